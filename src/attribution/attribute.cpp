@@ -1,0 +1,41 @@
+#include "attribution/attribution.h"
+
+#include <algorithm>
+
+#include "attribution/body_subject.h"
+#include "attribution/mentions.h"
+#include "attribution/quotations.h"
+
+namespace kanwu {
+namespace {
+
+// Where the words of the statement begin: behind the first cue and its mark, else at the line's start.
+std::size_t statement_begin(const Line& line, const ParagraphAttribution& attribution) {
+    const Mention* const speaker = speaker_of(attribution);
+    if (speaker == nullptr) return 0;
+    std::size_t at = 0;
+    while (at < line.size() && line.span({at, at}).begin < speaker->cue->span.end) ++at;
+    while (at < line.size() && (line.at(at) == U'，' || line.at(at) == U'：' || line.at(at) == U',' || line.at(at) == U':')) ++at;
+    return at;
+}
+
+}  // namespace
+
+ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon) {
+    const Line line(paragraph);
+    ParagraphAttribution out;
+    // Persons first: quotations and statements are theirs.
+    out.mentions = mentions(line, lexicon);
+    out.anonymous = anonymous_sources(line, out.mentions, lexicon);
+    out.quotations = quotations(line, out.mentions);
+    out.body_subject = body_subject(line, statement_begin(line, out), lexicon);
+    return out;
+}
+
+const Mention* speaker_of(const ParagraphAttribution& attribution) {
+    const auto& all = attribution.mentions;
+    const auto speaker = std::find_if(all.begin(), all.end(), [](const Mention& m) { return m.cue.has_value(); });
+    return speaker == all.end() ? nullptr : &*speaker;
+}
+
+}  // namespace kanwu

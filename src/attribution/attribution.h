@@ -1,0 +1,85 @@
+// Who says what, as what: persons, their titles, cue verbs, quotations and the body that a statement speaks of.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace kanwu {
+
+class Lexicon;
+
+// One post of a title list as written: 市委政法委常务副书记 is {organisation 市委政法委, post 书记, modifiers 常务 副}.
+struct Title {
+    std::string organisation;           // as written; that of the title before it in the list where this one has none
+    std::string post;                   // the office noun: 书记, 党组书记, 局长
+    std::vector<std::string> modifiers; // rank and time words in their order: 副, 原, 兼, 常务
+    Span span;                          // the surface: organisation (where it stands here), modifiers, post, （兼）
+    bool organisation_inherited = false;
+    friend bool operator==(const Title&, const Title&) = default;
+};
+
+// How far a mention may be relied on. An error-level finding needs `strong` at both places.
+enum class Confidence : std::uint8_t { weak, strong };
+
+struct Cue {
+    std::string verb;
+    Span span;
+    friend bool operator==(const Cue&, const Cue&) = default;
+};
+
+// A place where a person is named with a post, or is the subject of a speech verb.
+struct Mention {
+    std::string name;
+    Span name_span;
+    std::vector<Title> titles;  // in the order of the text; empty when only the verb makes it a mention
+    std::optional<Cue> cue;     // the verb by which this person speaks
+    Confidence confidence = Confidence::weak;
+    friend bool operator==(const Mention&, const Mention&) = default;
+};
+
+// An attribution without a personal name: 与会同志表示, 全会提出, 有关负责人介绍.
+struct AnonymousSource {
+    std::string subject;
+    Span subject_span;
+    Cue cue;
+    friend bool operator==(const AnonymousSource&, const AnonymousSource&) = default;
+};
+
+// Words in quotation marks that are speech, not a term or a title: `inner` leaves the marks out.
+struct Quotation {
+    Span inner;
+    std::optional<std::uint32_t> speaker;  // index into `mentions`
+    bool whole_sentence = false;           // ends with 。！？ or their like inside the marks, or closes the sentence of a cue
+    friend bool operator==(const Quotation&, const Quotation&) = default;
+};
+
+// The body whose plans the words tell, as its subject: 市国资委将深入学习……; 全市政法系统将…….
+struct BodySubject {
+    std::string body;
+    Span span;
+    friend bool operator==(const BodySubject&, const BodySubject&) = default;
+};
+
+// What one paragraph says of speakers. All spans are bytes of the paragraph's text as given, inside it, never cutting a
+// code point; mentions, sources and quotations are ordered by where they begin.
+struct ParagraphAttribution {
+    std::vector<Mention> mentions;
+    std::vector<AnonymousSource> anonymous;
+    std::vector<Quotation> quotations;
+    std::optional<BodySubject> body_subject;
+    friend bool operator==(const ParagraphAttribution&, const ParagraphAttribution&) = default;
+};
+
+// Reads one paragraph (one line of prose, see text/unwrapped.h). An anchored grammar: organisation + post list + name +
+// cue verb or punctuation. Pure; linear in bytes; never fails.
+ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon);
+
+// The speaker of the paragraph: the first mention with a cue, else null.
+const Mention* speaker_of(const ParagraphAttribution& attribution);
+
+}  // namespace kanwu

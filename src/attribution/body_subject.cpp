@@ -1,0 +1,49 @@
+#include "attribution/body_subject.h"
+
+#include "attribution/titles.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestSubject = 24;
+constexpr std::size_t kSentences = 3;
+
+bool opens_plan(char32_t c) { return std::u32string_view(U"将要正已").find(c) != std::u32string_view::npos; }
+
+bool ends_sentence_mark(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'；'; }
+
+std::optional<Range> subject_at(const Line& line, std::size_t begin, const Lexicon& lexicon) {
+    for (std::size_t end = begin + 2; end < line.size() && end - begin <= kLongestSubject; ++end) {
+        if (ends_clause(line.at(end - 1)) || line.at(end - 1) == U'、') return std::nullopt;
+        if (!opens_plan(line.at(end))) continue;
+        const std::u32string_view words = line.view({begin, end});
+        if (lexicon.bodies_not_subject.contains(words)) return std::nullopt;
+        if (words.ends_with(U"系统") || is_known_body(words, lexicon)) return Range{begin, end};
+    }
+    return std::nullopt;
+}
+
+// Behind a short opening clause: “十五五”时期，, 下一步，.
+std::size_t skip_opening(const Line& line, std::size_t begin) {
+    constexpr std::size_t kLongestOpening = 14;
+    for (std::size_t at = begin; at < line.size() && at - begin < kLongestOpening; ++at)
+        if (line.at(at) == U'，') return at + 1;
+    return begin;
+}
+
+}  // namespace
+
+std::optional<BodySubject> body_subject(const Line& line, std::size_t from, const Lexicon& lexicon) {
+    std::size_t begin = from;
+    for (std::size_t sentence = 0; sentence < kSentences && begin < line.size(); ++sentence) {
+        while (begin < line.size() && (line.at(begin) == U'“' || line.at(begin) == U'”')) ++begin;
+        auto found = subject_at(line, begin, lexicon);
+        if (!found) found = subject_at(line, skip_opening(line, begin), lexicon);
+        if (found) return BodySubject{line.words(*found), line.span(*found)};
+        while (begin < line.size() && !ends_sentence_mark(line.at(begin))) ++begin;
+        ++begin;
+    }
+    return std::nullopt;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,41 @@
+// The words that attribution knows. A value: a newsroom's own words are joined to the built-in ones, no compiler needed.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "attribution/word_set.h"
+#include "base/hash.h"
+
+namespace kanwu {
+
+// Word lists by name; see data/*.txt, where each says in its first line what it is for.
+class Lexicon {
+public:
+    // `lists`: name -> text of a list; a list that is not there is empty.
+    explicit Lexicon(const std::map<std::string, std::string_view>& lists);
+
+    // What titles are made of.
+    WordSet posts, not_posts, address_posts, foreign_posts;
+    WordSet modifiers, leading_modifiers;
+    WordSet organisations, admin, places, countries, country_shorts;
+    WordSet edges, edge_exceptions;
+    // What names are made of.
+    WordSet surnames, doubtful_surnames, common_words, transliteration, bounds;
+    // Who speaks, and how.
+    WordSet cues, weak_cues, anonymous, bodies_not_subject;
+    // What may be held together.
+    WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
+    WordSet past, side_posts, deputies, frequent_names;
+
+    // XXH3-128 of all lists: the same words read the same facts.
+    Hash128 content;
+
+    bool is_frequent_name(std::string_view name) const { return frequent_names.contains(name); }
+};
+
+// The lists of data/, read once when first used.
+const Lexicon& builtin_lexicon();
+
+}  // namespace kanwu

@@ -1,0 +1,55 @@
+// A paragraph as code points, with the way back to bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+
+// Code points [begin, end) of a line.
+struct Range {
+    std::size_t begin = 0, end = 0;
+    bool empty() const { return begin == end; }
+    std::size_t size() const { return end - begin; }
+};
+
+class Line {
+public:
+    explicit Line(std::string_view utf8) : utf8_(utf8) {
+        for (std::size_t at = 0; at < utf8.size();) {
+            bytes_.push_back(static_cast<std::uint32_t>(at));
+            text_.push_back(next_code_point(utf8, at));
+        }
+        bytes_.push_back(static_cast<std::uint32_t>(utf8.size()));
+    }
+
+    std::u32string_view text() const { return text_; }
+    std::size_t size() const { return text_.size(); }
+    // 0 outside.
+    char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
+    Span span(Range range) const { return {bytes_[range.begin], bytes_[range.end]}; }
+    std::string words(Range range) const { return std::string(slice(utf8_, span(range))); }
+    std::u32string_view view(Range range) const { return text().substr(range.begin, range.size()); }
+
+private:
+    std::string_view utf8_;
+    std::u32string text_;
+    std::vector<std::uint32_t> bytes_;
+};
+
+// Marks that no title, name or subject reaches across.
+inline bool is_mark(char32_t c) {
+    return std::u32string_view(U"，。、；：？！“”‘’（）《》〈〉【】「」『』…—,.;:?!()\"'[]<> \u3000\t|/").find(c) !=
+               std::u32string_view::npos ||
+           c == 0;
+}
+inline bool ends_clause(char32_t c) {
+    return std::u32string_view(U"，。；：？！“”‘’…—,;:?! \u3000\t\"").find(c) != std::u32string_view::npos || c == 0;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,188 @@
+#include "attribution/mentions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/names.h"
+#include "attribution/titles.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kFurthestCue = 20;     // 陶远在全市安全生产工作会议上强调，
+constexpr std::size_t kLongestSubject = 20;  // of an anonymous source
+
+bool opens_speech(char32_t c) { return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos; }
+
+Title title_of(const Line& line, const WrittenTitle& written, const std::string& inherited) {
+    Title title;
+    title.organisation = line.words(written.organisation);
+    if (title.organisation.empty() && !inherited.empty()) {
+        title.organisation = inherited;
+        title.organisation_inherited = true;
+    }
+    title.post = line.words(written.post);
+    for (const Range modifier : written.modifiers) title.modifiers.push_back(line.words(modifier));
+    title.span = line.span(written.surface);
+    return title;
+}
+
+std::vector<Title> titles_of(const Line& line, const TitleList& list) {
+    std::vector<Title> out;
+    for (std::size_t i = 0; i < list.titles.size(); ++i) {
+        const bool may_inherit = i > 0 && list.titles[i].organisation.empty() &&
+                                 (list.joined_by_mark[i] || list.titles[i].surface.begin == list.titles[i - 1].surface.end);
+        out.push_back(title_of(line, list.titles[i], may_inherit ? out.back().organisation : ""));
+    }
+    return out;
+}
+
+// The cue behind a name: at once, or later in the same clause where it opens the speech.
+std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const auto cue = [&](std::size_t begin, std::size_t size) {
+        return Cue{line.words({begin, begin + size}), line.span({begin, begin + size})};
+    };
+    if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
+    for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
+        const std::size_t size = lexicon.cues.longest_at(line.text(), i);
+        if (size > 0 && opens_speech(line.at(i + size))) return cue(i, size);
+    }
+    return std::nullopt;
+}
+
+// A closing bracket may stand between the person and the cue: 周岩（市财政局局长）说.
+std::size_t behind_bracket(const Line& line, std::size_t at) { return line.at(at) == U'）' || line.at(at) == U')' ? at + 1 : at; }
+
+Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lexicon& lexicon) {
+    Mention mention;
+    mention.name = line.words(name);
+    mention.name_span = line.span(name);
+    mention.cue = cue_behind(line, cue_from, lexicon);
+    return mention;
+}
+
+bool has_known_body(const TitleList& list) {
+    return std::any_of(list.titles.begin(), list.titles.end(), [](const WrittenTitle& t) { return t.known_body; });
+}
+
+std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const WrittenTitle& last = list.titles.back();
+    const bool foreign = lexicon.foreign_posts.contains(line.view(last.post)) || lexicon.countries.ends(line.view(last.organisation));
+    const auto name = name_at(line, list.range().end, foreign, lexicon);
+    if (!name) return std::nullopt;
+    Mention mention = mention_of(line, name->range, name->range.end, lexicon);
+    mention.titles = titles_of(line, list);
+    const bool strong = name->well_formed && name->bound == Bound::hard && has_known_body(list);
+    mention.confidence = strong ? Confidence::strong : Confidence::weak;
+    return mention;
+}
+
+// The name that ends at `end` behind a mark or an edge word.
+std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexicon& lexicon) {
+    for (std::size_t size = std::min<std::size_t>(end, 24); size >= 2; --size) {
+        const Range range{end - size, end};
+        const bool opens = range.begin == 0 || is_mark(line.at(range.begin - 1)) || edge_ends_at(line, range.begin, lexicon);
+        if (opens && is_name(line, range, lexicon)) return range;
+    }
+    return std::nullopt;
+}
+
+// 李岩局长指出: what looks like the organisation of a single title is the name.
+std::optional<Mention> name_before(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const WrittenTitle& title = list.titles.front();
+    const bool address = list.titles.size() == 1 && !title.known_body && title.modifiers.empty() && !title.organisation.empty() &&
+                         lexicon.address_posts.contains(line.view(title.post)) && is_name(line, title.organisation, lexicon);
+    if (!address) return std::nullopt;
+    Mention mention = mention_of(line, title.organisation, title.surface.end, lexicon);
+    WrittenTitle bare = title;
+    bare.organisation = {};
+    bare.surface = {title.post.begin, title.surface.end};
+    mention.titles = {title_of(line, bare, "")};
+    return mention;
+}
+
+// 周岩（市财政局局长）说.
+std::optional<Mention> name_before_bracket(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const Range range = list.range();
+    const bool bracketed = range.begin > 0 && (line.at(range.begin - 1) == U'（' || line.at(range.begin - 1) == U'(') &&
+                           (line.at(range.end) == U'）' || line.at(range.end) == U')');
+    if (!bracketed) return std::nullopt;
+    const auto name = name_ending(line, range.begin - 1, lexicon);
+    if (!name) return std::nullopt;
+    Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
+    mention.titles = titles_of(line, list);
+    mention.confidence = has_known_body(list) ? Confidence::strong : Confidence::weak;
+    return mention;
+}
+
+bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_clause(line.at(at - 1)); }
+
+// A name alone that opens a clause and speaks at once: 周岩表示，.
+std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const auto name = name_at(line, at, false, lexicon);
+    if (!name || !name->well_formed) return std::nullopt;
+    const std::size_t size = cue_at(line, name->range.end, lexicon);
+    if (size == 0 || !opens_speech(line.at(name->range.end + size))) return std::nullopt;
+    return mention_of(line, name->range, name->range.end, lexicon);
+}
+
+Span whole_span(const Mention& mention) {
+    Span span = mention.name_span;
+    for (const Title& title : mention.titles) span = {std::min(span.begin, title.span.begin), std::max(span.end, title.span.end)};
+    return span;
+}
+
+bool overlaps_any(Span span, const std::vector<Mention>& mentions) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return whole_span(m).overlaps(span); });
+}
+
+void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mention>& out) {
+    const std::size_t titled = out.size();
+    std::size_t next = 0;  // titled mentions are in order: those behind `at` need no look
+    for (std::size_t at = 0; at + 2 < line.size(); ++at) {
+        if (!opens_clause(line, at)) continue;
+        auto mention = bare_name_at(line, at, lexicon);
+        if (!mention) continue;
+        while (next < titled && whole_span(out[next]).end <= mention->name_span.begin) ++next;
+        if (next < titled && whole_span(out[next]).overlaps(mention->name_span)) continue;
+        out.push_back(std::move(*mention));
+    }
+    std::sort(out.begin(), out.end(), [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
+}
+
+}  // namespace
+
+std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
+    std::vector<Mention> out;
+    for (const TitleList& list : title_lists(line, lexicon)) {
+        auto mention = name_before_bracket(line, list, lexicon);
+        if (!mention) mention = name_behind(line, list, lexicon);
+        if (!mention) mention = name_before(line, list, lexicon);
+        const bool taken = mention && !out.empty() && out.back().name_span.overlaps(mention->name_span);
+        if (mention && !taken) out.push_back(std::move(*mention));
+    }
+    add_bare_names(line, lexicon, out);
+    return out;
+}
+
+std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+    std::vector<AnonymousSource> out;
+    std::size_t clause = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (ends_clause(line.at(at))) {
+            clause = at + 1;
+            continue;
+        }
+        const std::size_t size = at > clause ? lexicon.cues.longest_at(line.text(), at) : 0;
+        if (size == 0 || !opens_speech(line.at(at + size)) || at - clause > kLongestSubject) continue;
+        Range subject{clause, at};
+        if (line.at(clause) == U'据') ++subject.begin;
+        const bool known = lexicon.anonymous.ends(line.view(subject));
+        if (!known || overlaps_any(line.span({clause, at + size}), mentions)) continue;
+        out.push_back({line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}});
+        at += size - 1;
+    }
+    return out;
+}
+
+}  // namespace kanwu

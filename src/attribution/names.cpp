@@ -1,0 +1,111 @@
+#include "attribution/names.h"
+
+#include <algorithm>
+
+#include "text/normal_form.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestForeignName = 8;
+constexpr std::size_t kLongestDottedName = 24;
+
+bool is_han(char32_t c) { return c >= 0x3400 && weight(c) == kWeightUnit; }
+
+bool is_dot(char32_t c) { return c == U'·' || c == U'•' || c == U'‧' || c == U'・'; }
+
+// Han characters that no name goes on with.
+bool all_han(const Line& line, Range range) {
+    const std::u32string_view words = line.view(range);
+    return std::all_of(words.begin(), words.end(), is_han);
+}
+
+bool begins_with_a_word(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    return lexicon.common_words.longest_at(line.text(), at) >= 2;
+}
+
+std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t surname = lexicon.surnames.longest_at(line.text(), at);
+    if (surname == 0) return std::nullopt;
+    const bool doubtful = lexicon.doubtful_surnames.longest_at(line.text(), at) > 0 && surname == 1;
+    const bool word = begins_with_a_word(line, at, lexicon);
+    std::optional<FoundName> best;
+    for (std::size_t given = 1; given <= 2; ++given) {
+        const Range range{at, at + surname + given};
+        if (range.end > line.size() || !all_han(line, range)) break;
+        const Bound bound = bound_at(line, range.end, lexicon);
+        // A word may open a name of three before a cue verb (文章远说), never one of two.
+        const bool excused = given == 2 && cue_at(line, range.end, lexicon) > 0;
+        if (bound == Bound::none || (word && !excused) || (doubtful && bound != Bound::hard)) continue;
+        if (!best || (best->bound == Bound::soft && bound == Bound::hard)) best = FoundName{range, bound, !doubtful && !word};
+    }
+    return best;
+}
+
+// 买买提江·吾守尔; the last part ends at the first bound.
+std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    std::size_t last_dot = 0;
+    std::size_t end = at;
+    const std::size_t furthest = std::min(line.size(), at + kLongestDottedName);
+    for (; end < furthest && (is_han(line.at(end)) || is_dot(line.at(end))); ++end) {
+        if (is_dot(line.at(end))) {
+            last_dot = end;
+        } else if (last_dot > at && end > last_dot + 1) {
+            const Bound bound = bound_at(line, end, lexicon);
+            if (bound != Bound::none && end - last_dot > 2) return FoundName{{at, end}, bound, true};
+        }
+    }
+    if (last_dot <= at || end < last_dot + 2 || bound_at(line, end, lexicon) == Bound::none) return std::nullopt;
+    return FoundName{{at, end}, bound_at(line, end, lexicon), true};
+}
+
+std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    std::optional<FoundName> best;
+    for (std::size_t end = at + 1; end <= line.size() && end - at <= kLongestForeignName; ++end) {
+        if (lexicon.transliteration.longest_at(line.text(), end - 1) == 0) break;
+        if (end - at < 2) continue;
+        const Bound bound = bound_at(line, end, lexicon);
+        if (bound == Bound::hard) return FoundName{{at, end}, bound, false};
+        if (bound == Bound::soft) best = FoundName{{at, end}, bound, false};
+    }
+    return best;
+}
+
+}  // namespace
+
+std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
+    if (size == 0 || !lexicon.weak_cues.contains(line.view({at, at + size}))) return size;
+    const char32_t next = line.at(at + size);
+    return std::u32string_view(U"，：“,:\"「").find(next) != std::u32string_view::npos && next != 0 ? size : 0;
+}
+
+Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    if (is_mark(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
+    return lexicon.bounds.longest_at(line.text(), at) > 0 ? Bound::soft : Bound::none;
+}
+
+std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon) {
+    if (!is_han(line.at(at))) return std::nullopt;
+    if (const auto dotted = dotted_name_at(line, at, lexicon)) return dotted;
+    if (foreign)
+        if (const auto name = foreign_name_at(line, at, lexicon)) return name;
+    if (const auto name = chinese_name_at(line, at, lexicon)) return name;
+    return begins_with_a_word(line, at, lexicon) ? std::nullopt : foreign_name_at(line, at, lexicon);
+}
+
+bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
+    if (range.size() < 2 || begins_with_a_word(line, range.begin, lexicon)) return false;
+    const std::u32string_view words = line.view(range);
+    if (std::any_of(words.begin(), words.end(), is_dot)) return range.size() <= kLongestDottedName;
+    if (!all_han(line, range)) return false;
+    const std::size_t surname = lexicon.surnames.longest_at(line.text(), range.begin);
+    const std::size_t given = range.size() - std::min(range.size(), surname);
+    if (surname > 0 && (given == 1 || given == 2)) return true;
+    const bool foreign = std::all_of(words.begin(), words.end(), [&](const char32_t& c) {
+        return lexicon.transliteration.longest_at(words, static_cast<std::size_t>(&c - words.data())) > 0;
+    });
+    return foreign && range.size() <= kLongestForeignName;
+}
+
+}  // namespace kanwu

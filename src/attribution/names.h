@@ -1,0 +1,38 @@
+// Names of persons at an anchor.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "attribution/lexicon.h"
+#include "attribution/line.h"
+
+namespace kanwu {
+
+// How well the end of a name is known.
+enum class Bound : std::uint8_t {
+    none,
+    soft,  // a word follows that may follow a name: 在, 主持, 也
+    hard,  // a cue verb, a mark or the end follows
+};
+
+struct FoundName {
+    Range range;
+    Bound bound = Bound::none;
+    bool well_formed = false;  // a Chinese name whose surname is no common word, or one with dots
+};
+
+// What follows at `at`.
+Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon);
+
+// The cue verb at `at`, its size; 0 for none. A weak one (建议, 报告) counts only before a comma, a colon or a quotation.
+std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon);
+
+// The name that starts at `at`: surname and one or two characters, a name with dots, else a transliterated one of two
+// to eight characters; with a bound behind it, the shortest where several fit. `foreign`: the transliterated one first.
+std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon);
+
+// The same for exactly these characters, without a look at what follows.
+bool is_name(const Line& line, Range range, const Lexicon& lexicon);
+
+}  // namespace kanwu

@@ -1,0 +1,119 @@
+#include "attribution/posts.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+bool any_modifier(const Title& title, const WordSet& set) {
+    return std::any_of(title.modifiers.begin(), title.modifiers.end(),
+                       [&](const std::string& modifier) { return set.contains(std::string_view(modifier)); });
+}
+
+bool is_deputy(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.deputies); }
+
+bool is_side_post(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.side_posts); }
+
+bool is_membership(const Title& title, const Lexicon& lexicon) {
+    return lexicon.membership_posts.contains(std::string_view(title.post));
+}
+
+bool is_ex_officio(const Title& title, const Lexicon& lexicon) {
+    return lexicon.ex_officio_posts.contains(std::string_view(title.post)) ||
+           lexicon.ex_officio_bodies.ends(to_utf32(title.organisation));
+}
+
+bool is_party_post(const Title& title) { return title.post.ends_with("书记"); }
+
+// The body without the endings that party organ and office differ in: 市教育工委 and 市教委 are 市教育 and 市教.
+std::u32string stem(std::string_view organisation) {
+    constexpr std::array<std::string_view, 10> endings{"委员会", "党工委", "工委", "党委", "党组", "人民政府", "政府", "委", "局", "厅"};
+    for (const std::string_view ending : endings)
+        if (organisation.ends_with(ending)) return to_utf32(organisation.substr(0, organisation.size() - ending.size()));
+    return to_utf32(organisation);
+}
+
+// Whether the characters of `brief` stand in `full` in their order, the first as the first.
+bool is_short_for(std::u32string_view brief, std::u32string_view full) {
+    if (brief.size() < 2 || full.empty() || brief[0] != full[0]) return false;
+    std::size_t at = 0;
+    for (const char32_t c : full)
+        if (at < brief.size() && c == brief[at]) ++at;
+    return at == brief.size();
+}
+
+// Bodies whose heads change hands in ways no word list knows: those of the state, and of other states.
+bool is_beyond(const Title& title, const Lexicon& lexicon) {
+    constexpr std::array<std::string_view, 6> central{"中央", "中共", "国家", "全国", "国务院", "中国"};
+    const std::string& body = title.organisation;
+    return std::any_of(central.begin(), central.end(), [&](std::string_view c) { return body.starts_with(c); }) ||
+           lexicon.countries.longest_at(to_utf32(body), 0) > 0 || lexicon.foreign_posts.contains(std::string_view(title.post));
+}
+
+// The development zone of a district is often led from there.
+bool is_zone(std::string_view organisation) {
+    return organisation.find("开发区") != std::string_view::npos || organisation.find("经开区") != std::string_view::npos ||
+           organisation.find("高新区") != std::string_view::npos || organisation.find("新区") != std::string_view::npos ||
+           organisation.find("园区") != std::string_view::npos;
+}
+
+// Whether the first two characters, which name a place or a company, are the same: 清河区, 清河经开区.
+bool share_a_name(std::string_view a, std::string_view b) {
+    const std::u32string x = to_utf32(a);
+    const std::u32string y = to_utf32(b);
+    return x.size() > 2 && y.size() > 2 && x[0] == y[0] && x[1] == y[1];
+}
+
+TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const bool same_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
+    if (a.post == b.post) return same_rank ? TitleRelation::same : TitleRelation::rank_differs;
+    const auto of_company = [&](const Title& t) { return lexicon.company_posts.contains(std::string_view(t.post)); };
+    if (of_company(a) && of_company(b)) return TitleRelation::compatible;
+    const bool assistant = a.post.ends_with("助理") || b.post.ends_with("助理");
+    if (assistant && (of_company(a) || of_company(b))) return TitleRelation::rarely_together;
+    return is_party_post(a) != is_party_post(b) ? TitleRelation::compatible : TitleRelation::unclear;
+}
+
+TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexicon) {
+    if (!exclusive(a, lexicon) || !exclusive(b, lexicon)) return TitleRelation::compatible;
+    if (is_beyond(a, lexicon) || is_beyond(b, lexicon)) return TitleRelation::unclear;
+    const bool related = share_a_name(a.organisation, b.organisation) &&
+                         (is_zone(a.organisation) || is_zone(b.organisation) ||
+                          (lexicon.company_posts.contains(std::string_view(a.post)) &&
+                           lexicon.company_posts.contains(std::string_view(b.post))));
+    return related ? TitleRelation::unclear : TitleRelation::unrelated_heads;
+}
+
+}  // namespace
+
+bool past(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.past); }
+
+bool exclusive(const Title& title, const Lexicon& lexicon) {
+    return lexicon.exclusive_posts.contains(std::string_view(title.post)) && !is_membership(title, lexicon) &&
+           !is_ex_officio(title, lexicon) && !past(title, lexicon) && !is_deputy(title, lexicon) && !is_side_post(title, lexicon);
+}
+
+bool same_body(std::string_view a, std::string_view b, const Lexicon&) {
+    if (a.ends_with(b) || b.ends_with(a)) return true;
+    const std::u32string x = stem(a);
+    const std::u32string y = stem(b);
+    if (x == y) return true;
+    return is_short_for(x, y) || is_short_for(y, x);
+}
+
+TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
+    if (a.organisation.empty() || b.organisation.empty()) return a.post == b.post ? TitleRelation::same : TitleRelation::unclear;
+    const bool one_body = same_body(a.organisation, b.organisation, lexicon);
+    if (past(a, lexicon) != past(b, lexicon)) return TitleRelation::compatible;
+    if (one_body && a.post == b.post) return within_one_body(a, b, lexicon);
+    for (const Title* const title : {&a, &b})
+        if (is_membership(*title, lexicon) || is_ex_officio(*title, lexicon) || is_side_post(*title, lexicon) || past(*title, lexicon))
+            return TitleRelation::compatible;
+    return one_body ? within_one_body(a, b, lexicon) : between_bodies(a, b, lexicon);
+}
+
+}  // namespace kanwu

@@ -1,0 +1,31 @@
+// Which titles one person may have at the same time.
+#pragma once
+
+#include <string_view>
+
+#include "attribution/attribution.h"
+#include "attribution/lexicon.h"
+
+namespace kanwu {
+
+// A head of a body that nobody holds beside the head of an unrelated one, now: not a membership, no 原, 副 or 兼.
+bool exclusive(const Title& title, const Lexicon& lexicon);
+
+// Whether the title is marked as past or coming: 原, 前, 时任, 拟任.
+bool past(const Title& title, const Lexicon& lexicon);
+
+// Whether two names may be those of one body: equal; one the end of the other (市委, 重庆市委); or one short for the
+// other (发改委, 发展改革委; 市教委, 市教育工委): the party organ of an office counts as the office.
+bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon);
+
+enum class TitleRelation : std::uint8_t {
+    same,             // one post of one body
+    compatible,       // one person may well hold both
+    unclear,          // nothing can be said; never a finding
+    rarely_together,  // of one company, but seldom in one hand: 董事长, 总经理助理
+    rank_differs,     // chief and deputy of one body
+    unrelated_heads,  // heads of two unrelated bodies
+};
+TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon);
+
+}  // namespace kanwu

@@ -1,0 +1,68 @@
+#include "attribution/quotations.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace kanwu {
+namespace {
+
+// Outermost pairs of “ ”, 「 」; the marks themselves. A mark without its pair is none.
+std::vector<Range> outer_pairs(const Line& line) {
+    std::vector<Range> pairs;
+    std::size_t depth = 0;
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char32_t c = line.at(i);
+        if (c == U'“' || c == U'「') {
+            if (depth++ == 0) open = i;
+        } else if ((c == U'”' || c == U'」') && depth > 0 && --depth == 0) {
+            pairs.push_back({open, i + 1});
+        }
+    }
+    return pairs;
+}
+
+bool ends_as_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'!' || c == U'?' || c == U'…'; }
+
+// The speaker whose cue stands right before the words: 说：“, 表示，“, 说“.
+std::optional<std::uint32_t> speaker_before(const Line& line, std::size_t quote, const std::vector<Mention>& mentions) {
+    std::size_t at = quote;
+    if (at > 0 && (line.at(at - 1) == U'：' || line.at(at - 1) == U'，' || line.at(at - 1) == U':' || line.at(at - 1) == U',')) --at;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i)
+        if (mentions[i].cue && mentions[i].cue->span.end == line.span({at, at}).begin) return i;
+    return std::nullopt;
+}
+
+// The speaker who stands right behind the words: “……。”市国资委党委书记陶远表示.
+std::optional<std::uint32_t> speaker_behind(const Line& line, std::size_t behind, const std::vector<Mention>& mentions) {
+    std::size_t at = behind;
+    if (line.at(at) == U'，' || line.at(at) == U',') ++at;
+    const std::uint32_t byte = line.span({at, at}).begin;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        const Mention& mention = mentions[i];
+        const std::uint32_t begin = mention.titles.empty() ? mention.name_span.begin
+                                                           : std::min(mention.name_span.begin, mention.titles.front().span.begin);
+        if (mention.cue && begin == byte) return i;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions) {
+    std::vector<Quotation> out;
+    for (const Range pair : outer_pairs(line)) {
+        const Range inner{pair.begin + 1, pair.end - 1};
+        if (inner.empty()) continue;
+        const char32_t last = line.at(inner.end - 1);
+        std::optional<std::uint32_t> speaker = speaker_behind(line, pair.end, mentions);
+        const bool closes = speaker && (last == U'，' || last == U',');  // “……，”陶远说。
+        if (!speaker) speaker = speaker_before(line, pair.begin, mentions);
+        const bool whole = ends_as_sentence(last) || closes;
+        if (!whole && !speaker) continue;
+        out.push_back({line.span(inner), speaker, whole});
+    }
+    return out;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,15 @@
+// Words in quotation marks that are speech.
+#pragma once
+
+#include <vector>
+
+#include "attribution/attribution.h"
+#include "attribution/line.h"
+
+namespace kanwu {
+
+// The quotations of the line, outermost marks only, with their speakers: the one whose cue opens the words (说：“…”), or
+// the one who stands right behind them (“…。”陶远说). Terms and slogans (“三个作用”) are none. Linear.
+std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions);
+
+}  // namespace kanwu

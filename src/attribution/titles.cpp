@@ -1,0 +1,137 @@
+#include "attribution/titles.h"
+
+#include <algorithm>
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestOrganisation = 40;  // 中央纪委国家监委驻国家安全部纪检监察组 has 21
+constexpr std::size_t kLongestUnknownBody = 12;   // longer ones without an organisation's ending are clauses
+constexpr std::size_t kLongestWord = 6;           // of edge_exceptions
+
+// Whether [begin, end) is a part of a longer word that is no edge or modifier: 任 in 主任, 原 in 太原.
+bool inside_exception(const Line& line, Range word, const Lexicon& lexicon) {
+    const std::size_t first = word.begin - std::min(word.begin, kLongestWord);
+    for (std::size_t start = first; start <= word.begin; ++start) {
+        const std::size_t end = start + lexicon.edge_exceptions.longest_at(line.text(), start);
+        if (end >= word.end && end - start > word.size()) return true;
+    }
+    return false;
+}
+
+// 和 joins the words of one body's name as often as two bodies: an edge only behind a whole body or title.
+bool joins(std::u32string_view word) { return word == U"和" || word == U"与" || word == U"及" || word == U"以及"; }
+
+// The modifiers that end at `end`, in the order of the text.
+std::vector<Range> modifiers_before(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
+    std::vector<Range> out;
+    for (;;) {
+        const std::size_t size = lexicon.modifiers.longest_ending(line.text(), end);
+        if (size == 0 || end - size < floor || inside_exception(line, {end - size, end}, lexicon)) break;
+        out.push_back({end - size, end});
+        end -= size;
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
+// Where the words before `end` may begin to be an organisation.
+std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
+    const std::size_t lowest = std::max(floor, end - std::min(end, kLongestOrganisation));
+    std::size_t at = end;
+    while (at > lowest && !is_mark(line.at(at - 1)) && !edge_ends_at(line, at, lexicon)) --at;
+    return at;
+}
+
+void take_organisation(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon, WrittenTitle& title) {
+    std::size_t begin = left_edge(line, end, floor, lexicon);
+    title.surface.begin = begin;
+    const std::size_t leading = lexicon.leading_modifiers.longest_at(line.text(), begin);
+    if (leading > 0 && begin + leading < end && !inside_exception(line, {begin, begin + leading}, lexicon)) {
+        title.modifiers.insert(title.modifiers.begin(), {begin, begin + leading});
+        begin += leading;
+    }
+    const std::u32string_view words = line.view({begin, end});
+    title.known_body = is_known_body(words, lexicon) ||
+                       (lexicon.country_shorts.contains(words) && lexicon.foreign_posts.contains(line.view(title.post)));
+    if (title.known_body || words.size() <= kLongestUnknownBody) title.organisation = {begin, end};
+    else title.surface.begin = end;
+}
+
+// The title whose post is given; it does not reach before `floor`.
+WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lexicon& lexicon) {
+    WrittenTitle title;
+    title.post = post;
+    title.modifiers = modifiers_before(line, post.begin, floor, lexicon);
+    const std::size_t end = title.modifiers.empty() ? post.begin : title.modifiers.front().begin;
+    title.surface = {end, post.end};
+    take_organisation(line, end, floor, lexicon, title);
+    for (const std::u32string_view side : {U"（兼）", U"(兼)"}) {
+        if (!line.text().substr(post.end).starts_with(side)) continue;
+        title.modifiers.push_back({post.end + 1, post.end + 2});
+        title.surface.end = post.end + side.size();
+    }
+    return title;
+}
+
+bool is_membership(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
+    return lexicon.membership_posts.contains(line.view(title.post));
+}
+
+enum class Join { none, direct, mark };
+
+// How `next` follows the list: behind 、 or 兼, at once, behind ， where the first is a membership (市委委员，市商务委主任).
+Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, const Lexicon& lexicon) {
+    const WrittenTitle& last = list.titles.back();
+    const std::size_t gap = next.surface.begin - last.surface.end;
+    if (gap == 0) return Join::direct;
+    const char32_t c = line.at(last.surface.end);
+    if (gap != 1) return Join::none;
+    if (c == U'、' || c == U'兼') return Join::mark;
+    return c == U'，' && is_membership(line, last, lexicon) && next.known_body ? Join::direct : Join::none;
+}
+
+// 兼 between two posts is a modifier of the second, and outside both.
+void move_side_mark(const Line& line, WrittenTitle& title) {
+    const bool first = !title.modifiers.empty() && title.modifiers.front().begin == title.surface.begin;
+    if (first && line.view(title.modifiers.front()) == U"兼") title.surface.begin = title.modifiers.front().end;
+}
+
+}  // namespace
+
+bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
+    if (size == 0 || inside_exception(line, {at - size, at}, lexicon)) return false;
+    if (!joins(line.view({at - size, at}))) return true;
+    const std::u32string_view before = line.text().substr(0, at - size);
+    const std::u32string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
+    return is_known_body(tail, lexicon) || lexicon.posts.ends(tail);
+}
+
+bool is_known_body(std::u32string_view words, const Lexicon& lexicon) {
+    return lexicon.organisations.ends(words) || lexicon.admin.ends(words) || lexicon.places.ends(words) ||
+           lexicon.countries.ends(words);
+}
+
+std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
+    std::vector<TitleList> lists;
+    std::size_t floor = 0;  // no title reaches into the one before it
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t size = lexicon.posts.longest_at(line.text(), at);
+        const std::size_t no_post = lexicon.not_posts.longest_at(line.text(), at);
+        if (size == 0 || no_post > size) {
+            at += std::max<std::size_t>(no_post, 1);
+            continue;
+        }
+        WrittenTitle title = title_of(line, {at, at + size}, floor, lexicon);
+        const Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, lexicon);
+        if (join == Join::none) lists.emplace_back();
+        else move_side_mark(line, title);
+        at = floor = title.surface.end;
+        lists.back().titles.push_back(std::move(title));
+        lists.back().joined_by_mark.push_back(join == Join::mark);
+    }
+    return lists;
+}
+
+}  // namespace kanwu

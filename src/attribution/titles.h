@@ -1,0 +1,36 @@
+// Titles as written: organisation, rank words, post; and lists of them.
+#pragma once
+
+#include <vector>
+
+#include "attribution/lexicon.h"
+#include "attribution/line.h"
+
+namespace kanwu {
+
+// Ranges are code points of the line. 市委政法委常务副书记 is organisation 市委政法委, modifiers 常务 副, post 书记.
+struct WrittenTitle {
+    Range organisation;  // empty where the title names none
+    Range post;
+    std::vector<Range> modifiers;
+    Range surface;            // organisation to post, with （兼） behind it
+    bool known_body = false;  // the organisation ends as organisations do
+};
+
+// Titles that follow each other: 市教育工委书记、市教委主任. Not empty.
+struct TitleList {
+    std::vector<WrittenTitle> titles;
+    std::vector<bool> joined_by_mark;  // titles[i] follows titles[i - 1] behind 、 or 兼: it may take its organisation
+    Range range() const { return {titles.front().surface.begin, titles.back().surface.end}; }
+};
+
+// Every maximal list of titles in the line, in order. Linear: an organisation reaches back forty code points at most.
+std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon);
+
+// Whether an edge word (的, 记者, 会见 …) ends at `at`: behind it a name of a person or body may begin.
+bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon);
+
+// Whether the words end as the name of a body or place does: 局, 委员会, 区, 重庆, 以色列.
+bool is_known_body(std::u32string_view words, const Lexicon& lexicon);
+
+}  // namespace kanwu

@@ -1,0 +1,32 @@
+// Errors as values: what went wrong, where, and what to do about it.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <tl/expected.hpp>
+
+namespace kanwu {
+
+// Bad input. `place` is what the user typed or a file with line and column ("rules/x.md:4:8", "draft.txt", "--level");
+// `message` is one sentence that names the fault and the cure.
+struct Error {
+    std::string place;
+    std::string message;
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+// "place: message", or the message alone where there is no place.
+inline std::string to_string(const Error& error) {
+    return error.place.empty() ? error.message : error.place + ": " + error.message;
+}
+
+template <class T>
+using Expected = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> fail(std::string place, std::string message) {
+    return tl::unexpected<Error>(Error{std::move(place), std::move(message)});
+}
+
+}  // namespace kanwu

@@ -1,0 +1,19 @@
+#include "checks/check.h"
+
+namespace kanwu {
+
+const std::vector<Check>& all_checks() {
+    static const std::vector<Check> checks = {
+        {"copied-passage", check_copied_passage, {"other", "shared", "share", "here", "there", "count", "places"}},
+        {"repeated-paragraph", check_repeated_paragraph, {"other", "shared", "percent", "count", "places"}},
+        {"repeated-quotation", check_repeated_quotation, {"quote", "other", "here", "there"}},
+        {"speaker-title", check_speaker_title, {"name", "title", "other_title", "other", "places"}},
+    };
+    return checks;
+}
+
+double number(const Rule& rule, std::string_view parameter) {
+    return std::get<double>(rule.parameters.at(std::string(parameter)));
+}
+
+}  // namespace kanwu

@@ -1,0 +1,49 @@
+// A check: a kind of rule. C++ that turns facts into findings; rules are data that name one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/work_budget.h"
+#include "duplicates/copies.h"
+#include "facts/prior.h"
+#include "findings/finding.h"
+#include "rules/rule.h"
+
+namespace kanwu {
+
+class Lexicon;
+
+// What every check may look at. `rule` is configured: its parameters are those in force.
+struct CheckInput {
+    const Rule& rule;
+    const Prior& prior;
+    const Copies& copies;  // among the drafts of the run
+    const Lexicon& lexicon;
+};
+
+// A document check sees one draft by itself; a run check all drafts of the run and what is before them. Both are pure
+// but for the budget, and may throw: that costs their own findings only. The pipeline sorts what they return.
+using DocumentCheck = std::vector<Finding> (*)(const Draft& draft, const CheckInput& input, WorkBudget& budget);
+using RunCheck = std::vector<Finding> (*)(const CheckInput& input, WorkBudget& budget);
+
+struct Check {
+    std::string_view name;
+    std::variant<DocumentCheck, RunCheck> run;
+    std::vector<std::string> arguments;  // the argument names that its findings carry, for rules to use in messages
+};
+
+// Every check, by name: an explicit list in all_checks.cpp.
+const std::vector<Check>& all_checks();
+
+std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_repeated_quotation(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget);
+
+// The number that a rule sets. Precondition: the rule has it as a number.
+double number(const Rule& rule, std::string_view parameter);
+
+}  // namespace kanwu

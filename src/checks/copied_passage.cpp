@@ -1,0 +1,68 @@
+// A passage that stands word for word in another paragraph: in another's mouth, or again in the same.
+#include <algorithm>
+#include <cmath>
+
+#include "checks/copy_places.h"
+#include "checks/copy_verdict.h"
+
+namespace kanwu {
+namespace {
+
+double share_of(const Copy& copy, const ParagraphFacts& paragraph) {
+    return static_cast<double>(copy.comparison.shared_weight) / static_cast<double>(weight(paragraph.normal));
+}
+
+// More than a set phrase: enough words, and enough of the shorter paragraph. See bench/copied_passage.md.
+bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
+    const Copy& copy = *judged.copy;
+    const auto shared = static_cast<double>(copy.comparison.shared_weight);
+    const double share = std::max(share_of(copy, input.prior.paragraph(copy.later)),
+                                  share_of(copy, input.prior.paragraph(copy.earlier)));
+    return shared >= number(input.rule, "min-weight") * kWeightUnit && share >= number(input.rule, "min-share");
+}
+
+Level level_of(const JudgedCopy& judged, const CheckInput& input) {
+    const double least = number(input.rule, "other-speaker-error-weight") * kWeightUnit;
+    const bool error = judged.verdict.other_voice && static_cast<double>(judged.copy->comparison.shared_weight) >= least;
+    return error ? Level::error : Level::warning;
+}
+
+Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
+    const Copy& copy = *judged.copy;
+    const CopyVerdict& verdict = judged.verdict;
+    const CopyPlaces places = copy_places(copy, input.prior);
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = level_of(judged, input);
+    finding.message = verdict.other_voice ? "other-speaker" : "same-speaker";
+    finding.place = hull_place(copy.later, places.shared_later);
+    finding.marks = places.shared_later;
+    finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
+    const double share = share_of(copy, input.prior.paragraph(copy.later));
+    const bool bodies = verdict.here.body != verdict.there.body;
+    finding.arguments = {{"other", PlaceArgument{1, verdict.there.who()}},
+                         {"shared", shared_characters(copy)},
+                         {"share", std::to_string(std::lround(100 * share))},
+                         {"here", bodies ? verdict.here.body : verdict.here.who()},
+                         {"there", bodies ? verdict.there.body : verdict.there.who()}};
+    finding.related.push_back({hull_place(copy.earlier, places.shared_earlier), "source", {}, places.shared_earlier});
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget) {
+    const auto copied = [&](const JudgedCopy& judged) { return is_copied(judged, input); };
+    std::vector<Finding> findings;
+    for (const CopyGroup& group : judged_groups(CopyRule::copied_passage, input, copied)) {
+        budget.spend(group.size());
+        if (group.size() > kMostFindingsOfAGroup) {
+            findings.push_back(group_finding(group, input));
+            continue;
+        }
+        for (const JudgedCopy& judged : group) findings.push_back(finding_of(judged, input));
+    }
+    return findings;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,94 @@
+#include "checks/copy_places.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/normal_form.h"
+
+namespace kanwu {
+namespace {
+
+using Range = std::pair<std::uint32_t, std::uint32_t>;  // of code points of N
+
+std::vector<Span> spans_of(const NormalText& normal, const std::vector<Range>& ranges) {
+    std::vector<Span> spans;
+    for (const auto& [begin, end] : ranges)
+        if (begin < end) spans.push_back(normal.source(begin, end));
+    return spans;
+}
+
+std::vector<Range> complement(const std::vector<Range>& ranges, std::uint32_t size) {
+    std::vector<Range> out;
+    std::uint32_t at = 0;
+    for (const auto& [begin, end] : ranges) {
+        out.emplace_back(at, begin);
+        at = end;
+    }
+    out.emplace_back(at, size);
+    return out;
+}
+
+void place(const ParagraphKey& key, std::vector<Range> ranges, const Prior& prior, std::vector<Span>& shared,
+           std::vector<Span>& other) {
+    const Draft& draft = prior.draft(key.document);
+    const Span paragraph = draft.facts->paragraphs[key.ordinal].span;
+    const NormalText normal = normal_form_with_spans(slice(draft.document->text, paragraph), paragraph.begin);
+    std::sort(ranges.begin(), ranges.end());
+    shared = spans_of(normal, ranges);
+    other = spans_of(normal, complement(ranges, static_cast<std::uint32_t>(normal.code_points.size())));
+}
+
+}  // namespace
+
+CopyPlaces copy_places(const Copy& copy, const Prior& prior) {
+    std::vector<Range> earlier;
+    std::vector<Range> later;
+    for (const SharedRun& run : copy.comparison.runs) {
+        earlier.emplace_back(run.a_begin, run.a_end());
+        later.emplace_back(run.b_begin, run.b_end());
+    }
+    CopyPlaces places;
+    place(copy.earlier, std::move(earlier), prior, places.shared_earlier, places.other_earlier);
+    place(copy.later, std::move(later), prior, places.shared_later, places.other_later);
+    return places;
+}
+
+Place paragraph_place(const ParagraphKey& key, const Prior& prior) {
+    return {std::string(key.document), prior.paragraph(key).span};
+}
+
+Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared) {
+    return {std::string(key.document), {shared.front().begin, shared.back().end}};
+}
+
+std::string shared_characters(const Copy& copy) {
+    std::uint64_t sum = 0;
+    for (const SharedRun& run : copy.comparison.runs) sum += run.length;
+    return std::to_string(sum);
+}
+
+Finding group_finding(const CopyGroup& group, const CheckInput& input) {
+    const Copy& first = *group.front().copy;
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = Level::warning;
+    finding.message = "group";
+    finding.place = paragraph_place(first.later, input.prior);
+    finding.identity = to_hex(input.prior.paragraph(first.later).identity);
+    finding.related.push_back({paragraph_place(first.earlier, input.prior), "same", {}, {}});
+    PlacesArgument places{{1}};
+    for (const JudgedCopy& member : group) {
+        const bool told = member.copy->later == first.later || member.copy->later == first.earlier;
+        if (told || finding.related.size() >= kMostPlacesNamed) continue;
+        const Place there = paragraph_place(member.copy->later, input.prior);
+        if (finding.related.back().place == there) continue;
+        finding.related.push_back({there, "same", {}, {}});
+        places.related.push_back(static_cast<std::uint32_t>(finding.related.size()));
+    }
+    finding.arguments = {{"count", std::to_string(group.size() + 1)},
+                         {"shared", shared_characters(first)},
+                         {"places", std::move(places)}};
+    return finding;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,32 @@
+// From runs of the normal form to places in drafts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "checks/copy_verdict.h"
+
+namespace kanwu {
+
+// Where the shared runs stand, and what stands between and around them, in both paragraphs of a copy.
+// Spans are bytes of each document's text, ordered and disjoint.
+struct CopyPlaces {
+    std::vector<Span> shared_earlier, shared_later;
+    std::vector<Span> other_earlier, other_later;
+};
+CopyPlaces copy_places(const Copy& copy, const Prior& prior);
+
+// The whole paragraph.
+Place paragraph_place(const ParagraphKey& key, const Prior& prior);
+// From the first shared character to the last. Precondition: `shared` is not empty.
+Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared);
+
+// Characters in the shared runs, as text.
+std::string shared_characters(const Copy& copy);
+
+// The one finding for a group of more than five copies: at the first later copy, with the witness, the first places
+// and how many there are.
+Finding group_finding(const CopyGroup& group, const CheckInput& input);
+
+}  // namespace kanwu

@@ -1,0 +1,147 @@
+// One name, two posts that nobody holds together.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "attribution/lexicon.h"
+#include "attribution/posts.h"
+#include "checks/check.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kMostPlacesNamed = 20;
+
+// A person named with titles at a place.
+struct Appearance {
+    ParagraphKey paragraph;
+    const Mention* mention = nullptr;
+};
+using People = std::map<std::string, std::vector<Appearance>>;  // by name; appearances in the order of the run
+
+People people(const Prior& prior) {
+    People out;
+    for (const Draft& draft : prior.drafts)
+        for (std::uint32_t i = 0; i < draft.facts->paragraphs.size(); ++i)
+            for (const Mention& mention : draft.facts->paragraphs[i].attribution.mentions)
+                if (!mention.titles.empty()) out[mention.name].push_back({{draft.facts->document, i}, &mention});
+    return out;
+}
+
+// Two titles of one name that exclude each other; `b` stands later.
+struct Conflict {
+    const Appearance* at_a = nullptr;
+    const Appearance* at_b = nullptr;
+    const Title* a = nullptr;
+    const Title* b = nullptr;
+    TitleRelation relation = TitleRelation::unclear;
+};
+
+bool excludes(TitleRelation relation) {
+    return relation == TitleRelation::unrelated_heads || relation == TitleRelation::rank_differs;
+}
+
+bool has_same(const Mention& mention, const Title& title, const Lexicon& lexicon) {
+    return std::any_of(mention.titles.begin(), mention.titles.end(),
+                       [&](const Title& t) { return relation(t, title, lexicon) == TitleRelation::same; });
+}
+
+// Whether the draft itself gives both titles to the person at one place: then he holds both.
+bool held_together(const std::vector<Appearance>& all, const Title& a, const Title& b, const Lexicon& lexicon) {
+    return std::any_of(all.begin(), all.end(), [&](const Appearance& appearance) {
+        return has_same(*appearance.mention, a, lexicon) && has_same(*appearance.mention, b, lexicon);
+    });
+}
+
+// The first conflict in the order of the run.
+std::optional<Conflict> first_conflict(const std::vector<Appearance>& all, const Lexicon& lexicon, WorkBudget& budget) {
+    for (std::size_t j = 1; j < all.size(); ++j) {
+        for (std::size_t i = 0; i < j; ++i) {
+            for (const Title& b : all[j].mention->titles) {
+                for (const Title& a : all[i].mention->titles) {
+                    budget.spend(1);
+                    const TitleRelation found = relation(a, b, lexicon);
+                    if (!excludes(found) || held_together(all, a, b, lexicon)) continue;
+                    return Conflict{&all[i], &all[j], &a, &b, found};
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Place place_of(const Appearance& appearance, const Title& title) {
+    const Span name = appearance.mention->name_span;
+    return {std::string(appearance.paragraph.document),
+            {std::min(title.span.begin, name.begin), std::max(title.span.end, name.end)}};
+}
+
+std::string written(const Title& title, const Appearance& at, const Prior& prior) {
+    const Document& document = *prior.draft(at.paragraph.document).document;
+    const std::string surface(slice(document.text, title.span));
+    return title.organisation_inherited ? title.organisation + surface : surface;
+}
+
+Level level_of(const Conflict& conflict, const std::string& name, const Lexicon& lexicon) {
+    const bool strong = conflict.at_a->mention->confidence == Confidence::strong &&
+                        conflict.at_b->mention->confidence == Confidence::strong;
+    const bool one_draft = conflict.at_a->paragraph.document == conflict.at_b->paragraph.document;
+    if (!strong) return Level::note;
+    return one_draft && !lexicon.is_frequent_name(name) ? Level::error : Level::warning;
+}
+
+// All other places where the person has one of the two titles, bounded.
+PlacesArgument add_other_places(Finding& finding, const Conflict& conflict, const std::vector<Appearance>& all,
+                                const CheckInput& input) {
+    PlacesArgument places;
+    for (const Appearance& appearance : all) {
+        if (&appearance == conflict.at_a || &appearance == conflict.at_b) continue;
+        for (const Title& title : appearance.mention->titles) {
+            const bool like_b = relation(title, *conflict.b, input.lexicon) == TitleRelation::same;
+            const bool like_a = relation(title, *conflict.a, input.lexicon) == TitleRelation::same;
+            if ((!like_a && !like_b) || finding.related.size() >= kMostPlacesNamed) continue;
+            finding.related.push_back({place_of(appearance, title), like_b ? "same-post" : "other-post",
+                                       {{"title", written(title, appearance, input.prior)}}, {}});
+            places.related.push_back(static_cast<std::uint32_t>(finding.related.size()));
+            break;
+        }
+    }
+    return places;
+}
+
+Finding finding_of(const std::string& name, const std::vector<Appearance>& all, const Conflict& conflict,
+                   const CheckInput& input) {
+    const std::string title = written(*conflict.b, *conflict.at_b, input.prior);
+    const std::string other_title = written(*conflict.a, *conflict.at_a, input.prior);
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = level_of(conflict, name, input.lexicon);
+    finding.place = place_of(*conflict.at_b, *conflict.b);
+    const std::set<std::string> titles{title, other_title};
+    finding.identity = name;
+    for (const std::string& t : titles) finding.identity += "\n" + t;
+    finding.related.push_back({place_of(*conflict.at_a, *conflict.a), "other-post", {{"title", other_title}}, {}});
+    PlacesArgument places = add_other_places(finding, conflict, all, input);
+    finding.message = conflict.relation == TitleRelation::rank_differs ? "rank" : "two-posts";
+    if (!places.related.empty()) finding.message += "-more";
+    finding.arguments = {{"name", name},
+                         {"title", title},
+                         {"other_title", other_title},
+                         {"other", PlaceArgument{1, {}}},
+                         {"places", std::move(places)}};
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget) {
+    std::vector<Finding> findings;
+    for (const auto& [name, all] : people(input.prior))
+        if (const auto conflict = first_conflict(all, input.lexicon, budget))
+            findings.push_back(finding_of(name, all, *conflict, input));
+    return findings;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,43 @@
+#include "checks/voice.h"
+
+#include <algorithm>
+
+#include "attribution/lexicon.h"
+#include "attribution/posts.h"
+
+namespace kanwu {
+
+Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
+    Voice voice;
+    if (const Mention* const speaker = speaker_of(paragraph.attribution)) {
+        voice.name = speaker->name;
+        for (const Title& title : speaker->titles) {
+            if (title.organisation.empty() || !exclusive(title, lexicon)) continue;
+            voice.bodies.push_back(title.organisation);
+            if (voice.body.empty()) voice.body = title.organisation;
+        }
+        if (voice.body.empty() && !speaker->titles.empty()) voice.body = speaker->titles.back().organisation;
+    }
+    if (paragraph.attribution.body_subject) {
+        const std::string& subject = paragraph.attribution.body_subject->body;
+        voice.bodies.push_back(subject);
+        if (voice.body.empty() && voice.name.empty()) voice.body = subject;
+    }
+    return voice;
+}
+
+bool different_voices(const Voice& a, const Voice& b, const Lexicon& lexicon) {
+    if (!a.name.empty() && !b.name.empty()) return a.name != b.name;
+    const auto own = [](const std::string& body) { return !body.ends_with("系统"); };
+    bool compared = false;
+    for (const std::string& x : a.bodies) {
+        for (const std::string& y : b.bodies) {
+            if (!own(x) || !own(y)) continue;
+            if (same_body(x, y, lexicon)) return false;
+            compared = true;
+        }
+    }
+    return compared;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,84 @@
+#include <cstdio>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/root.h"
+#include "cli/terminal.h"
+#include "pipeline/pipeline.h"
+#include "reports/sarif_report.h"
+#include "reports/text_report.h"
+#include "rules/rule_file.h"
+
+namespace kanwu {
+namespace {
+
+Report report_of(const Outcome& outcome) {
+    Report report;
+    for (const Document& document : outcome.documents) report.documents.push_back(&document);
+    report.findings = outcome.findings;
+    report.fingerprints = outcome.fingerprints;
+    report.notifications = outcome.notifications;
+    report.rules = &builtin_rules();
+    report.language = outcome.language;
+    report.fail_on = outcome.fail_on == FailOn::never ? Level::error : static_cast<Level>(outcome.fail_on);
+    report.exit_code = outcome.exit_code;
+    report.version = KANWU_VERSION;
+    report.help_uri = KANWU_HELP_URI;
+    return report;
+}
+
+// Notifications go to standard error in every format: a log in a pipe must not swallow an unread draft.
+void tell(const std::vector<Notification>& notifications) {
+    for (const Notification& n : notifications) {
+        const std::string place = n.place.empty() ? "" : n.place + ": ";
+        fmt::print(stderr, "kanwu: {}{}{}\n", n.level == Level::error ? "" : fmt::format("{}: ", to_string(n.level)), place,
+                   n.message);
+    }
+}
+
+void tell(const StageTimes& times) {
+    for (const StageTime& time : times)
+        fmt::print(stderr, "{:<20} {:>10.2f} ms CPU {:>10.2f} ms wall\n", time.stage, time.cpu_ms, time.wall_ms);
+}
+
+Expected<void> write(const Target& target, const Report& report, const Outcome& outcome, const Options& options) {
+    FileSink sink(target.path);
+    if (target.format == Format::sarif) {
+        auto relative = paths_below_root(outcome.documents, options.root, outcome.config_folder);
+        if (!relative) return tl::unexpected(relative.error());
+        write_sarif(report, {std::move(*relative)}, sink);
+    } else {
+        const bool file = !target.path.empty();
+        write_text(report, {!file && use_colour(options.colour), file ? 100 : output_columns()}, sink);
+    }
+    return sink.close();
+}
+
+}  // namespace
+
+int check_command(const Options& options) {
+    Request request = options.request;
+    Outcome outcome;
+    {
+        ProgressLine line;
+        request.progress = [&](std::size_t done, std::size_t all) { line.show(done, all); };
+        outcome = check(request);
+    }
+    tell(outcome.notifications);
+    const Report report = report_of(outcome);
+    int exit_code = outcome.exit_code;
+    for (const Target& target : options.targets) {
+        StageTimer timer(outcome.times, "report");
+        if (const auto written = write(target, report, outcome, options); !written) {
+            fmt::print(stderr, "kanwu: {}\n", to_string(written.error()));
+            exit_code = kExitFailed;
+        }
+    }
+    if (options.timings) tell(outcome.times);
+    return exit_code;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,75 @@
+// What --help says; docs/kanwu.1 says it at length.
+#include "cli/options.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::string_view kOverview = R"(kanwu (勘误) finds what a page says twice, and who it contradicts: repeated paragraphs, passages
+copied into another's mouth, one quotation from two speakers, one man with two posts.
+
+usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
+       kanwu rules                      list the rules
+       kanwu explain RULE               what a rule finds, with examples
+       kanwu help [COMMAND]             this text, or that of a command
+       kanwu --version
+
+examples:
+  kanwu page.txt                        what an editor reads before the page goes out
+  kanwu check drafts/ --format sarif --output kanwu.sarif
+  pbpaste | kanwu -
+
+exit code: 0 nothing at --fail-on or above, 1 findings, 2 the job could not be done.
+)";
+
+constexpr std::string_view kCheck = R"(usage: kanwu [check] [OPTION…] PATH…
+
+Checks drafts: plain text (.txt) in UTF-8, or in the encoding that is named. A folder stands for all .txt files below
+it; - is standard input. Drafts of one run are compared with each other.
+
+what is reported
+  -l, --level LEVEL      the lowest level shown: note, warning (default), error
+      --only RULE[,RULE] these rules alone; kanwu rules lists them
+      --scope run|file   compare all drafts of the run with each other (default), or each with itself alone
+      --fail-on LEVEL    exit with 1 at this level or above: note, warning, error (default), never
+
+how it is reported
+  -f, --format FORMAT    text (default) or sarif; FORMAT=FILE writes to a file beside the main report, and may repeat
+  -o, --output FILE      write the report there instead of to standard output
+      --lang zh|en|auto  language of messages; auto (default) is that of most of the text
+      --colour WHEN      auto (default: on a terminal, unless NO_COLOR is set), always, never
+      --root DIR         folder that paths in SARIF are relative to (default: that of kanwu.toml, else the current one)
+
+how it is read
+      --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
+      --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
+
+the run
+  -j, --threads N        threads (default: one a processor); the report is the same for any number
+      --timings          CPU and wall time of each stage, on standard error
+  -h, --help             this text
+  -V, --version          the version
+
+exit code: 0 no finding shown at --fail-on or above; 1 there are; 2 wrong usage, a draft that could not be read or
+decoded, a kanwu.toml that could not be used, a check that gave up. What could be checked is reported all the same.
+)";
+
+constexpr std::string_view kRules = R"(usage: kanwu rules [--lang zh|en]
+
+Lists every rule: its id, its highest level, its title. kanwu explain RULE tells more.
+)";
+
+constexpr std::string_view kExplain = R"(usage: kanwu explain RULE [--lang zh|en]
+
+Prints the manual page of a rule: what it finds, why, what to do, what it keeps silent about, with examples.
+)";
+
+}  // namespace
+
+std::string help(std::string_view topic) {
+    if (topic == "check") return std::string(kCheck);
+    if (topic == "rules") return std::string(kRules);
+    if (topic == "explain") return std::string(kExplain);
+    return std::string(kOverview);
+}
+
+}  // namespace kanwu

@@ -1,0 +1,26 @@
+// The program: options in, reports out, an exit code. All work is done below pipeline/ and reports/.
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const auto options = kanwu::read_options(arguments);
+    if (!options) {
+        fmt::print(stderr, "kanwu: {}\n", kanwu::to_string(options.error()));
+        return kanwu::kExitFailed;
+    }
+    switch (options->command) {
+        case kanwu::Command::check: return kanwu::check_command(*options);
+        case kanwu::Command::rules: return kanwu::rules_command(*options);
+        case kanwu::Command::explain: return kanwu::explain_command(*options);
+        case kanwu::Command::version: return kanwu::print("kanwu " KANWU_VERSION "\n");
+        case kanwu::Command::help: break;
+    }
+    return kanwu::print(kanwu::help(options->topic));
+}

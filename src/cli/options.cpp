@@ -1,0 +1,232 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+#include <boost/program_options.hpp>
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "rules/rule_file.h"
+
+namespace kanwu {
+namespace po = boost::program_options;
+namespace {
+
+template <class Value>
+struct Choice {
+    std::string name;
+    Value value;
+};
+template <class Value>
+using Choices = std::vector<Choice<Value>>;
+
+const Choices<Level> kLevels{{"note", Level::note}, {"warning", Level::warning}, {"error", Level::error}};
+const Choices<FailOn> kFailOn{
+    {"note", FailOn::note}, {"warning", FailOn::warning}, {"error", FailOn::error}, {"never", FailOn::never}};
+const Choices<Scope> kScopes{{"run", Scope::run}, {"file", Scope::file}};
+const Choices<LanguageChoice> kLanguages{
+    {"zh", LanguageChoice::zh}, {"en", LanguageChoice::en}, {"auto", LanguageChoice::automatic}};
+const Choices<Format> kFormats{{"text", Format::text}, {"sarif", Format::sarif}};
+const Choices<Colour> kColours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+
+template <class Value>
+Expected<Value> choose(const std::string& option, const std::string& word, const Choices<Value>& choices) {
+    std::vector<std::string> names;
+    for (const auto& choice : choices) {
+        if (choice.name == word) return choice.value;
+        names.push_back(choice.name);
+    }
+    return fail(option, fmt::format("unknown value \"{}\"{}", word, suggestion(word, names)));
+}
+
+po::options_description check_options() {
+    po::options_description options;
+    const auto word = [] { return po::value<std::string>(); };
+    const auto words = [] { return po::value<std::vector<std::string>>(); };
+    options.add_options()("format,f", words())("output,o", word())("fail-on", word())("level,l", word())("only", words())(
+        "lang", word())("scope", word())("encoding", word())("config", word())("root", word())("threads,j", word())(
+        "colour", word())("timings", "")("help,h", "")("version,V", "")("path", words());
+    return options;
+}
+
+std::vector<std::string> option_names(const po::options_description& options) {
+    std::vector<std::string> names;
+    for (const auto& option : options.options())
+        if (option->long_name() != "path") names.push_back("--" + option->long_name());
+    return names;
+}
+
+// Program_options throws; here its exceptions become errors that name the option.
+Expected<po::variables_map> parse(const std::vector<std::string>& arguments) {
+    const po::options_description options = check_options();
+    po::positional_options_description positional;
+    positional.add("path", -1);
+    namespace style = po::command_line_style;
+    constexpr int kStyle = style::unix_style & ~style::allow_guessing;
+    po::variables_map values;
+    try {
+        po::store(po::command_line_parser(arguments).options(options).positional(positional).style(kStyle).run(), values);
+    } catch (const po::unknown_option& error) {
+        const std::string word = error.get_option_name();
+        const std::string name = word.substr(0, word.find('='));
+        const std::string near = nearest_word(name, option_names(options));
+        return fail(name, near.empty() ? "unknown option; see kanwu check --help"
+                                       : fmt::format("unknown option; did you mean {}?", near));
+    } catch (const po::error_with_option_name& error) {
+        return fail(error.get_option_name(), fmt::format("{}; see kanwu check --help", error.what()));
+    } catch (const po::error& error) {
+        return fail("", fmt::format("{}; see kanwu check --help", error.what()));
+    }
+    return values;
+}
+
+// A reader of one run's options that keeps the first error.
+class OptionReader {
+public:
+    explicit OptionReader(const po::variables_map& values) : values_(values) {}
+
+    std::optional<std::string> word(const std::string& name) const {
+        if (!values_.contains(name)) return std::nullopt;
+        return values_[name].as<std::string>();
+    }
+    std::vector<std::string> words(const std::string& name) const {
+        if (!values_.contains(name)) return {};
+        return values_[name].as<std::vector<std::string>>();
+    }
+    template <class Value, class Target>
+    void choice(const std::string& name, const Choices<Value>& choices, Target& target) {
+        if (const auto given = word(name)) take(choose("--" + name, *given, choices), target);
+    }
+    template <class Value, class Target>
+    void take(Expected<Value> value, Target& target) {
+        if (value) target = std::move(*value);
+        else if (!error) error = value.error();
+    }
+
+    std::optional<Error> error;
+
+private:
+    const po::variables_map& values_;
+};
+
+Expected<unsigned> read_threads(const std::string& word) {
+    const bool digits = !word.empty() && word.size() <= 4 && word.find_first_not_of("0123456789") == std::string::npos;
+    const int count = digits ? std::stoi(word) : 0;
+    if (count < 1 || count > 1024) return fail("--threads", fmt::format("\"{}\" is no number from 1 to 1024", word));
+    return static_cast<unsigned>(count);
+}
+
+Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lists) {
+    std::vector<std::string> known;
+    for (const Rule& rule : builtin_rules()) known.push_back(rule.id);
+    std::vector<std::string> ids;
+    for (const std::string& list : lists) {
+        for (std::size_t begin = 0; begin <= list.size();) {
+            const std::size_t end = std::min(list.find(',', begin), list.size());
+            const std::string id = list.substr(begin, end - begin);
+            if (std::find(known.begin(), known.end(), id) == known.end())
+                return fail("--only", fmt::format("unknown rule \"{}\"{}", id, suggestion(id, known)));
+            ids.push_back(id);
+            begin = end + 1;
+        }
+    }
+    return ids;
+}
+
+// --format FORMAT goes to standard output or --output, --format FORMAT=FILE to the file. Without one for standard
+// output the text goes there, unless --output took the only one.
+Expected<std::vector<Target>> read_targets(const std::vector<std::string>& formats, const std::optional<std::string>& output) {
+    std::vector<Target> targets;
+    bool main_format = false;
+    for (const std::string& word : formats) {
+        const std::size_t equals = word.find('=');
+        const Expected<Format> format = choose("--format", word.substr(0, equals), kFormats);
+        if (!format) return tl::unexpected(format.error());
+        const std::string path = equals == std::string::npos ? "" : word.substr(equals + 1);
+        if (equals != std::string::npos && path.empty())
+            return fail("--format", fmt::format("\"{}\" names no file; write {}report.{}", word, word, word.substr(0, equals)));
+        if (path.empty() && main_format)
+            return fail("--format", fmt::format("two formats for one output; write --format {}=FILE for one of them", word));
+        main_format = main_format || path.empty();
+        targets.push_back({*format, path});
+    }
+    if (output && targets.size() > 1) return fail("--output", "is for a single report; write --format FORMAT=FILE for each");
+    if (output && !targets.empty() && !main_format)
+        return fail("--output", fmt::format("the report goes to {} already; leave one of the two out", targets.front().path));
+    if (!main_format) targets.insert(targets.begin(), Target{});
+    if (output) targets.front().path = *output;
+    return targets;
+}
+
+Expected<Options> read_check(const po::variables_map& values) {
+    Options options;
+    options.command = Command::check;
+    Request& request = options.request;
+    OptionReader reader(values);
+    request.paths = reader.words("path");
+    reader.choice("level", kLevels, request.level);
+    reader.choice("fail-on", kFailOn, request.fail_on);
+    reader.choice("scope", kScopes, request.scope);
+    reader.choice("lang", kLanguages, request.language);
+    reader.choice("colour", kColours, options.colour);
+    if (const auto name = reader.word("encoding")) {
+        auto encoding = encoding_of(*name);
+        if (!encoding) encoding.error().place = "--encoding";
+        reader.take(std::move(encoding), request.encoding);
+    }
+    request.threads = std::max(std::thread::hardware_concurrency(), 1U);
+    if (const auto count = reader.word("threads")) reader.take(read_threads(*count), request.threads);
+    reader.take(read_only(reader.words("only")), request.only);
+    reader.take(read_targets(reader.words("format"), reader.word("output")), options.targets);
+    request.config = reader.word("config");
+    options.root = reader.word("root");
+    options.timings = values.contains("timings");
+    request.digest = std::any_of(options.targets.begin(), options.targets.end(),
+                                 [](const Target& target) { return target.format == Format::sarif; });
+    if (reader.error) return tl::unexpected(*reader.error);
+    if (request.paths.empty()) return fail("", "nothing to check; name drafts or folders, or - for standard input");
+    return options;
+}
+
+}  // namespace
+
+Expected<Options> read_options(const std::vector<std::string>& arguments) {
+    static const std::array<std::pair<std::string_view, Command>, 4> commands{
+        {{"check", Command::check}, {"rules", Command::rules}, {"explain", Command::explain}, {"help", Command::help}}};
+    Options options;
+    if (arguments.empty()) return options;
+
+    std::string verb = arguments.front();
+    const auto* const command =
+        std::find_if(commands.begin(), commands.end(), [&](const auto& c) { return c.first == verb; });
+    const bool named = command != commands.end();
+    options.command = named ? command->second : Command::check;
+    const std::vector<std::string> rest(arguments.begin() + (named ? 1 : 0), arguments.end());
+
+    const bool takes_words = options.command != Command::check;
+    Expected<po::variables_map> values = parse(rest);
+    if (!values) return tl::unexpected(values.error());
+    if (values->contains("version")) return options.command = Command::version, options;
+    if (values->contains("help")) {
+        options.topic = named ? verb : "";
+        return options.command = Command::help, options;
+    }
+    if (!takes_words) return read_check(*values);
+
+    const std::vector<std::string> words = OptionReader(*values).words("path");
+    const std::size_t most = options.command == Command::rules ? 0 : 1;
+    if (words.size() > most) return fail(words[most], fmt::format("one word too many; see kanwu {} --help", verb));
+    if (options.command == Command::explain && words.empty())
+        return fail("", "explain needs a rule; kanwu rules lists them");
+    if (!words.empty()) options.topic = words.front();
+    if (const auto language = OptionReader(*values).word("lang")) {
+        OptionReader reader(*values);
+        reader.choice("lang", kLanguages, options.request.language);
+        if (reader.error) return tl::unexpected(*reader.error);
+    }
+    return options;
+}
+
+}  // namespace kanwu

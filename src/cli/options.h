@@ -1,0 +1,41 @@
+// The command line, as values. Boost.Program_options stays behind this header.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/expected.h"
+#include "pipeline/pipeline.h"
+
+namespace kanwu {
+
+enum class Command : std::uint8_t { check, rules, explain, help, version };
+enum class Format : std::uint8_t { text, sarif };
+enum class Colour : std::uint8_t { automatic, always, never };
+
+// A report and where it goes; an empty path is standard output.
+struct Target {
+    Format format = Format::text;
+    std::string path;
+};
+
+struct Options {
+    Command command = Command::help;
+    Request request;              // of check
+    std::vector<Target> targets;  // of check: at most one on standard output
+    std::optional<std::string> root;
+    Colour colour = Colour::automatic;
+    bool timings = false;
+    std::string topic;  // of explain: a rule's id; of help: a command, or empty
+};
+
+// Reads the arguments behind the program's name. Errors are placed at the option or word that is wrong.
+Expected<Options> read_options(const std::vector<std::string>& arguments);
+
+// The help of a command, or the overview for "".
+std::string help(std::string_view topic);
+
+}  // namespace kanwu

@@ -1,0 +1,26 @@
+// What the terminal can show.
+#pragma once
+
+#include <cstddef>
+
+#include "cli/options.h"
+
+namespace kanwu {
+
+// Colours on standard output: as asked; "auto": on a terminal that is not dumb, unless NO_COLOR is set (no-color.org).
+bool use_colour(Colour wish);
+
+// Columns of the terminal on standard output; 100 where there is none.
+unsigned output_columns();
+
+// A line of progress on standard error, drawn anew at most ten times a second, from half a second on, on a terminal only.
+class ProgressLine {
+public:
+    void show(std::size_t done, std::size_t all);
+    ~ProgressLine();
+
+private:
+    double started_ = -1, drawn_ = -1;  // seconds of a steady clock
+};
+
+}  // namespace kanwu

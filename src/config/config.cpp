@@ -1,0 +1,154 @@
+#include "config/config.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "base/toml_reader.h"
+
+namespace kanwu {
+namespace {
+
+template <class Value, std::size_t size>
+using Names = std::array<std::pair<std::string_view, Value>, size>;
+
+constexpr Names<LanguageChoice, 3> kLanguages{
+    {{"zh", LanguageChoice::zh}, {"en", LanguageChoice::en}, {"auto", LanguageChoice::automatic}}};
+constexpr Names<Scope, 2> kScopes{{{"run", Scope::run}, {"file", Scope::file}}};
+constexpr Names<FailOn, 4> kFailOn{
+    {{"note", FailOn::note}, {"warning", FailOn::warning}, {"error", FailOn::error}, {"never", FailOn::never}}};
+constexpr Names<Level, 3> kLevels{{{"note", Level::note}, {"warning", Level::warning}, {"error", Level::error}}};
+
+// One of a few words, as the value that it names.
+template <class Value, std::size_t size>
+std::optional<Value> read_choice(TomlReader& reader, const TomlValue& value, std::string_view name,
+                                 const Names<Value, size>& names) {
+    std::vector<std::string> words;
+    for (const auto& entry : names) words.emplace_back(entry.first);
+    const auto word = reader.choice(value, name, words);
+    if (!word) return std::nullopt;
+    return std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.first == *word; })->second;
+}
+
+// [rules] repeated-quotation = "off"
+RuleSettings read_short_settings(TomlReader& reader, const TomlValue& value, const std::string& name) {
+    RuleSettings settings;
+    const auto word = reader.choice(value, name, {"off", "on", "note", "warning", "error"});
+    settings.enabled = word != "off";
+    for (const auto& [level_name, level] : kLevels) {
+        if (word == level_name) settings.level = level;
+    }
+    return settings;
+}
+
+// A parameter of the type that the rule gives it.
+std::optional<Parameter> read_parameter(TomlReader& reader, const TomlValue& value, const std::string& name,
+                                        const Parameter& standard) {
+    if (std::holds_alternative<bool>(standard)) return reader.truth(value, name);
+    if (std::holds_alternative<double>(standard)) return reader.number(value, name);
+    return reader.text(value, name);
+}
+
+// [rules.copied-passage] level = "warning"
+RuleSettings read_settings(TomlReader& reader, const TomlTable& table, const std::string& name, const Rule& rule) {
+    RuleSettings settings;
+    std::vector<std::string> known{"level", "enabled"};
+    for (const auto& [parameter, standard] : rule.parameters) known.push_back(parameter);
+    reader.only_keys(table, known);
+    for (const auto& [key, value, line, column] : table) {
+        const std::string full_name = fmt::format("{}.{}", name, key);
+        if (key == "level") {
+            settings.level = read_choice(reader, value, full_name, kLevels);
+        } else if (key == "enabled") {
+            settings.enabled = reader.truth(value, full_name).value_or(true);
+        } else if (const auto standard = rule.parameters.find(key); standard != rule.parameters.end()) {
+            if (const auto parameter = read_parameter(reader, value, full_name, standard->second))
+                settings.parameters[key] = *parameter;
+        }
+    }
+    return settings;
+}
+
+std::map<std::string, RuleSettings> read_rules(TomlReader& reader, const TomlTable& table,
+                                               const std::vector<Rule>& rules) {
+    std::map<std::string, RuleSettings> out;
+    std::vector<std::string> ids;
+    for (const Rule& rule : rules) ids.push_back(rule.id);
+    for (const TomlEntry& entry : table) {
+        const auto rule =
+            std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return one.id == entry.key; });
+        const std::string name = "rules." + entry.key;
+        if (rule == rules.end()) {
+            reader.fault(entry, fmt::format("unknown rule \"{}\"{}", entry.key, suggestion(entry.key, ids)));
+        } else if (const auto* settings = entry.value.as<TomlTable>()) {
+            out[entry.key] = read_settings(reader, *settings, name, *rule);
+        } else if (entry.value.as<std::string>()) {
+            out[entry.key] = read_short_settings(reader, entry.value, name);
+        } else {
+            reader.fault(entry.value,
+                         fmt::format("\"{}\" must be a string (\"off\", \"on\" or a level) or a table, not {}", name,
+                                     kind_of(entry.value)));
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> read_phrases(TomlReader& reader, const TomlValue& value) {
+    std::vector<std::string> phrases = reader.texts(value, "ignore");
+    if (std::find(phrases.begin(), phrases.end(), "") != phrases.end())
+        reader.fault(value, "\"ignore\" holds an empty phrase; take it out");
+    return phrases;
+}
+
+}  // namespace
+
+Expected<Config> read_config(std::string_view text, std::string_view path, const std::vector<Rule>& rules) {
+    const auto table = parse_toml(text, path);
+    if (!table) return tl::unexpected<Error>(table.error());
+    TomlReader reader{std::string(path)};
+    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "ignore", "rules"});
+
+    Config config;
+    config.path = std::string(path);
+    for (const auto& [key, value, line, column] : *table) {
+        if (key == "encoding") config.encoding = reader.choice(value, key, {"utf-8", "gb18030"});
+        if (key == "lang") config.language = read_choice(reader, value, key, kLanguages);
+        if (key == "scope") config.scope = read_choice(reader, value, key, kScopes);
+        if (key == "fail-on") config.fail_on = read_choice(reader, value, key, kFailOn);
+        if (key == "level") config.level = read_choice(reader, value, key, kLevels);
+        if (key == "ignore") config.ignore = read_phrases(reader, value);
+        if (key != "rules") continue;
+        if (const TomlTable* settings = reader.table(value, key)) config.rules = read_rules(reader, *settings, rules);
+    }
+    if (reader.first()) return tl::unexpected<Error>(*reader.first());
+    return config;
+}
+
+bool is_enabled(std::string_view rule_id, const Config& config) {
+    const auto settings = config.rules.find(std::string(rule_id));
+    return settings == config.rules.end() || settings->second.enabled;
+}
+
+Rule configured(const Rule& rule, const Config& config) {
+    Rule out = rule;
+    const auto settings = config.rules.find(rule.id);
+    if (settings == config.rules.end()) return out;
+    if (settings->second.level) out.level = *settings->second.level;
+    for (const auto& [name, value] : settings->second.parameters) out.parameters[name] = value;
+    return out;
+}
+
+Level effective_level(Level found, Level rule_highest, std::optional<Level> configured) {
+    if (!configured) return found;
+    if (*configured < rule_highest) return std::min(found, *configured);
+    return found == rule_highest ? *configured : found;
+}
+
+Level effective_level(Level found, const Rule& rule, const Config& config) {
+    const auto settings = config.rules.find(rule.id);
+    return effective_level(found, rule.level, settings == config.rules.end() ? std::nullopt : settings->second.level);
+}
+
+}  // namespace kanwu

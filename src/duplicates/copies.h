@@ -1,0 +1,59 @@
+// The engine: every paragraph that says again what an earlier one says, with a witness.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/hash.h"
+#include "base/work_budget.h"
+#include "duplicates/verify.h"
+#include "duplicates/winnow.h"
+#include "text/paragraph_key.h"
+
+namespace kanwu {
+
+// A paragraph as the engine sees it. Views outlive the call.
+struct Comparable {
+    ParagraphKey key;
+    std::u32string_view normal;                 // N, not empty
+    Hash128 identity;                           // XXH3-128 of N's code points
+    std::span<const Fingerprint> fingerprints;  // winnow(N)
+};
+
+// In the order of strength.
+enum class CopyRelation : std::uint8_t {
+    exact,       // N(p) = N(q)
+    near,        // Jaccard(S(p), S(q)) >= kNearJaccard
+    shared_run,  // N(p) and N(q) share a run of weight >= kRunWeight
+};
+
+inline constexpr double kNearJaccard = 0.5;
+
+// `later` stands in `relation` to `earlier`, its witness; comparison.runs are (a = earlier, b = later).
+struct Copy {
+    ParagraphKey earlier, later;
+    CopyRelation relation = CopyRelation::exact;
+    Comparison comparison;
+    friend bool operator==(const Copy&, const Copy&) = default;
+};
+
+struct Copies {
+    std::vector<Copy> found;  // by `later`, the strongest first
+    bool complete = true;     // false: the budget ended the search
+};
+
+// Precondition: `paragraphs` is ordered by key, keys are unique.
+// A paragraph is reported with its strongest relation and the earliest paragraph that stands in it (verified, never
+// through a third). Where other earlier paragraphs share runs of weight >= kRunWeight with parts of it that no witness
+// named so far covers, it is reported with them too, in their order: two merged statements have two sources.
+// Near copies are found among the pairs that share a run of weight >= kRunWeight.
+// Spends one unit of the budget a fingerprint compared and one a sixteen shingles merged.
+Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget);
+
+// The copies, by index, of each group of paragraphs that are connected through them; groups by their first paragraph.
+// O(n log n).
+std::vector<std::vector<std::size_t>> group(const std::vector<Copy>& copies);
+
+}  // namespace kanwu

@@ -1,0 +1,26 @@
+// Shingles and the Jaccard similarity of their sets (Broder, On the resemblance and containment of documents, 1997).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/normal_form.h"
+
+namespace kanwu {
+
+// Five Han characters, or fifteen letters: the widest gap between copies and unrelated paragraphs.
+inline constexpr std::uint64_t kShingleWeight = 5 * kWeightUnit;
+
+// S(p): the XXH3-64 hashes of all shortest windows of weight >= kShingleWeight, sorted, each once. A text lighter than
+// that is one shingle; the empty text has none. O(n log n).
+using Shingles = std::vector<std::uint64_t>;
+Shingles shingle(std::u32string_view normal);
+
+// |a ∩ b| / |a ∪ b|; 0 where both are empty. Linear.
+double jaccard(const Shingles& a, const Shingles& b);
+
+// The largest Jaccard that sets of these sizes can have: the smaller over the larger.
+double jaccard_bound(std::size_t size_a, std::size_t size_b);
+
+}  // namespace kanwu

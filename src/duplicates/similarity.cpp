@@ -1,0 +1,73 @@
+#include "duplicates/similarity.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kBits = 64;
+
+// Which rows of a block of the pattern hold a character.
+using Matches = std::vector<std::uint64_t>;
+
+struct Block {
+    std::uint64_t plus = ~std::uint64_t{0};  // vertical differences +1
+    std::uint64_t minus = 0;                 // vertical differences -1
+};
+
+// One column of one block. `carry` is the horizontal difference that comes in at the top (-1, 0, 1); the one that goes
+// out at row `last` is returned.
+int advance(Block& block, std::uint64_t equal, int carry, std::uint64_t last) {
+    const std::uint64_t carry_minus = carry < 0 ? 1 : 0;
+    const std::uint64_t carry_plus = carry > 0 ? 1 : 0;
+    const std::uint64_t vertical = equal | block.minus;
+    equal |= carry_minus;
+    const std::uint64_t diagonal = (((equal & block.plus) + block.plus) ^ block.plus) | equal;
+    std::uint64_t plus = block.minus | ~(diagonal | block.plus);
+    std::uint64_t minus = block.plus & diagonal;
+    const int out = (plus & last) != 0 ? 1 : (minus & last) != 0 ? -1 : 0;
+    plus = plus << 1 | carry_plus;
+    minus = minus << 1 | carry_minus;
+    block.plus = minus | ~(vertical | plus);
+    block.minus = plus & vertical;
+    return out;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.empty()) return b.size();
+
+    const std::size_t count = (a.size() + kBits - 1) / kBits;
+    std::unordered_map<char32_t, Matches> matches;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        Matches& rows = matches[a[i]];
+        rows.resize(count);
+        rows[i / kBits] |= std::uint64_t{1} << (i % kBits);
+    }
+    const Matches none(count);
+    std::vector<Block> blocks(count);
+    std::size_t distance = a.size();
+    for (const char32_t c : b) {
+        const auto found = matches.find(c);
+        const Matches& rows = found == matches.end() ? none : found->second;
+        int carry = 1;
+        for (std::size_t block = 0; block < count; ++block) {
+            const std::size_t last_row = block + 1 == count ? (a.size() - 1) % kBits : kBits - 1;
+            carry = advance(blocks[block], rows[block], carry, std::uint64_t{1} << last_row);
+        }
+        distance += static_cast<std::size_t>(carry);  // -1 wraps round, as meant
+    }
+    return distance;
+}
+
+double similarity(std::u32string_view a, std::u32string_view b) {
+    const std::size_t longer = std::max(a.size(), b.size());
+    return longer == 0 ? 1.0 : 1.0 - static_cast<double>(edit_distance(a, b)) / static_cast<double>(longer);
+}
+
+}  // namespace kanwu

@@ -1,0 +1,31 @@
+// What a paragraph may be compared with.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "facts/facts.h"
+#include "text/document.h"
+#include "text/paragraph_key.h"
+
+namespace kanwu {
+
+// A draft with its facts. Both outlive the run.
+struct Draft {
+    const Document* document = nullptr;
+    const Facts* facts = nullptr;
+};
+
+// Earlier paragraphs: for a paragraph of the run all that stand before it in the order of keys; and references, which
+// are compared with but never checked themselves (none yet; later --against and an archive).
+// Invariant: both lists are ordered by path bytes, and no path stands twice.
+struct Prior {
+    std::vector<Draft> drafts;
+    std::vector<Draft> references;
+
+    // The draft or reference with that key. Precondition: it is there. O(log n).
+    const Draft& draft(std::string_view document) const;
+    const ParagraphFacts& paragraph(const ParagraphKey& key) const { return draft(key.document).facts->paragraphs[key.ordinal]; }
+};
+
+}  // namespace kanwu

@@ -1,0 +1,21 @@
+#include "findings/notification.h"
+
+namespace kanwu {
+
+const std::vector<NotificationKind>& notification_kinds() {
+    static const std::vector<NotificationKind> kinds = {
+        {"bad-configuration", "A kanwu.toml could not be used; its drafts were not checked.",
+         "Correct the file at the place that the message names."},
+        {"check-gave-up", "A check stopped before its end; its findings are missing.",
+         "Split the draft, or report the draft's size and the rule."},
+        {"incomplete-search", "The search for copies reached its work limit; some copies may be missing.",
+         "Check fewer drafts in one run, or use --scope file."},
+        {"skipped-files", "Files of a folder were left out because their format is not read.",
+         "Name a file to see why; convert it to UTF-8 plain text (.txt)."},
+        {"unreadable-input", "An input could not be read or decoded; nothing of it was checked.",
+         "Check the path, or name the encoding with --encoding."},
+    };
+    return kinds;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,129 @@
+#include "inputs/inputs.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "readers/reader.h"
+
+namespace kanwu {
+namespace fs = std::filesystem;
+namespace {
+
+// Without "./" in front and doubled slashes; what a report shows and a consumer resolves.
+std::string reported(const fs::path& path) { return path.lexically_normal().string(); }
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+class Finder {
+public:
+    void add(const std::string& typed) {
+        if (typed == "-") return add_stdin();
+        std::error_code error;
+        const fs::file_status status = fs::status(typed, error);
+        if (!fs::exists(status)) {
+            const bool missing = !error || error == std::errc::no_such_file_or_directory;
+            return refuse(typed, fmt::format("{}; check the path", missing ? "no such file or folder" : error.message()));
+        }
+        if (fs::is_directory(status)) return add_folder(typed);
+        if (auto supported = supported_format(typed); !supported) return refuse(typed, supported.error().message);
+        if (!fs::is_regular_file(status)) return refuse(typed, "not a regular file; use - to read standard input");
+        add_file(typed);
+    }
+
+    Inputs finish() {
+        for (auto& [key, path] : files_) out_.drafts.push_back({path, false});
+        if (stdin_) out_.drafts.push_back({kStdinPath, true});
+        std::sort(out_.drafts.begin(), out_.drafts.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+        return std::move(out_);
+    }
+
+private:
+    void refuse(const std::string& place, std::string message) { out_.errors.push_back({place, std::move(message)}); }
+
+    void add_stdin() { stdin_ = true; }
+
+    // Two ways to one file are one draft.
+    void add_file(const fs::path& path) {
+        std::error_code error;
+        const fs::path canonical = fs::canonical(path, error);
+        const std::string key = error ? path.string() : canonical.string();
+        const std::string name = reported(path);
+        const auto [at, fresh] = files_.emplace(key, name);
+        if (!fresh) at->second = std::min(at->second, name);
+    }
+
+    void add_folder(const std::string& typed) {
+        std::error_code error;
+        std::set<std::string> others;
+        std::size_t found = 0;
+        fs::recursive_directory_iterator entry(typed, error);
+        for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+            std::error_code ignored;
+            if (is_hidden(entry->path())) {
+                if (entry->is_directory(ignored)) entry.disable_recursion_pending();
+                continue;
+            }
+            if (!entry->is_regular_file(ignored)) continue;
+            if (supported_format(entry->path().string())) {
+                add_file(entry->path());
+                ++found;
+            } else {
+                others.insert(reported(entry->path()));
+            }
+        }
+        if (error) return refuse(typed, fmt::format("cannot be walked to its end: {}", error.message()));
+        if (!others.empty()) out_.skipped.push_back({reported(typed), others.size(), *others.begin()});
+        if (found == 0) refuse(typed, "no draft in this folder: no file ends in .txt");
+    }
+
+    Inputs out_;
+    std::map<std::string, std::string> files_;  // canonical path -> reported path
+    bool stdin_ = false;
+};
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+}  // namespace
+
+Inputs find_inputs(const std::vector<std::string>& paths) {
+    Finder finder;
+    std::vector<std::string> sorted = paths;
+    std::sort(sorted.begin(), sorted.end());  // the order of arguments shows nowhere
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    for (const std::string& path : sorted) finder.add(path);
+    return finder.finish();
+}
+
+Expected<std::string> read_bytes(const Input& input) {
+    std::unique_ptr<std::FILE, CloseFile> opened;
+    std::FILE* file = stdin;
+    if (!input.from_stdin) {
+        opened.reset(std::fopen(input.path.c_str(), "rb"));
+        if (!opened) return fail(input.path, fmt::format("cannot be opened: {}", std::strerror(errno)));
+        file = opened.get();
+    }
+    std::string bytes;
+    std::error_code unknown;
+    const std::uintmax_t expected = input.from_stdin ? 0 : fs::file_size(input.path, unknown);
+    if (!unknown) bytes.reserve(static_cast<std::size_t>(std::min<std::uintmax_t>(expected + 1, kMaxTextBytes)));
+    char buffer[1 << 16];
+    for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) {
+        bytes.append(buffer, got);
+        if (bytes.size() > kMaxTextBytes) return fail(input.path, "larger than 2 GiB; split the draft");
+    }
+    if (std::ferror(file)) return fail(input.path, fmt::format("cannot be read: {}", std::strerror(errno)));
+    return bytes;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,41 @@
+// From what the user named to the bytes of drafts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/expected.h"
+
+namespace kanwu {
+
+// The path of standard input, as reported and as the user types it.
+inline constexpr const char* kStdinPath = "stdin";
+
+struct Input {
+    std::string path;  // as reported: as typed, or below the folder as typed, without "./"; "stdin" for "-"
+    bool from_stdin = false;
+};
+
+// Files that a walk left out because their format is not read.
+struct Skipped {
+    std::string folder;
+    std::size_t count = 0;
+    std::string first;  // the first of them by path bytes
+};
+
+struct Inputs {
+    std::vector<Input> drafts;     // by path bytes, each file once
+    std::vector<Skipped> skipped;  // by folder
+    std::vector<Error> errors;     // paths that are not there, folders without drafts, formats that are not read
+};
+
+// Files are taken as named; folders are walked: every .txt below them, but for hidden files and folders; links to
+// folders are not followed. A file that two paths name is taken once, under the smaller path. One bad path never stops
+// the others.
+Inputs find_inputs(const std::vector<std::string>& paths);
+
+// The bytes of an input. Errors: not readable, larger than 2^31 - 1 bytes.
+Expected<std::string> read_bytes(const Input& input);
+
+}  // namespace kanwu

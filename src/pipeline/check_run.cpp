@@ -1,0 +1,40 @@
+#include "pipeline/check_run.h"
+
+#include <iterator>
+
+#include "attribution/lexicon.h"
+#include "facts/run_copies.h"
+#include "pipeline/settle.h"
+#include "text/normal_form.h"
+
+namespace kanwu {
+namespace {
+
+// Fingerprints compared in one run: some ten seconds of work.
+constexpr std::uint64_t kCopiesBudget = 1'000'000'000;
+// Paragraphs lighter than this are greetings, "（完）", names alone.
+constexpr std::uint64_t kLeastCompared = 10 * kWeightUnit;
+
+}  // namespace
+
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules) {
+    Checked out;
+    // Copies first, once for all: two rules tell them.
+    WorkBudget budget(kCopiesBudget);
+    const Copies copies = run_copies(prior, kLeastCompared, budget);
+    if (!copies.complete)
+        out.notifications.push_back({"incomplete-search", Level::error, "", prior.drafts.front().facts->document,
+                                     "the search for copies reached its work limit, some may be missing; check fewer drafts "
+                                     "in one run, or use --scope file"});
+    // Each rule by itself: one that fails takes nobody with it.
+    for (const Rule& rule : rules) {
+        Checked checked = run_check(all_checks(), {rule, prior, copies, builtin_lexicon()});
+        std::move(checked.findings.begin(), checked.findings.end(), std::back_inserter(out.findings));
+        std::move(checked.notifications.begin(), checked.notifications.end(), std::back_inserter(out.notifications));
+    }
+    // One accident is one finding.
+    out.findings = settle(std::move(out.findings), rules, prior);
+    return out;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,16 @@
+// The checks of one run: drafts that may be compared with each other.
+#pragma once
+
+#include <vector>
+
+#include "facts/prior.h"
+#include "pipeline/isolation.h"
+#include "rules/rule.h"
+
+namespace kanwu {
+
+// Copies, then every rule (configured, its check known), then settling. Findings have the level that their check gave
+// them and no order yet. Pure.
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules);
+
+}  // namespace kanwu

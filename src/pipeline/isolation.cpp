@@ -1,0 +1,40 @@
+#include "pipeline/isolation.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace kanwu {
+namespace {
+
+std::vector<Finding> findings_of(const Check& check, const CheckInput& input, WorkBudget& budget) {
+    if (const auto* const run_check = std::get_if<RunCheck>(&check.run)) return (*run_check)(input, budget);
+    std::vector<Finding> all;
+    for (const Draft& draft : input.prior.drafts) {
+        std::vector<Finding> found = std::get<DocumentCheck>(check.run)(draft, input, budget);
+        std::move(found.begin(), found.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+}  // namespace
+
+Checked run_check(const std::vector<Check>& checks, const CheckInput& input, std::uint64_t budget) {
+    const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == input.rule.check; });
+    const std::string document = input.prior.drafts.size() == 1 ? input.prior.drafts.front().facts->document : std::string();
+    WorkBudget left(budget);
+    const auto gave_up = [&](const char* why) {
+        return Checked{{}, {{"check-gave-up", Level::error, input.rule.id, document,
+                             fmt::format("gave up: {}; its findings are missing, all others stand", why)}}};
+    };
+    try {
+        return {findings_of(*check, input, left), {}};
+    } catch (const std::exception& error) {
+        return gave_up(error.what());
+    } catch (...) {
+        return gave_up("an unknown error");
+    }
+}
+
+}  // namespace kanwu

@@ -1,0 +1,221 @@
+#include "pipeline/pipeline.h"
+
+#include <algorithm>
+#include <iterator>
+#include <mutex>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "attribution/lexicon.h"
+#include "base/parallel.h"
+#include "findings/fingerprint.h"
+#include "inputs/inputs.h"
+#include "pipeline/check_run.h"
+#include "pipeline/settings.h"
+#include "readers/reader.h"
+#include "rules/rule_file.h"
+#include "text/normal_form.h"
+
+namespace kanwu {
+namespace {
+
+// A draft on its way: read, then its facts.
+struct Read {
+    Expected<Document> document = fail("", "not read");
+    Facts facts;
+};
+
+Notification unreadable(const Error& error) { return {"unreadable-input", Level::error, error.place, "", error.message}; }
+
+void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
+    for (const Error& error : inputs.errors) out.push_back(unreadable(error));
+    for (const Skipped& skipped : inputs.skipped)
+        out.push_back({"skipped-files", Level::note, skipped.folder, "",
+                       fmt::format("{} file{} not ending in .txt left out, the first of them {}", skipped.count,
+                                   skipped.count == 1 ? "" : "s", skipped.first)});
+}
+
+Expected<ReadOptions> read_options(const Request& request, const Config& config) {
+    ReadOptions options;
+    options.digest = request.digest;
+    if (request.encoding) {
+        options.encoding = *request.encoding;
+    } else if (config.encoding) {
+        const Expected<Encoding> named = encoding_of(*config.encoding);
+        if (!named) return fail(config.path, named.error().message);
+        options.encoding = *named;
+    }
+    return options;
+}
+
+Read read_draft(const Input& input, const Request& request, const Config& config) {
+    Read out;
+    const Expected<ReadOptions> options = read_options(request, config);
+    Expected<std::string> bytes = options ? read_bytes(input) : tl::unexpected(options.error());
+    if (!bytes) {
+        out.document = tl::unexpected(bytes.error());
+        return out;
+    }
+    out.document = read_document(std::move(*bytes), input.path, *options);
+    if (out.document) out.facts = extract(*out.document, {&builtin_lexicon()});
+    return out;
+}
+
+// Drafts that may be compared with each other: all, or each by itself.
+std::vector<Prior> runs_of(const std::vector<Document>& documents, const std::vector<Facts>& facts, Scope scope) {
+    std::vector<Prior> runs;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (runs.empty() || scope == Scope::file) runs.emplace_back();
+        runs.back().drafts.push_back({&documents[i], &facts[i]});
+    }
+    return runs;
+}
+
+bool wanted(const Rule& rule, const Request& request) {
+    return request.only.empty() || std::find(request.only.begin(), request.only.end(), rule.id) != request.only.end();
+}
+
+// The rules that the user wants, as the newsroom has configured them.
+std::vector<Rule> rules_in_force(const Request& request, const Config& config) {
+    std::vector<Rule> out;
+    for (const Rule& rule : builtin_rules())
+        if (wanted(rule, request)) out.push_back(configured(rule, config));
+    return out;
+}
+
+// A newsroom's levels hold for the draft in which a finding stands.
+void apply_levels(std::vector<Finding>& findings, const Settings& settings) {
+    const std::vector<Rule>& rules = builtin_rules();
+    std::vector<Finding> kept;
+    for (Finding& finding : findings) {
+        const Config& config = *settings.of(finding.place.document);
+        if (!is_enabled(finding.rule, config)) continue;
+        const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.id == finding.rule; });
+        finding.level = effective_level(finding.level, *rule, config);
+        kept.push_back(std::move(finding));
+    }
+    findings = std::move(kept);
+}
+
+void sort_canonically(std::vector<Finding>& findings) {
+    const auto key = [](const Finding& f) { return std::tie(f.place.document, f.place.span, f.rule, f.identity); };
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& x, const Finding& y) { return key(x) < key(y); });
+}
+
+void keep_shown(Outcome& outcome, Level lowest) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < outcome.findings.size(); ++i) {
+        if (outcome.findings[i].level < lowest) continue;
+        if (kept != i) {
+            outcome.findings[kept] = std::move(outcome.findings[i]);
+            outcome.fingerprints[kept] = std::move(outcome.fingerprints[i]);
+        }
+        ++kept;
+    }
+    outcome.findings.resize(kept);
+    outcome.fingerprints.resize(kept);
+}
+
+// Chinese where at least half of the text's weight is Han (kana and hangul count with it).
+Language language_of(const std::vector<Facts>& facts, LanguageChoice choice) {
+    if (choice != LanguageChoice::automatic) return choice == LanguageChoice::zh ? Language::zh : Language::en;
+    std::uint64_t full = 0;
+    std::uint64_t other = 0;
+    for (const Facts& draft : facts)
+        for (const ParagraphFacts& paragraph : draft.paragraphs)
+            for (const char32_t c : paragraph.normal) (weight(c) == kWeightUnit ? full : other) += weight(c);
+    return full >= other && full > 0 ? Language::zh : Language::en;
+}
+
+int exit_code(const Outcome& outcome) {
+    const auto failed = [](const Notification& n) { return n.level == Level::error; };
+    if (std::any_of(outcome.notifications.begin(), outcome.notifications.end(), failed)) return 2;
+    if (outcome.fail_on == FailOn::never) return 0;
+    const auto fails = [&](const Finding& f) { return static_cast<int>(f.level) >= static_cast<int>(outcome.fail_on); };
+    return std::any_of(outcome.findings.begin(), outcome.findings.end(), fails) ? 1 : 0;
+}
+static_assert(static_cast<int>(FailOn::error) == static_cast<int>(Level::error), "FailOn counts as Level does");
+
+}  // namespace
+
+Outcome check(const Request& request) {
+    Outcome outcome;
+    const auto stage = [&](const char* name) { return StageTimer(outcome.times, name); };
+
+    // What is there to read? A path that is wrong is told, and the others go on.
+    Inputs inputs;
+    {
+        const auto timer = stage("inputs");
+        inputs = find_inputs(request.paths);
+        tell_inputs(inputs, outcome.notifications);
+    }
+
+    // Each draft has its newsroom's settings; one whose settings cannot be read is not checked by guesses.
+    Settings settings(inputs.drafts, request.config, builtin_rules());
+    std::erase_if(inputs.drafts, [&](const Input& input) { return settings.of(input.path) == nullptr; });
+
+    // Bytes to documents and facts: a draft at a time, on all threads.
+    std::vector<Document> documents;
+    std::vector<Facts> facts;
+    {
+        const auto timer = stage("read and extract");
+        std::vector<Read> read(inputs.drafts.size());
+        std::mutex mutex;
+        std::size_t done = 0;
+        parallel_for(read.size(), request.threads, [&](std::size_t i) {
+            read[i] = read_draft(inputs.drafts[i], request, *settings.of(inputs.drafts[i].path));
+            if (!request.progress) return;
+            const std::lock_guard lock(mutex);
+            request.progress(++done, read.size());
+        });
+        for (Read& draft : read) {
+            if (!draft.document) {
+                outcome.notifications.push_back(unreadable(draft.document.error()));
+                continue;
+            }
+            documents.push_back(std::move(*draft.document));
+            facts.push_back(std::move(draft.facts));
+        }
+    }
+
+    // Copies and checks, a run at a time; one accident is one finding.
+    if (!documents.empty()) {
+        const auto timer = stage("copies and checks");
+        std::vector<std::string> paths;
+        for (const Document& document : documents) paths.push_back(document.path);
+        const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
+        if (scope == Scope::run) settings.of_run(paths);
+        const std::vector<Prior> runs = runs_of(documents, facts, scope);
+        const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
+            return check_run(prior, rules_in_force(request, *settings.of(prior.drafts.front().facts->document)));
+        });
+        for (const Checked& one : checked) {
+            outcome.findings.insert(outcome.findings.end(), one.findings.begin(), one.findings.end());
+            outcome.notifications.insert(outcome.notifications.end(), one.notifications.begin(), one.notifications.end());
+        }
+    }
+    const auto& told = settings.notifications();
+    outcome.notifications.insert(outcome.notifications.end(), told.begin(), told.end());
+
+    // What is shown, in one order whatever the order of arguments and threads.
+    const Config* const first = documents.empty() ? nullptr : settings.of(documents.front().path);
+    const Config defaults;
+    const Config& config = first != nullptr ? *first : defaults;
+    outcome.fail_on = request.fail_on.value_or(config.fail_on.value_or(FailOn::error));
+    outcome.language = language_of(facts, request.language.value_or(config.language.value_or(LanguageChoice::automatic)));
+    outcome.config_folder = config.path.substr(0, config.path.find_last_of('/') + 1);
+    apply_levels(outcome.findings, settings);
+    sort_canonically(outcome.findings);
+    outcome.fingerprints = fingerprints(outcome.findings);
+    keep_shown(outcome, request.level.value_or(config.level.value_or(Level::warning)));
+    std::sort(outcome.notifications.begin(), outcome.notifications.end(), [](const Notification& x, const Notification& y) {
+        return std::tie(y.level, x.place, x.id, x.message) < std::tie(x.level, y.place, y.id, y.message);
+    });
+    outcome.documents = std::move(documents);
+    outcome.exit_code = exit_code(outcome);
+    return outcome;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,39 @@
+// Which kanwu.toml holds for which draft.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+#include "findings/notification.h"
+#include "inputs/inputs.h"
+
+namespace kanwu {
+
+// One Config a kanwu.toml, read once.
+class Settings {
+public:
+    // `fixed`: a file that holds for every draft, instead of those found upward.
+    Settings(const std::vector<Input>& inputs, const std::optional<std::string>& fixed, const std::vector<Rule>& rules);
+
+    // The configuration of a draft, by its path as reported; null where its file could not be used.
+    const Config* of(const std::string& path) const;
+
+    // Files that could not be read, and drafts of one run that disagree on the engine's parameters.
+    const std::vector<Notification>& notifications() const { return notifications_; }
+
+    // What holds for the run as a whole: the configuration of its first draft. Others that say otherwise on scope, set
+    // phrases or parameters are told by a notification once `one_run` says that they are checked together.
+    const Config& of_run(const std::vector<std::string>& paths);
+
+private:
+    void load(const std::string& file, const std::vector<Rule>& rules);
+
+    std::map<std::string, std::optional<Config>> files_;  // by path; none: could not be used
+    std::map<std::string, std::string> file_of_;          // draft -> path of its file, "" for none
+    std::vector<Notification> notifications_;
+};
+
+}  // namespace kanwu

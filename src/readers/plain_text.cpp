@@ -1,0 +1,111 @@
+#include "readers/plain_text.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+#include "text/normal_form.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+// A line in columns of a typewriter: wide characters take two.
+struct Line {
+    Span text;            // without indentation and white space behind
+    unsigned columns = 0; // of indentation and text
+    unsigned first_word_columns = 0;
+    bool indented = false;
+    bool after_blank = true;
+};
+
+unsigned columns_of(char32_t c) {
+    const bool wide = weight(c) == kWeightUnit || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF60) ||
+                      c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'…' || c == U'—';
+    return wide ? 2 : 1;
+}
+
+bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == U'\v' || c == U'\f'; }
+
+// None where the line is blank.
+std::optional<Line> measure(std::string_view text, Span line) {
+    Line out;
+    std::size_t at = line.begin;
+    std::size_t begin = line.end;
+    std::size_t end = line.begin;
+    bool first_word = true;
+    while (at < line.end) {
+        const std::size_t start = at;
+        const char32_t c = next_code_point(text, at);
+        const unsigned columns = columns_of(c);
+        if (is_space(c)) {
+            first_word = first_word && end <= begin;
+        } else {
+            begin = std::min(begin, start);
+            end = at;
+            if (first_word) out.first_word_columns += columns;
+            if (columns == 2) first_word = false;
+        }
+        out.columns += columns;
+    }
+    if (begin >= end) return std::nullopt;
+    for (std::size_t i = end; i < line.end;) out.columns -= columns_of(next_code_point(text, i));
+    out.text = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    out.indented = begin > line.begin;
+    return out;
+}
+
+std::vector<Line> measured_lines(std::string_view text, const SourceMap& source) {
+    std::vector<Line> lines;
+    bool after_blank = true;
+    for (std::uint32_t number = 1; number <= source.lines(); ++number) {
+        std::optional<Line> line = measure(text, source.line_span(text, number));
+        if (line) {
+            line->after_blank = after_blank;
+            lines.push_back(*line);
+        }
+        after_blank = !line;
+    }
+    return lines;
+}
+
+bool may_continue(const Line& next) { return !next.after_blank && !next.indented; }
+
+// Full: the first word of the next line had no room left. A line is given two wide characters of slack, for marks that
+// may not open a line.
+bool is_full(const Line& line, const Line& next, unsigned width) {
+    return line.columns + std::max(next.first_word_columns, 1U) + 4 > width;
+}
+
+// The width to which the page was wrapped, or none. Wrapped pages are 20 to 200 columns wide; four of five joints must
+// be full, and at least three: fewer prove nothing.
+std::optional<unsigned> wrap_width(const std::vector<Line>& lines) {
+    unsigned width = 0;
+    for (const Line& line : lines) width = std::max(width, line.columns);
+    if (width < 20 || width > 200) return std::nullopt;
+    std::size_t joints = 0;
+    std::size_t full = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (!may_continue(lines[i])) continue;
+        ++joints;
+        if (is_full(lines[i - 1], lines[i], width)) ++full;
+    }
+    if (full < 3 || full * 5 < joints * 4) return std::nullopt;
+    return width;
+}
+
+}  // namespace
+
+std::vector<Paragraph> split_paragraphs(std::string_view text, const SourceMap& source) {
+    const std::vector<Line> lines = measured_lines(text, source);
+    const std::optional<unsigned> width = wrap_width(lines);
+    std::vector<Paragraph> paragraphs;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool joined = i > 0 && width && may_continue(lines[i]) && is_full(lines[i - 1], lines[i], *width);
+        if (joined) paragraphs.back().span.end = lines[i].text.end;
+        else paragraphs.push_back({.span = lines[i].text, .role = Role::body});
+    }
+    return paragraphs;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,16 @@
+// Paragraphs of plain text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text/document.h"
+
+namespace kanwu {
+
+// Blank lines end paragraphs, and so does the indentation of the next line (U+3000, spaces, a tab). Between the other
+// lines the page decides as a whole: where nearly every line is as full as the longest allows, it was wrapped by hand
+// and its lines are joined; else each line is a paragraph. Linear in bytes; never fails.
+std::vector<Paragraph> split_paragraphs(std::string_view text, const SourceMap& source);
+
+}  // namespace kanwu

@@ -1,0 +1,24 @@
+// Bytes of a file -> Document.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/expected.h"
+#include "readers/decode.h"
+#include "text/document.h"
+
+namespace kanwu {
+
+struct ReadOptions {
+    Encoding encoding = Encoding::utf8;
+    bool digest = false;  // compute Document::sha256
+};
+
+// Whether a file of that name can be read at all; the error names the format and the cure.
+Expected<void> supported_format(const std::string& path);
+
+// Reads a draft. Refuses what cannot be decoded; see decode.h. Linear in bytes.
+Expected<Document> read_document(std::string bytes, const std::string& path, const ReadOptions& options);
+
+}  // namespace kanwu

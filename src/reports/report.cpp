@@ -1,0 +1,23 @@
+#include "reports/report.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace kanwu {
+
+const Document& document_of(const Report& report, std::string_view key) {
+    const auto& documents = report.documents;
+    const auto found = std::lower_bound(documents.begin(), documents.end(), key,
+                                        [](const Document* d, std::string_view k) { return d->path < k; });
+    assert(found != documents.end() && (*found)->path == key);
+    return **found;
+}
+
+const Rule& rule_of(const Report& report, std::string_view id) {
+    const auto found =
+        std::find_if(report.rules->begin(), report.rules->end(), [&](const Rule& r) { return r.id == id; });
+    assert(found != report.rules->end());
+    return *found;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,173 @@
+#include "text/normal_form.h"
+
+#include <algorithm>
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include "text/tables/fold_table.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+// One code point on its way into the normal form: kept as itself, kFoldOther, or a mark that digits decide about.
+struct Folded {
+    char32_t c;
+    Span span;
+};
+
+const icu::Normalizer2& nfkc_casefold() {
+    static const icu::Normalizer2* const instance = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return icu::Normalizer2::getNFKCCasefoldInstance(status);  // part of ICU's own library: cannot be missing
+    }();
+    return *instance;
+}
+
+char32_t simplified(char32_t c) {
+    const auto* const end = kSimplified + kSimplifiedSize;
+    const auto* const found = std::lower_bound(kSimplified, end, c, [](const SimplifiedPair& p, char32_t x) { return p.from < x; });
+    return found != end && found->from == c ? found->to : c;
+}
+
+std::uint16_t fold_entry(char32_t c) { return c < 0x10000 ? kFold[c] : kFoldComplex; }
+
+// The end of the stretch from `at` that ICU must see as a whole: up to a simple code point, before which there is a
+// normalisation boundary by the table's construction.
+std::size_t complex_end(std::string_view text, std::size_t at) {
+    next_code_point(text, at);
+    while (at < text.size()) {
+        std::size_t next = at;
+        const char32_t c = next_code_point(text, next);
+        if (fold_entry(c) != kFoldComplex || nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(c))) break;
+        at = next;
+    }
+    return at;
+}
+
+void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto size = static_cast<std::int32_t>(stretch.size());
+    const icu::UnicodeString mapped =
+        nfkc_casefold().normalize(icu::UnicodeString::fromUTF8({stretch.data(), size}), status);
+    for (std::int32_t i = 0; i < mapped.length(); i = mapped.moveIndex32(i, 1)) {
+        const auto c = static_cast<char32_t>(kept(static_cast<UChar32>(simplified(static_cast<char32_t>(mapped.char32At(i))))));
+        if (c != kFoldSpace) out.push_back({c, span});
+    }
+}
+
+// Folds every code point by itself; white space is gone afterwards, other marks are still there.
+void fold(std::string_view text, std::uint32_t offset, std::vector<Folded>& out) {
+    out.reserve(text.size() / 3 + 1);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const std::uint16_t entry = fold_entry(next_code_point(text, at));
+        bool complex = entry == kFoldComplex;
+        if (!complex && at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+            std::size_t next = at;
+            complex = fold_entry(next_code_point(text, next)) == kFoldComplex;
+        }
+        if (complex) at = complex_end(text, begin);
+        const Span span{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(at)};
+        if (complex) fold_complex(text.substr(begin, at - begin), span, out);
+        else if (entry != kFoldSpace) out.push_back({entry, span});
+    }
+}
+
+bool is_digit(char32_t c) { return c < 0x80 ? c >= U'0' && c <= U'9' : u_isdigit(static_cast<UChar32>(c)) != 0; }
+
+bool is_alphabetic(char32_t c) { return weight(c) == 1 && u_isalpha(static_cast<UChar32>(c)) != 0; }
+
+// Whether a code point stays between its neighbours (0 for none); digits decide about some marks. `last_kept` is the
+// last letter or number that stayed.
+bool stays(char32_t c, char32_t before, char32_t behind, char32_t last_kept) {
+    switch (c) {
+        case U'.':
+        case U':':
+        case U'/':
+        case U'\u00D7': return is_digit(before) && is_digit(behind);
+        case U'-': return is_digit(behind) && before != U'-' && !is_alphabetic(last_kept);
+        case U'%':
+        case U'\u2030':
+        case U'\u00B0': return is_digit(before);
+        default: return c != kFoldOther;
+    }
+}
+
+// Leaves what stays, in place. Returns whether a mark among it may have lost what stood between it and a letter.
+bool keep_what_stays(std::vector<Folded>& folded) {
+    bool composes = false;
+    std::size_t size = 0;
+    char32_t last_kept = 0;
+    char32_t before = 0;  // what stood before i, kept or not
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const Folded here = folded[i];
+        const char32_t behind = i + 1 < folded.size() ? folded[i + 1].c : 0;
+        if (stays(here.c, before, behind, last_kept)) {
+            const bool joins = here.c >= 0x300 && !nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(here.c));
+            composes = composes || joins;
+            if (!joins) last_kept = here.c;
+            folded[size++] = here;
+        }
+        before = here.c;
+    }
+    folded.resize(size);
+    return composes;
+}
+
+// Joins each mark with the letter that now stands before it: else N(N(p)) would, and N(p) not.
+void compose(std::vector<Folded>& kept) {
+    std::vector<Folded> out;
+    for (std::size_t begin = 0, end = 0; begin < kept.size(); begin = end) {
+        std::string stretch;
+        do append_utf8(stretch, kept[end++].c);
+        while (end < kept.size() && !nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(kept[end].c)));
+        if (end - begin == 1) out.push_back(kept[begin]);
+        else fold_complex(stretch, {kept[begin].span.begin, kept[end - 1].span.end}, out);
+    }
+    kept = std::move(out);
+}
+
+// The kept code points; valid until the next call on this thread.
+const std::vector<Folded>& normalise(std::string_view text, std::uint32_t offset) {
+    thread_local std::vector<Folded> folded;  // its memory is worth keeping: one allocation a thread, not a paragraph
+    folded.clear();
+    fold(text, offset, folded);
+    if (keep_what_stays(folded)) compose(folded);
+    return folded;
+}
+
+}  // namespace
+
+std::u32string normal_form(std::string_view text) {
+    std::u32string out;
+    out.reserve(text.size() / 3 + 1);
+    for (const Folded& f : normalise(text, 0)) out.push_back(f.c);
+    return out;
+}
+
+NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset) {
+    NormalText out;
+    for (const Folded& f : normalise(text, offset)) {
+        out.code_points.push_back(f.c);
+        out.spans.push_back(f.span);
+    }
+    return out;
+}
+
+unsigned weight(char32_t c) {
+    const bool full = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+                      (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x318F) ||
+                      (c >= 0x31A0 && c <= 0x31FF) || (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) ||
+                      (c >= 0xA960 && c <= 0xA97F) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x1B000 && c <= 0x1B16F);
+    return full ? kWeightUnit : 1;
+}
+
+std::uint64_t weight(std::u32string_view kept) {
+    std::uint64_t sum = 0;
+    for (const char32_t c : kept) sum += weight(c);
+    return sum;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,130 @@
+#include "text/roles.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <unicode/uchar.h>
+
+#include "text/normal_form.h"
+#include "text/sentences.h"
+#include "text/unwrapped.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+// Lengths in weight (a Han character is one): what stands in a newspaper's head, item or byline.
+constexpr std::uint64_t kLongestHead = 60 * kWeightUnit;
+constexpr std::uint64_t kLongestItem = 60 * kWeightUnit;
+constexpr std::uint64_t kLongestByline = 40 * kWeightUnit;
+constexpr std::uint64_t kLongestCaption = 120 * kWeightUnit;
+
+template <std::size_t N>
+bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
+}
+template <std::size_t N>
+bool ends_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.ends_with(w); });
+}
+template <std::size_t N>
+bool has_any(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
+// Without brackets around it and a full stop behind it.
+std::string_view bare(std::string_view text) {
+    constexpr std::array<std::string_view, 2> open{"（", "("};
+    constexpr std::array<std::string_view, 4> close{"）", ")", "。", "."};
+    for (const auto mark : open)
+        if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    for (int i = 0; i < 2; ++i)
+        for (const auto mark : close)
+            if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    return text;
+}
+
+bool is_caption(std::string_view text, std::uint64_t length) {
+    constexpr std::array<std::string_view, 10> opens{"图为", "图：", "图:", "上图", "下图", "左图", "右图", "▲", "△", "▼"};
+    constexpr std::array<std::string_view, 4> closes{"摄", "供图", "摄影报道", "制图"};
+    return length <= kLongestCaption && (starts_with_any(text, opens) || ends_with_any(bare(text), closes));
+}
+
+bool is_byline(std::string_view text, std::uint64_t length) {
+    constexpr std::array<std::string_view, 14> opens{"本报记者", "记者", "本报通讯员", "通讯员", "见习记者", "实习记者", "特约记者",
+                                                     "本报见习记者", "文/", "图/", "作者：", "责任编辑", "责编", "By "};
+    constexpr std::array<std::string_view, 9> prose{"，", "：“", "从", "了解", "获悉", "看到", "发现", "采访", "注意"};
+    const std::string_view line = bare(text);
+    return length <= kLongestByline && starts_with_any(line, opens) && !has_any(line, prose);
+}
+
+constexpr std::u32string_view kOfADate = U"年月日星期第期版一二三四五六天:：/.-（）()《》 0123456789";
+
+// Digits and the words of a date make up most of the line, or it is a news agency's 电 and nothing behind it.
+bool is_dateline(std::string_view text, std::uint64_t length) {
+    const std::string_view line = bare(text);
+    if (length > kLongestByline || ends_sentence(line)) return false;
+    const auto digits = std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (line.ends_with("电") && digits > 0) return true;
+    std::size_t other = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const char32_t c = next_code_point(line, at);
+        if (kOfADate.find(c) == std::u32string_view::npos) ++other;
+    }
+    return digits >= 4 && other <= 8;
+}
+
+// "1.", "（3）", "12、": digits between optional brackets, then a mark.
+bool is_numbered(std::string_view text) {
+    constexpr std::array<std::string_view, 2> open{"（", "("};
+    constexpr std::array<std::string_view, 6> behind{"）", ")", ".", "．", "、", "]"};
+    for (const auto mark : open)
+        if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    return digits > 0 && digits <= 3 && starts_with_any(text.substr(digits), behind);
+}
+
+bool is_contents_line(std::string_view text, std::uint64_t length, Role before) {
+    constexpr std::array<std::string_view, 2> item_ends{"；", ";"};
+    if (length > kLongestItem || !is_numbered(text)) return false;
+    if (ends_with_any(text, item_ends)) return true;
+    // The last item of a list ends with a full stop, but holds no other.
+    const bool one_sentence = text.find("。") == text.size() - std::string_view("。").size();
+    return !ends_sentence(text) || (before == Role::contents_line && one_sentence);
+}
+
+bool is_head(std::string_view text, std::uint64_t length) {
+    constexpr std::array<std::string_view, 10> goes_on{"，", "、", "：", "；", ",", ":", ";", "（", "“", "—"};
+    if (length == 0 || length > kLongestHead || ends_with_any(text, goes_on)) return false;
+    return !ends_sentence(text);
+}
+
+Role role_of(std::string_view text, Role before, bool body_seen) {
+    const std::uint64_t length = weight(normal_form(text));
+    if (is_caption(text, length)) return Role::caption;
+    if (is_byline(text, length)) return Role::byline;
+    if (is_contents_line(text, length, before)) return Role::contents_line;
+    if (is_dateline(text, length)) return Role::dateline;
+    const bool dashed = text.starts_with("——") && length <= kLongestHead;
+    if (is_head(text, length) || dashed) return body_seen || dashed ? Role::subhead : Role::headline;
+    return Role::body;
+}
+
+}  // namespace
+
+void assign_roles(Document& document) {
+    bool body_seen = false;
+    Role before = Role::headline;
+    for (Paragraph& paragraph : document.paragraphs) {
+        // What is longer than any head, item or caption in bytes of Latin script needs no look.
+        const bool long_text = paragraph.span.size() > 3 * kLongestCaption * 4;
+        paragraph.role = long_text ? Role::body : role_of(unwrap(document.text, paragraph.span).text, before, body_seen);
+        body_seen = body_seen || paragraph.role == Role::body;
+        before = paragraph.role;
+    }
+}
+
+}  // namespace kanwu

@@ -1,0 +1,66 @@
+#include "text/unwrapped.h"
+
+#include <algorithm>
+
+namespace kanwu {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// Bytes of white space (space, tab, U+3000) that end at `end`, not reaching before `begin`.
+std::uint32_t trim_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    while (end > begin) {
+        if (is_blank(text[end - 1])) --end;
+        else if (end - begin >= 3 && text.substr(end - 3, 3) == "\u3000") end -= 3;
+        else break;
+    }
+    return end;
+}
+
+std::uint32_t trim_begin(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    while (begin < end) {
+        if (is_blank(text[begin])) ++begin;
+        else if (end - begin >= 3 && text.substr(begin, 3) == "\u3000") begin += 3;
+        else break;
+    }
+    return begin;
+}
+
+bool is_ascii_word(char c) { return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F; }
+
+}  // namespace
+
+Unwrapped unwrap(std::string_view document_text, Span paragraph) {
+    Unwrapped out;
+    out.text.reserve(paragraph.size());
+    for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
+        const auto found = std::min<std::size_t>(document_text.find_first_of("\r\n", at), paragraph.end);
+        const auto line_end = static_cast<std::uint32_t>(found);
+        const std::uint32_t begin = trim_begin(document_text, at, line_end);
+        const std::uint32_t end = trim_end(document_text, begin, line_end);
+        if (begin < end) {
+            const bool word_break = !out.text.empty() && is_ascii_word(out.text.back()) && is_ascii_word(document_text[begin]);
+            if (word_break) out.text += ' ';
+            out.text_begins.push_back(static_cast<std::uint32_t>(out.text.size()));
+            out.document_begins.push_back(begin);
+            out.text += slice(document_text, {begin, end});
+        }
+        at = line_end;
+        while (at < paragraph.end && (document_text[at] == '\r' || document_text[at] == '\n')) ++at;
+    }
+    return out;
+}
+
+Span Unwrapped::to_document(Span span) const {
+    const auto place = [&](std::uint32_t at) {
+        const auto next = std::upper_bound(text_begins.begin(), text_begins.end(), at);
+        const auto piece = static_cast<std::size_t>(std::max<std::ptrdiff_t>(next - text_begins.begin() - 1, 0));
+        return document_begins[piece] + (at - text_begins[piece]);
+    };
+    if (text_begins.empty()) return {};
+    if (span.empty()) return {place(span.begin), place(span.begin)};
+    // The end is found through the last byte: a span that ends with a line must not reach into the next one.
+    return {place(span.begin), place(span.end - 1) + 1};
+}
+
+}  // namespace kanwu

@@ -1,0 +1,79 @@
+#include "cli/options.h"
+
+#include "cli/root.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+std::string refusal(const std::vector<std::string>& arguments) {
+    const auto options = read_options(arguments);
+    return options ? "" : to_string(options.error());
+}
+
+std::vector<std::string> targets(const std::vector<std::string>& arguments) {
+    std::vector<std::string> out;
+    const Options options = read_options(arguments).value();
+    for (const Target& target : options.targets)
+        out.push_back((target.format == Format::text ? "text:" : "sarif:") + target.path);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a path alone means check", "[options]") {
+    const Options options = read_options({"a.txt", "-"}).value();
+    CHECK(options.command == Command::check);
+    CHECK(options.request.paths == std::vector<std::string>{"a.txt", "-"});
+    CHECK_FALSE(options.request.digest);
+}
+
+TEST_CASE("an option that is not known is refused with the nearest one", "[options]") {
+    CHECK(refusal({"--levle=note", "a.txt"}) == "--levle: unknown option; did you mean --level?");
+    CHECK(refusal({"--frobnicate", "a.txt"}) == "--frobnicate: unknown option; see kanwu check --help");
+    CHECK(refusal({"--level=warn", "a.txt"}) == "--level: unknown value \"warn\"; known are note, warning, error");
+    CHECK(refusal({"--only", "copied-pasage", "a.txt"}) == "--only: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
+    CHECK(refusal({"--threads", "0", "a.txt"}) == "--threads: \"0\" is no number from 1 to 1024");
+    CHECK(refusal({"--encoding", "big5", "a.txt"}) ==
+          "--encoding: unknown encoding \"big5\"; known are utf-8, gb18030 (also for gbk and gb2312)");
+    CHECK(refusal({"check"}) == "nothing to check; name drafts or folders, or - for standard input");
+    CHECK(refusal({"explain"}) == "explain needs a rule; kanwu rules lists them");
+    CHECK(refusal({"rules", "x"}) == "x: one word too many; see kanwu rules --help");
+}
+
+TEST_CASE("formats go to standard output, to --output, or to the files they name", "[options]") {
+    using Targets = std::vector<std::string>;
+    CHECK(targets({"a.txt"}) == Targets{"text:"});
+    CHECK(targets({"--format", "sarif", "a.txt"}) == Targets{"sarif:"});
+    CHECK(targets({"-f", "sarif", "-o", "x", "a.txt"}) == Targets{"sarif:x"});
+    CHECK(targets({"-o", "x", "a.txt"}) == Targets{"text:x"});
+    CHECK(targets({"-f", "sarif=x", "a.txt"}) == Targets{"text:", "sarif:x"});
+    CHECK(targets({"-f", "sarif", "-f", "text=x", "a.txt"}) == Targets{"sarif:", "text:x"});
+    CHECK(refusal({"-f", "sarif", "-f", "text", "a.txt"}) ==
+          "--format: two formats for one output; write --format text=FILE for one of them");
+    CHECK(refusal({"-f", "sarif=x", "-o", "y", "a.txt"}) ==
+          "--output: the report goes to x already; leave one of the two out");
+    CHECK(refusal({"-f", "sarif=", "a.txt"}) == "--format: \"sarif=\" names no file; write sarif=report.sarif");
+}
+
+TEST_CASE("help and version need no draft", "[options]") {
+    CHECK(read_options({}).value().command == Command::help);
+    CHECK(read_options({"--version"}).value().command == Command::version);
+    CHECK(read_options({"check", "--help"}).value().topic == "check");
+    CHECK(read_options({"explain", "copied-passage"}).value().topic == "copied-passage");
+}
+
+TEST_CASE("paths in SARIF are relative to the root, or to the deepest folder that holds all", "[root]") {
+    const auto relative = [](const std::vector<std::string>& paths, std::optional<std::string> root, const std::string& path) {
+        std::vector<Document> documents(paths.size());
+        for (std::size_t i = 0; i < paths.size(); ++i) documents[i].path = paths[i];
+        const auto below = paths_below_root(documents, root, "");
+        return below ? (*below)(path) : to_string(below.error());
+    };
+    CHECK(relative({"x/a.txt"}, std::nullopt, "x/a.txt") == "x/a.txt");
+    CHECK(relative({"x/a.txt"}, "x", "x/a.txt") == "a.txt");
+    CHECK(relative({"/k/x/a.txt", "/k/y/b.txt"}, std::nullopt, "/k/y/b.txt") == "y/b.txt");
+    CHECK(relative({"stdin"}, std::nullopt, "stdin") == "stdin");
+    CHECK(relative({"/k/a.txt"}, "/m", "") == "--root: /k/a.txt lies outside of /m; name a folder above it");
+}

@@ -1,0 +1,132 @@
+#include "config/config.h"
+
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+std::vector<Rule> rules() {
+    Rule copied, quotation;
+    copied.id = "copied-passage";
+    copied.level = Level::error;
+    copied.parameters = {{"min-weight", 40.0}, {"across-drafts", true}, {"unit", std::string("字")}};
+    quotation.id = "repeated-quotation";
+    quotation.level = Level::warning;
+    return {copied, quotation};
+}
+
+Config read(std::string_view text) {
+    auto config = read_config(text, "kanwu.toml", rules());
+    INFO((config ? "" : to_string(config.error())));
+    REQUIRE(config);
+    return *config;
+}
+
+std::string error_of(std::string_view text) {
+    const auto config = read_config(text, "kanwu.toml", rules());
+    return config ? "" : to_string(config.error());
+}
+
+}  // namespace
+
+TEST_CASE("an empty file changes nothing", "[config]") {
+    const Config config = read("");
+    CHECK(config.path == "kanwu.toml");
+    CHECK_FALSE(config.encoding);
+    CHECK_FALSE(config.language);
+    CHECK_FALSE(config.scope);
+    CHECK_FALSE(config.fail_on);
+    CHECK_FALSE(config.level);
+    CHECK(config.ignore.empty());
+    CHECK(config.rules.empty());
+    CHECK(is_enabled("copied-passage", config));
+}
+
+TEST_CASE("every key is read", "[config]") {
+    const Config config = read(
+        "encoding = \"gb18030\"\nlang = \"auto\"\nscope = \"file\"\nfail-on = \"never\"\nlevel = \"note\"\n"
+        "ignore = [\"把思想和行动统一到全会精神上来\"]\n");
+    CHECK(config.encoding == "gb18030");
+    CHECK(config.language == LanguageChoice::automatic);
+    CHECK(config.scope == Scope::file);
+    CHECK(config.fail_on == FailOn::never);
+    CHECK(config.level == Level::note);
+    CHECK(config.ignore == std::vector<std::string>{"把思想和行动统一到全会精神上来"});
+}
+
+TEST_CASE("a rule is switched off, on, or given a level in one word", "[config]") {
+    const Config off = read("[rules]\nrepeated-quotation = \"off\"\ncopied-passage = \"on\"\n");
+    CHECK_FALSE(is_enabled("repeated-quotation", off));
+    CHECK(is_enabled("copied-passage", off));
+    CHECK(off.rules.at("copied-passage") == RuleSettings{});
+    const Config lower = read("[rules]\ncopied-passage = \"note\"\n");
+    CHECK(is_enabled("copied-passage", lower));
+    CHECK(lower.rules.at("copied-passage").level == Level::note);
+}
+
+TEST_CASE("a rule's own table sets level and parameters", "[config]") {
+    const Config config = read(
+        "[rules.copied-passage]\nlevel = \"warning\"\nenabled = false\nmin-weight = 60\nacross-drafts = false\nunit = "
+        "\"词\"\n");
+    const RuleSettings& settings = config.rules.at("copied-passage");
+    CHECK(settings.level == Level::warning);
+    CHECK_FALSE(settings.enabled);
+    CHECK(settings.parameters ==
+          Parameters{{"min-weight", 60.0}, {"across-drafts", false}, {"unit", std::string("词")}});
+}
+
+TEST_CASE("a configured rule keeps what the file does not name", "[config]") {
+    const Config config = read("[rules.copied-passage]\nlevel = \"warning\"\nmin-weight = 60\n");
+    const Rule rule = configured(rules()[0], config);
+    CHECK(rule.level == Level::warning);
+    CHECK(rule.parameters == Parameters{{"min-weight", 60.0}, {"across-drafts", true}, {"unit", std::string("字")}});
+    CHECK(configured(rules()[1], config).level == Level::warning);
+}
+
+TEST_CASE("unknown words of kanwu.toml are refused with a suggestion", "[config]") {
+    CHECK(error_of("encodng = \"utf-8\"\n") == "kanwu.toml:1:1: unknown key \"encodng\"; did you mean \"encoding\"?");
+    CHECK(error_of("lang = \"zh\"\ncolour = true\n") ==
+          "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, ignore, rules");
+    CHECK(error_of("[rules]\ncopied-pasage = \"off\"\n") ==
+          "kanwu.toml:2:1: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
+    CHECK(error_of("[rules.copied-passage]\nmin-wieght = 3\n") ==
+          "kanwu.toml:2:1: unknown key \"min-wieght\"; did you mean \"min-weight\"?");
+    CHECK(error_of("[rules.repeated-quotation]\nx = 3\n") ==
+          "kanwu.toml:2:1: unknown key \"x\"; known are level, enabled");
+}
+
+TEST_CASE("values that kanwu.toml must not have are refused with what it may have", "[config]") {
+    CHECK(error_of("encoding = \"utf8\"\n") ==
+          "kanwu.toml:1:12: \"encoding\" must be one of utf-8, gb18030, not \"utf8\"; did you mean \"utf-8\"?");
+    CHECK(error_of("lang = \"de\"\n") == "kanwu.toml:1:8: \"lang\" must be one of zh, en, auto, not \"de\"");
+    CHECK(error_of("scope = 1\n") == "kanwu.toml:1:9: \"scope\" must be a string, not a number");
+    CHECK(error_of("fail-on = \"warn\"\n") ==
+          "kanwu.toml:1:11: \"fail-on\" must be one of note, warning, error, never, not \"warn\"");
+    CHECK(error_of("level = \"never\"\n") ==
+          "kanwu.toml:1:9: \"level\" must be one of note, warning, error, not \"never\"");
+    CHECK(error_of("ignore = \"x\"\n") == "kanwu.toml:1:10: \"ignore\" must be a list of strings, not a string");
+    CHECK(error_of("ignore = [\"\"]\n") == "kanwu.toml:1:10: \"ignore\" holds an empty phrase; take it out");
+    CHECK(error_of("rules = [\"house\"]\n") == "kanwu.toml:1:9: \"rules\" must be a table, not a list");
+    CHECK(error_of("[rules]\ncopied-passage = true\n") ==
+          "kanwu.toml:2:18: \"rules.copied-passage\" must be a string (\"off\", \"on\" or a level) or a table, not "
+          "true or false");
+    CHECK(error_of("[rules]\ncopied-passage = \"of\"\n") ==
+          "kanwu.toml:2:18: \"rules.copied-passage\" must be one of off, on, note, warning, error, not \"of\"; did you "
+          "mean "
+          "\"off\"?");
+    CHECK(error_of("[rules.copied-passage]\nmin-weight = \"40\"\n") ==
+          "kanwu.toml:2:14: \"rules.copied-passage.min-weight\" must be a number, not a string");
+    CHECK(error_of("[rules.copied-passage]\nenabled = \"no\"\n") ==
+          "kanwu.toml:2:11: \"rules.copied-passage.enabled\" must be true or false, not a string");
+}
+
+TEST_CASE("of several faults the first in the text is told", "[config]") {
+    CHECK(error_of("lang = 1\nencodng = 2\n") == "kanwu.toml:1:8: \"lang\" must be a string, not a number");
+    CHECK(error_of("[rules]\nx = 1\n[rules.copied-passage]\ny = 1\n") ==
+          "kanwu.toml:2:1: unknown rule \"x\"; known are copied-passage, repeated-quotation");
+}
+
+TEST_CASE("what is no TOML is told with its place", "[config]") {
+    CHECK(error_of("lang = zh\n").substr(0, 16) == "kanwu.toml:1:8: ");
+}

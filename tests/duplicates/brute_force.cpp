@@ -1,0 +1,74 @@
+#include "duplicates/brute_force.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "text/normal_form.h"
+
+namespace kanwu::test {
+namespace {
+
+std::set<std::u32string> shingle_strings(std::u32string_view text) {
+    std::set<std::u32string> out;
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        std::size_t end = begin;
+        std::uint64_t sum = 0;
+        while (end < text.size() && sum < 15) sum += weight(text[end++]);
+        if (sum >= 15) out.emplace(text.substr(begin, end - begin));
+    }
+    if (out.empty() && !text.empty()) out.emplace(text);
+    return out;
+}
+
+}  // namespace
+
+std::uint64_t longest_shared_weight(std::u32string_view a, std::u32string_view b) {
+    std::uint64_t best = 0;
+    std::vector<std::uint64_t> row(b.size() + 1);  // weight of the common run that ends here
+    for (const char32_t x : a) {
+        for (std::size_t j = b.size(); j > 0; --j) {
+            row[j] = x == b[j - 1] ? row[j - 1] + weight(x) : 0;
+            best = std::max(best, row[j]);
+        }
+    }
+    return best;
+}
+
+double jaccard_by_definition(std::u32string_view a, std::u32string_view b) {
+    const auto x = shingle_strings(a);
+    const auto y = shingle_strings(b);
+    std::size_t both = 0;
+    for (const auto& shingle : x) both += y.contains(shingle);
+    return x.empty() && y.empty() ? 0.0 : static_cast<double>(both) / static_cast<double>(x.size() + y.size() - both);
+}
+
+std::size_t edit_distance_by_definition(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        for (std::size_t j = 0; j <= b.size(); ++j)
+            table[i][j] = i == 0   ? j
+                          : j == 0 ? i
+                                   : std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                               table[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+    return table[a.size()][b.size()];
+}
+
+std::vector<Expected> every_pair_compared(const std::vector<std::u32string>& texts) {
+    std::vector<Expected> out;
+    for (std::size_t q = 0; q < texts.size(); ++q) {
+        std::optional<Expected> best;
+        const auto stronger = [&](CopyRelation relation) { return !best || relation < best->relation; };
+        for (std::size_t p = 0; p < q; ++p) {
+            const bool run = longest_shared_weight(texts[p], texts[q]) >= 120;
+            if (texts[p] == texts[q] && stronger(CopyRelation::exact)) best = {p, q, CopyRelation::exact};
+            else if (run && jaccard_by_definition(texts[p], texts[q]) >= 0.5 && stronger(CopyRelation::near))
+                best = {p, q, CopyRelation::near};
+            else if (run && stronger(CopyRelation::shared_run)) best = {p, q, CopyRelation::shared_run};
+        }
+        if (best) out.push_back(*best);
+    }
+    return out;
+}
+
+}  // namespace kanwu::test

@@ -1,0 +1,30 @@
+// The contract of duplicates/copies.h as a program: every pair compared, by definition and without any index. The oracle
+// beside the engine.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "duplicates/copies.h"
+
+namespace kanwu::test {
+
+// A shared run found by dynamic programming: the largest weight of a common substring, in thirds. O(|a| · |b|).
+std::uint64_t longest_shared_weight(std::u32string_view a, std::u32string_view b);
+
+// Jaccard of the sets of shingle strings, not of their hashes.
+double jaccard_by_definition(std::u32string_view a, std::u32string_view b);
+
+// Levenshtein by the full table.
+std::size_t edit_distance_by_definition(std::u32string_view a, std::u32string_view b);
+
+// The strongest relation of each later paragraph and its earliest witness; only pairs that share a run of weight >=
+// kRunWeight can be near.
+struct Expected {
+    std::size_t earlier, later;
+    CopyRelation relation;
+    friend bool operator==(const Expected&, const Expected&) = default;
+};
+std::vector<Expected> every_pair_compared(const std::vector<std::u32string>& texts);
+
+}  // namespace kanwu::test

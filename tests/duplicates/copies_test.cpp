@@ -1,0 +1,207 @@
+#include "duplicates/copies.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+#include "duplicates/brute_force.h"
+#include "duplicates/shingle.h"
+#include "duplicates/similarity.h"
+#include "support/catch.h"
+#include "text/normal_form.h"
+
+using namespace kanwu;
+
+namespace {
+
+// Texts as one document's paragraphs; keeps alive what the engine looks at.
+struct Corpus {
+    explicit Corpus(std::vector<std::u32string> list) : texts(std::move(list)) {
+        for (const auto& text : texts) fingerprints.push_back(winnow(text));
+        for (std::uint32_t i = 0; i < texts.size(); ++i)
+            paragraphs.push_back({{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
+    }
+    Copies copies(std::uint64_t work = 1'000'000'000) const {
+        WorkBudget budget(work);
+        return find_copies(paragraphs, budget);
+    }
+    // The strongest relation of each later paragraph.
+    std::vector<test::Expected> strongest() const {
+        std::vector<test::Expected> out;
+        for (const Copy& copy : copies().found)
+            if (out.empty() || out.back().later != copy.later.ordinal)
+                out.push_back({copy.earlier.ordinal, copy.later.ordinal, copy.relation});
+        return out;
+    }
+
+    std::vector<std::u32string> texts;
+    std::vector<std::vector<Fingerprint>> fingerprints;
+    std::vector<Comparable> paragraphs;
+};
+
+class Writer {
+public:
+    explicit Writer(unsigned seed) : random_(seed) {}
+
+    std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
+
+    // `alphabet` small: adversarial; large: prose.
+    std::u32string prose(std::size_t length, std::size_t alphabet) {
+        std::u32string out;
+        for (std::size_t i = 0; i < length; ++i) out += letter(alphabet);
+        return out;
+    }
+    char32_t letter(std::size_t alphabet) {
+        const std::size_t i = below(alphabet);
+        return i % 4 == 3 ? static_cast<char32_t>(U'a' + i % 26) : static_cast<char32_t>(U'一' + i);
+    }
+
+    std::u32string edited(std::u32string text, std::size_t edits, std::size_t alphabet) {
+        for (std::size_t i = 0; i < edits && !text.empty(); ++i) {
+            const std::size_t at = below(text.size());
+            switch (below(3)) {
+                case 0: text[at] = letter(alphabet); break;
+                case 1: text.erase(at, 1); break;
+                default: text.insert(at, 1, letter(alphabet));
+            }
+        }
+        return text;
+    }
+
+    // Paragraphs of which some are copies, edited, cut, merged, rotated.
+    std::vector<std::u32string> paragraphs(std::size_t count, std::size_t alphabet) {
+        std::vector<std::u32string> out;
+        for (std::size_t i = 0; i < count; ++i) {
+            std::u32string fresh = prose(20 + below(180), alphabet);
+            if (out.empty()) {
+                out.push_back(fresh);
+                continue;
+            }
+            const std::u32string& old = out[below(out.size())];
+            switch (below(7)) {
+                case 0: out.push_back(old); break;
+                case 1: out.push_back(edited(old, 1 + below(8), alphabet)); break;
+                case 2: out.push_back(fresh.substr(0, 20) + old.substr(old.size() / 3)); break;
+                case 3: out.push_back(old.substr(old.size() / 2) + old.substr(0, old.size() / 2)); break;
+                case 4: out.push_back(old.substr(0, 36 + below(8)) + fresh); break;
+                case 5: out.push_back(old + out[below(out.size())]); break;
+                default: out.push_back(std::move(fresh));
+            }
+        }
+        return out;
+    }
+
+private:
+    std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("the engine agrees with comparing every pair, on prose and on adversarial text", "[copies][property]") {
+    for (const std::size_t alphabet : {2U, 3U, 12U, 2000U}) {
+        Writer writer(static_cast<unsigned>(alphabet));
+        for (int round = 0; round < 12; ++round) {
+            const Corpus corpus(writer.paragraphs(30, alphabet));
+            CAPTURE(alphabet, round);
+            CHECK(corpus.strongest() == test::every_pair_compared(corpus.texts));
+        }
+    }
+}
+
+TEST_CASE("every copy that is named shares what it says it shares", "[copies][property]") {
+    Writer writer(5);
+    const Corpus corpus(writer.paragraphs(120, 500));
+    for (const Copy& copy : corpus.copies().found) {
+        const std::u32string& a = corpus.texts[copy.earlier.ordinal];
+        const std::u32string& b = corpus.texts[copy.later.ordinal];
+        CHECK(copy.earlier < copy.later);
+        std::uint32_t end = 0;
+        for (const SharedRun& run : copy.comparison.runs) {
+            CHECK(run.b_begin >= end);
+            end = run.b_end();
+            CHECK(a.substr(run.a_begin, run.length) == b.substr(run.b_begin, run.length));
+        }
+        CHECK(copy.comparison.jaccard == Approx(test::jaccard_by_definition(a, b)));
+        CHECK(copy.comparison.shared_weight <= weight(b));
+    }
+}
+
+TEST_CASE("a later copy names the earliest witness of the strongest relation", "[copies]") {
+    Writer writer(1);
+    const std::u32string first = writer.prose(120, 2000);
+    const std::u32string near = writer.prose(20, 2000) + first.substr(20);
+    const Corpus corpus({first, near, near, first});
+    const std::vector<test::Expected> want{
+        {0, 1, CopyRelation::near}, {1, 2, CopyRelation::exact}, {0, 3, CopyRelation::exact}};
+    CHECK(corpus.strongest() == want);
+}
+
+TEST_CASE("a paragraph merged of two earlier ones has both as its sources", "[copies]") {
+    Writer writer(2);
+    const std::u32string a = writer.prose(100, 2000);
+    const std::u32string b = writer.prose(100, 2000);
+    const auto copies = Corpus({a, b, a + b}).copies().found;
+    REQUIRE(copies.size() == 2);
+    CHECK(copies[0].earlier.ordinal == 0);
+    CHECK(copies[1].earlier.ordinal == 1);
+    CHECK(copies[1].comparison.runs == std::vector<SharedRun>{{0, 100, 100}});
+}
+
+TEST_CASE("a run of forty Han characters is found, of thirty-nine not", "[copies]") {
+    Writer writer(3);
+    const std::u32string run = U"甲" + std::u32string(writer.prose(200, 5000));
+    std::u32string han;
+    for (const char32_t c : run)
+        if (weight(c) == 3) han += c;
+    REQUIRE(han.size() > 60);
+    const auto pair = [&](std::size_t n) {
+        return Corpus({U"一" + han.substr(0, n) + U"二三四", U"五六" + han.substr(0, n) + U"七"}).copies().found.size();
+    };
+    CHECK(pair(40) == 1);
+    CHECK(pair(39) == 0);
+}
+
+TEST_CASE("a search that spends its budget says that it is incomplete", "[copies]") {
+    const std::u32string text(300, U'甲');
+    const Corpus corpus({text + U"一", text + U"二", text + U"三"});
+    CHECK(corpus.copies().complete);
+    CHECK_FALSE(corpus.copies(3).complete);
+}
+
+TEST_CASE("copies are grouped by the paragraphs they connect", "[copies]") {
+    const auto copy = [](std::uint32_t earlier, std::uint32_t later) {
+        return Copy{{"a", earlier}, {"a", later}, CopyRelation::exact, {}};
+    };
+    using Groups = std::vector<std::vector<std::size_t>>;
+    CHECK(group({copy(0, 4), copy(1, 5), copy(4, 6), copy(2, 7)}) == Groups{{0, 2}, {1}, {3}});
+    CHECK(group({}).empty());
+}
+
+TEST_CASE("the bit-parallel distance is the distance", "[similarity][property]") {
+    Writer writer(4);
+    for (int i = 0; i < 300; ++i) {
+        const std::size_t alphabet = i % 2 == 0 ? 3 : 300;
+        const std::u32string a = writer.prose(writer.below(200), alphabet);
+        const std::u32string b = i % 3 == 0 ? writer.prose(writer.below(200), alphabet) : writer.edited(a, writer.below(60), alphabet);
+        CHECK(edit_distance(a, b) == test::edit_distance_by_definition(a, b));
+    }
+    CHECK(similarity(U"", U"") == 1.0);
+    CHECK(similarity(U"", U"甲") == 0.0);
+}
+
+TEST_CASE("shingles are five Han characters or fifteen letters wide", "[shingle]") {
+    CHECK(shingle(U"一二三四五六").size() == 2);
+    CHECK(shingle(U"一二三四").size() == 1);
+    CHECK(shingle(U"abcdefghijklmnop").size() == 2);
+    CHECK(shingle(U"").empty());
+    CHECK(jaccard(shingle(U"一二三四五六"), shingle(U"一二三四五七")) == Approx(1.0 / 3));
+}
+
+TEST_CASE("tiles are disjoint in both texts, in any order, the longest first", "[shared-runs]") {
+    Writer writer(6);
+    const std::u32string x = writer.prose(60, 5000);
+    const std::u32string y = writer.prose(40, 5000);
+    const auto runs = tile(x + y, y + U"—" + x, 30);
+    CHECK(runs == std::vector<SharedRun>{{60, 0, 40}, {0, 41, 60}});
+    CHECK(tile(x, y, 30).empty());
+}

@@ -1,0 +1,72 @@
+#include "inputs/inputs.h"
+
+#include <filesystem>
+
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+using namespace kanwu;
+using test::TemporaryFolder;
+
+namespace {
+
+std::vector<std::string> paths(const Inputs& inputs) {
+    std::vector<std::string> out;
+    for (const Input& input : inputs.drafts) out.push_back(input.path);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a folder stands for every .txt below it, in the order of path bytes", "[inputs]") {
+    const TemporaryFolder folder;
+    const std::string b = folder.write("b.txt", "乙");
+    const std::string a = folder.write("下/a.txt", "甲");
+    folder.write("notes.md", "");
+    folder.write(".hidden.txt", "");
+    folder.write(".git/x.txt", "");
+    const Inputs inputs = find_inputs({folder / ""});
+    CHECK(paths(inputs) == std::vector<std::string>{b, a});
+    CHECK(inputs.errors.empty());
+    REQUIRE(inputs.skipped.size() == 1);
+    CHECK(inputs.skipped[0].count == 1);
+    CHECK(inputs.skipped[0].first == folder / "notes.md");
+}
+
+TEST_CASE("a file that is named twice is one draft", "[inputs]") {
+    const TemporaryFolder folder;
+    const std::string a = folder.write("a.txt", "甲");
+    std::filesystem::create_symlink(a, folder / "b.txt");
+    CHECK(paths(find_inputs({folder / "b.txt", folder / "./a.txt", a})) == std::vector<std::string>{a});
+    CHECK(paths(find_inputs({folder / "", a})) == std::vector<std::string>{a});
+}
+
+TEST_CASE("the order of arguments shows nowhere", "[inputs]") {
+    const TemporaryFolder folder;
+    const std::string a = folder.write("a.txt", "甲");
+    const std::string b = folder.write("b.txt", "乙");
+    CHECK(paths(find_inputs({b, "-", a})) == paths(find_inputs({a, b, "-"})));
+    CHECK(find_inputs({"-"}).drafts.front().from_stdin);
+}
+
+TEST_CASE("what cannot be a draft is told with its cure, and the others go on", "[inputs]") {
+    const TemporaryFolder folder;
+    const std::string good = folder.write("a.txt", "甲");
+    const std::string word = folder.write("b.docx", "");
+    std::filesystem::create_directory(folder / "empty");
+    const Inputs inputs = find_inputs({folder / "none.txt", word, folder / "empty", good});
+    CHECK(paths(inputs) == std::vector<std::string>{good});
+    REQUIRE(inputs.errors.size() == 3);
+    CHECK(inputs.errors[0] == Error{word, "\".docx\" is not read yet; save the draft as plain text (.txt)"});
+    CHECK(inputs.errors[1] == Error{folder / "empty", "no draft in this folder: no file ends in .txt"});
+    CHECK(inputs.errors[2] == Error{folder / "none.txt", "no such file or folder; check the path"});
+}
+
+TEST_CASE("bytes come as they are", "[inputs]") {
+    const TemporaryFolder folder;
+    const std::string bytes("\xEF\xBB\xBF\0\r\n\xFF", 7);
+    CHECK(read_bytes({folder.write("a.txt", bytes), false}).value() == bytes);
+    const auto missing = read_bytes({folder / "b.txt", false});
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().message == "cannot be opened: No such file or directory");
+}

@@ -1,0 +1,65 @@
+#include "pipeline/settle.h"
+
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+// One draft of ten paragraphs of ten bytes.
+struct Fixture {
+    Fixture() {
+        facts.document = "a.txt";
+        for (std::uint32_t i = 0; i < 10; ++i) {
+            facts.paragraphs.emplace_back();
+            facts.paragraphs.back().span = {i * 10, i * 10 + 10};
+        }
+        prior.drafts = {{&document, &facts}};
+        rules.resize(2);
+        rules[0].id = "copy";
+        rules[0].tags = {"duplicate", "attribution"};
+        rules[1].id = "person";
+        rules[1].tags = {"attribution"};
+    }
+    Finding finding(const std::string& rule, Level level, std::uint32_t paragraph, std::vector<std::uint32_t> others) const {
+        Finding out;
+        out.rule = rule;
+        out.level = level;
+        out.place = {"a.txt", {paragraph * 10 + 1, paragraph * 10 + 4}};
+        for (const std::uint32_t other : others) out.related.push_back({{"a.txt", {other * 10 + 2, other * 10 + 5}}, "", {}, {}});
+        return out;
+    }
+    std::vector<Finding> settled(std::vector<Finding> findings) const { return settle(std::move(findings), rules, prior); }
+
+    Document document;
+    Facts facts;
+    Prior prior;
+    std::vector<Rule> rules;
+};
+
+}  // namespace
+
+TEST_CASE("what follows from a copy is folded under it, and the louder level counts", "[settle]") {
+    const Fixture f;
+    const auto out = f.settled({f.finding("person", Level::error, 5, {2}), f.finding("copy", Level::warning, 5, {2})});
+    REQUIRE(out.size() == 1);
+    CHECK(out[0].rule == "copy");
+    CHECK(out[0].level == Level::error);
+    CHECK(out[0].folded == std::vector<std::string>{"person"});
+}
+
+TEST_CASE("a conflict that reaches beyond the copied paragraphs is told by itself", "[settle]") {
+    const Fixture f;
+    CHECK(f.settled({f.finding("person", Level::error, 5, {2, 7}), f.finding("copy", Level::warning, 5, {2})}).size() == 2);
+    CHECK(f.settled({f.finding("person", Level::error, 6, {2}), f.finding("copy", Level::warning, 5, {2})}).size() == 2);
+}
+
+TEST_CASE("a fault inside one paragraph does not follow from its copy", "[settle]") {
+    const Fixture f;
+    CHECK(f.settled({f.finding("person", Level::error, 5, {}), f.finding("copy", Level::warning, 5, {2})}).size() == 2);
+}
+
+TEST_CASE("two copies are two findings", "[settle]") {
+    const Fixture f;
+    CHECK(f.settled({f.finding("copy", Level::error, 5, {2}), f.finding("copy", Level::warning, 6, {2})}).size() == 2);
+}

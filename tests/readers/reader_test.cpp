@@ -1,0 +1,107 @@
+#include "readers/reader.h"
+
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+std::vector<std::string> paragraphs(const std::string& bytes, Encoding encoding = Encoding::utf8) {
+    const auto document = read_document(bytes, "a.txt", {encoding, false});
+    REQUIRE(document);
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < document->paragraphs.size(); ++i) out.emplace_back(document->paragraph_text(i));
+    return out;
+}
+
+using Paragraphs = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("blank lines end paragraphs, whatever the line ends", "[plain-text]") {
+    CHECK(paragraphs("甲。\r\n\r\n乙。\r\n") == Paragraphs{"甲。", "乙。"});
+    CHECK(paragraphs("\n \t\n甲。\n　\n\n乙。") == Paragraphs{"甲。", "乙。"});
+    CHECK(paragraphs("甲。\r乙。") == Paragraphs{"甲。", "乙。"});
+    CHECK(paragraphs("").empty());
+    CHECK(paragraphs("\xEF\xBB\xBF").empty());
+}
+
+TEST_CASE("a page of one line a paragraph keeps its lines, and their indentation is no text", "[plain-text]") {
+    CHECK(paragraphs("　　甲说，要抓落实。\n　　乙说，要抓创新。\n　　丙说，要抓开放。") ==
+          Paragraphs{"甲说，要抓落实。", "乙说，要抓创新。", "丙说，要抓开放。"});
+    CHECK(paragraphs("甲说，要抓好全年工作的落实。\n乙说。\n丙说，要抓开放，也要抓招商。") ==
+          Paragraphs{"甲说，要抓好全年工作的落实。", "乙说。", "丙说，要抓开放，也要抓招商。"});
+}
+
+TEST_CASE("a hard-wrapped page is joined again", "[plain-text]") {
+    const std::string page =
+        "全市水利系统将抓好水库除险加固，确保\n安全度汛；推进灌区改造，让每一滴水都\n用在田里；完善河湖长制，守护一江碧水\n向东流。\n"
+        "\n市交通局将打通断头路。\n";
+    const auto document = read_document(page, "a.txt", {});
+    REQUIRE(document->paragraphs.size() == 2);
+    CHECK(document->paragraph_text(0).starts_with("全市水利系统"));
+    CHECK(document->paragraph_text(0).ends_with("向东流。"));
+}
+
+TEST_CASE("an English page wrapped at a column is joined again", "[plain-text]") {
+    const auto out = paragraphs(
+        "The harbour authority said on Monday that the\nnew breakwater would be finished in the spring,\nhalf a year "
+        "earlier than planned, and that ships\nof every class could then enter the port in\nany weather.\n\nIt gave no cost.\n");
+    REQUIRE(out.size() == 2);
+    CHECK(out[0].ends_with("any weather."));
+}
+
+TEST_CASE("a BOM counts in source bytes and nowhere else", "[reader]") {
+    const auto document = read_document("\xEF\xBB\xBF" "甲。\n乙。", "a.txt", {});
+    REQUIRE(document->paragraphs.size() == 2);
+    CHECK(document->position(0) == Position{1, 1, 1, 1, 3});
+    CHECK(document->position(document->paragraphs[1].span.begin) == Position{2, 1, 1, 1, 3 + 7});
+}
+
+TEST_CASE("bytes that are no UTF-8 are refused with offset, line and cure", "[reader]") {
+    const auto document = read_document("甲。\n乙\xFF。", "稿/a.txt", {});
+    REQUIRE_FALSE(document);
+    CHECK(to_string(document.error()) ==
+          "稿/a.txt: not UTF-8: byte 0xFF at offset 10, line 2; save the draft as UTF-8, or name its encoding with "
+          "--encoding gb18030");
+    CHECK_FALSE(read_document("\xED\xA0\x80", "a.txt", {}));  // a surrogate
+    CHECK_FALSE(read_document("甲\xE7", "a.txt", {}));        // cut off
+}
+
+TEST_CASE("GB18030 is read where it is named, and its positions are the file's", "[reader]") {
+    const std::string bytes = "\xBC\xD7\x61\n\xD2\xD2\x81\x30\x81\x30\x95\x32\x82\x36";  // 甲a, 乙U+0080𠀀
+    const auto document = read_document(bytes, "a.txt", {Encoding::gb18030, false});
+    REQUIRE(document);
+    CHECK(document->text == "甲a\n乙\u0080\U00020000");
+    CHECK(document->encoding == "GB18030");
+    CHECK(document->position(5).source_byte == 4);
+    CHECK(document->position(8).source_byte == 6);
+    CHECK(document->position(10) == Position{2, 3, 3, 6, 10});
+    CHECK(document->position(14) == Position{2, 4, 5, 10, 14});
+}
+
+TEST_CASE("bytes that are no GB18030 are refused with their offset", "[reader]") {
+    const auto document = read_document("ab\n\xBC", "a.txt", {Encoding::gb18030, false});
+    REQUIRE_FALSE(document);
+    CHECK(document.error().message ==
+          "not GB18030: byte 0xBC at offset 3, line 2; name the draft's real encoding with --encoding");
+}
+
+TEST_CASE("encodings go by their usual names, others are refused", "[reader]") {
+    CHECK(encoding_of("UTF8").value() == Encoding::utf8);
+    CHECK(encoding_of("gbk").value() == Encoding::gb18030);
+    CHECK(encoding_of("latin1").error().message ==
+          "unknown encoding \"latin1\"; known are utf-8, gb18030 (also for gbk and gb2312)");
+}
+
+TEST_CASE("a format that is not read is refused by name", "[reader]") {
+    CHECK(supported_format("a/b.txt"));
+    CHECK(supported_format("a.docx").error().message == "\".docx\" is not read yet; save the draft as plain text (.txt)");
+    CHECK(supported_format("README").error().message ==
+          "a file without extension is not read yet; save the draft as plain text (.txt)");
+}
+
+TEST_CASE("the digest is that of the file as saved", "[reader]") {
+    CHECK(read_document("abc", "a.txt", {Encoding::utf8, true})->sha256 ==
+          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}

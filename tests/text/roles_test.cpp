@@ -1,0 +1,81 @@
+#include "text/roles.h"
+
+#include "support/catch.h"
+#include "text/sentences.h"
+#include "text/unwrapped.h"
+
+using namespace kanwu;
+
+namespace {
+
+// One paragraph a line.
+std::vector<std::string> roles(const std::string& text) {
+    Document document;
+    document.text = text;
+    document.source = SourceMap(document.text, {});
+    for (std::uint32_t line = 1; line <= document.source.lines(); ++line)
+        document.paragraphs.push_back({document.source.line_span(document.text, line), Role::body});
+    assign_roles(document);
+    std::vector<std::string> out;
+    for (const Paragraph& paragraph : document.paragraphs) out.emplace_back(to_string(paragraph.role));
+    return out;
+}
+
+using Roles = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a page's head, subheads and body are told apart", "[roles]") {
+    CHECK(roles("凝聚共识 奋力开创青澜建设新局面\n"
+                "——全会与会同志谈体会\n"
+                "本报讯 11月3日，市委全会召开。\n"
+                "科学绘制未来五年发展蓝图\n"
+                "云溪区委书记许文昭表示，云溪区将抓好落实。") ==
+          Roles{"headline", "subhead", "body", "subhead", "body"});
+}
+
+TEST_CASE("items of a contents list are contents lines, the last one too", "[roles]") {
+    CHECK(roles("本期节目主要内容：\n1.全市春耕全面展开；\n（2）博览会今日闭幕；\n12.大美山河。") ==
+          Roles{"body", "contents-line", "contents-line", "contents-line"});
+    CHECK(roles("1.加强领导。各级各部门要把这项工作摆上重要位置，主要负责人亲自抓。") == Roles{"body"});
+}
+
+TEST_CASE("bylines, datelines and captions are known, prose that begins like them is body", "[roles]") {
+    CHECK(roles("本报记者 何一 通讯员 李明慧") == Roles{"byline"});
+    CHECK(roles("（记者 何一）") == Roles{"byline"});
+    CHECK(roles("记者从市水利局获悉，全市水库除险加固已完成八成。") == Roles{"body"});
+    CHECK(roles("图为云溪区茶农正在采茶。本报记者 何一摄") == Roles{"caption"});
+    CHECK(roles("2025年11月3日 星期一 第3版") == Roles{"dateline"});
+    CHECK(roles("新华社青澜11月3日电") == Roles{"dateline"});
+}
+
+TEST_CASE("a paragraph that was broken in mid-sentence stays body", "[roles]") {
+    CHECK(roles("全市卫生健康系统将学习贯彻全会精神，加快实施健康优先发展战略，聚焦群众看病就医急难愁盼，以推动卫生健康高质量发展为主题，"
+                "以构建整合型服务体系为主线，通过提升公共卫生服务") == Roles{"body"});
+    CHECK(roles("会议指出：") == Roles{"body"});
+}
+
+TEST_CASE("sentences keep their closing quotation marks", "[sentences]") {
+    const std::string text = "“抓好落实。”他说。会议结束！";
+    std::vector<std::string> out;
+    for (const Span span : sentences(text)) out.emplace_back(slice(text, span));
+    CHECK(out == std::vector<std::string>{"“抓好落实。”", "他说。", "会议结束！"});
+    CHECK(ends_sentence("“抓好落实。”"));
+    CHECK(ends_sentence("He left.)"));
+    CHECK_FALSE(ends_sentence("抓好落实"));
+    CHECK_FALSE(ends_sentence(""));
+}
+
+TEST_CASE("an unwrapped paragraph is one line, with the way back", "[unwrapped]") {
+    const std::string text = "  甲乙\r\n　　丙丁\nend of\nline  ";
+    const Unwrapped out = unwrap(text, {2, static_cast<std::uint32_t>(text.size() - 2)});
+    CHECK(out.text == "甲乙丙丁end of line");
+    const auto source = [&](std::string_view words) {
+        const auto at = static_cast<std::uint32_t>(out.text.find(words));
+        return slice(text, out.to_document({at, at + static_cast<std::uint32_t>(words.size())}));
+    };
+    CHECK(source("乙") == "乙");
+    CHECK(source("乙丙") == "乙\r\n　　丙");
+    CHECK(source("丙丁") == "丙丁");
+    CHECK(source("of line") == "of\nline");
+}
