@@ -17,6 +17,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"modifiers", &modifiers},
         {"leading_modifiers", &leading_modifiers},
         {"organisations", &organisations},
+        {"industries", &industries},
         {"admin", &admin},
         {"places", &places},
         {"countries", &countries},

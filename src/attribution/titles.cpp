@@ -22,6 +22,11 @@ bool inside_exception(const Line& line, Range word, const Lexicon& lexicon) {
 // 和 joins the words of one body's name as often as two bodies: an edge only behind a whole body or title.
 bool joins(std::u32string_view word) { return word == U"和" || word == U"与" || word == U"及" || word == U"以及"; }
 
+bool is_whole_body(std::u32string_view words, const Lexicon& lexicon) {
+    return lexicon.organisations.ends(words) || lexicon.admin.ends(words) || lexicon.places.ends(words) ||
+           lexicon.countries.ends(words);
+}
+
 // The modifiers that end at `end`, in the order of the text.
 std::vector<Range> modifiers_before(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
     std::vector<Range> out;
@@ -105,12 +110,11 @@ bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     if (!joins(line.view({at - size, at}))) return true;
     const std::u32string_view before = line.text().substr(0, at - size);
     const std::u32string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
-    return is_known_body(tail, lexicon) || lexicon.posts.ends(tail);
+    return is_whole_body(tail, lexicon) || lexicon.posts.ends(tail);
 }
 
 bool is_known_body(std::u32string_view words, const Lexicon& lexicon) {
-    return lexicon.organisations.ends(words) || lexicon.admin.ends(words) || lexicon.places.ends(words) ||
-           lexicon.countries.ends(words);
+    return is_whole_body(words, lexicon) || lexicon.industries.ends(words);
 }
 
 std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {

@@ -12,13 +12,15 @@ double share_of(const Copy& copy, const ParagraphFacts& paragraph) {
     return static_cast<double>(copy.comparison.shared_weight) / static_cast<double>(weight(paragraph.normal));
 }
 
-// More than a set phrase: enough words, and enough of the shorter paragraph. See bench/copied_passage.md.
+// More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
+// paragraph. See bench/RESULTS.md.
 bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
     const auto shared = static_cast<double>(copy.comparison.shared_weight);
     const double share = std::max(share_of(copy, input.prior.paragraph(copy.later)),
                                   share_of(copy, input.prior.paragraph(copy.earlier)));
-    return shared >= number(input.rule, "min-weight") * kWeightUnit && share >= number(input.rule, "min-share");
+    const char* const least = judged.verdict.other_voice ? "other-speaker-min-weight" : "same-speaker-min-weight";
+    return shared >= number(input.rule, least) * kWeightUnit && share >= number(input.rule, "min-share");
 }
 
 Level level_of(const JudgedCopy& judged, const CheckInput& input) {

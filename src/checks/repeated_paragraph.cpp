@@ -11,6 +11,20 @@ std::string percent(const Comparison& comparison) {
     return std::to_string(std::lround(100 * comparison.similarity.value_or(comparison.jaccard)));
 }
 
+// More than a formula: an exact repeat of some length; a near one with a long run, with much in common, or with a word
+// or two changed. Reports of one kind (…在人民大会堂会见来华访问的…总统…) share fifty characters in a row and differ in
+// who. See bench/RESULTS.md.
+bool is_repeated(const Copy& copy, const CheckInput& input) {
+    const std::u32string& later = input.prior.paragraph(copy.later).normal;
+    const auto at_least = [&](std::uint64_t found, const char* parameter) {
+        return static_cast<double>(found) >= number(input.rule, parameter) * kWeightUnit;
+    };
+    if (!at_least(weight(later), "min-weight")) return false;
+    return copy.relation == CopyRelation::exact || at_least(longest_weight(later, copy.comparison.runs), "near-min-run") ||
+           at_least(copy.comparison.shared_weight, "near-min-shared") ||
+           copy.comparison.similarity.value_or(copy.comparison.jaccard) >= number(input.rule, "near-min-similarity");
+}
+
 Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
     const bool exact = copy.relation == CopyRelation::exact;
@@ -37,12 +51,9 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
 }  // namespace
 
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget) {
-    const double least = number(input.rule, "min-weight") * kWeightUnit;
-    const auto long_enough = [&](const JudgedCopy& judged) {
-        return static_cast<double>(weight(input.prior.paragraph(judged.copy->later).normal)) >= least;
-    };
+    const auto repeated = [&](const JudgedCopy& judged) { return is_repeated(*judged.copy, input); };
     std::vector<Finding> findings;
-    for (const CopyGroup& group : judged_groups(CopyRule::repeated_paragraph, input, long_enough)) {
+    for (const CopyGroup& group : judged_groups(CopyRule::repeated_paragraph, input, repeated)) {
         budget.spend(group.size());
         if (group.size() > kMostFindingsOfAGroup) {
             findings.push_back(group_finding(group, input));

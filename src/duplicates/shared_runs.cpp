@@ -93,6 +93,12 @@ std::vector<SharedRun> tile(std::u32string_view a, std::u32string_view b, std::u
     return tiles;
 }
 
+std::uint64_t longest_weight(std::u32string_view b, const std::vector<SharedRun>& runs) {
+    std::uint64_t most = 0;
+    for (const SharedRun& run : runs) most = std::max(most, weight(b.substr(run.b_begin, run.length)));
+    return most;
+}
+
 std::uint64_t shared_weight(std::u32string_view b, const std::vector<SharedRun>& runs) {
     std::uint64_t sum = 0;
     for (const SharedRun& run : runs) sum += weight(b.substr(run.b_begin, run.length));

@@ -24,7 +24,8 @@ SharedRun extend(std::u32string_view a, std::u32string_view b, std::uint32_t a_a
 // first sixteen places count, so that the work stays linear in b on repetitive text.
 std::vector<SharedRun> tile(std::u32string_view a, std::u32string_view b, std::uint64_t least);
 
-// The weight of all runs, in thirds.
+// The weight of the heaviest run, and of all, in thirds; 0 for none.
+std::uint64_t longest_weight(std::u32string_view b, const std::vector<SharedRun>& runs);
 std::uint64_t shared_weight(std::u32string_view b, const std::vector<SharedRun>& runs);
 
 }  // namespace kanwu

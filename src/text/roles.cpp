@@ -17,7 +17,8 @@ namespace {
 
 // Lengths in weight (a Han character is one): what stands in a newspaper's head, item or byline.
 constexpr std::uint64_t kLongestHead = 60 * kWeightUnit;
-constexpr std::uint64_t kLongestItem = 60 * kWeightUnit;
+constexpr std::uint64_t kLongestBroadcastHead = 120 * kWeightUnit;  // 习近平…座谈会时强调 坚定信心保持定力 …
+constexpr std::uint64_t kLongestItem = kLongestBroadcastHead;
 constexpr std::uint64_t kLongestByline = 40 * kWeightUnit;
 constexpr std::uint64_t kLongestCaption = 120 * kWeightUnit;
 
@@ -87,19 +88,31 @@ bool is_numbered(std::string_view text) {
     return digits > 0 && digits <= 3 && starts_with_any(text.substr(digits), behind);
 }
 
+// 本期节目主要内容：, 要目
+bool opens_contents(std::string_view text, std::uint64_t length) {
+    constexpr std::array<std::string_view, 6> words{"内容", "目录", "导读", "要目", "摘要", "提要"};
+    return length <= 20 * kWeightUnit && has_any(text, words) && (text.ends_with("：") || text.ends_with(":"));
+}
+
 bool is_contents_line(std::string_view text, std::uint64_t length, Role before) {
     constexpr std::array<std::string_view, 2> item_ends{"；", ";"};
-    if (length > kLongestItem || !is_numbered(text)) return false;
+    const bool numbered = is_numbered(text);
+    const bool in_list = before == Role::contents_line;
+    if (length > kLongestItem || (!numbered && !in_list)) return opens_contents(text, length);
     if (ends_with_any(text, item_ends)) return true;
     // The last item of a list ends with a full stop, but holds no other.
     const bool one_sentence = text.find("。") == text.size() - std::string_view("。").size();
-    return !ends_sentence(text) || (before == Role::contents_line && one_sentence);
+    return numbered && (!ends_sentence(text) || (in_list && one_sentence));
 }
 
 bool is_head(std::string_view text, std::uint64_t length) {
     constexpr std::array<std::string_view, 10> goes_on{"，", "、", "：", "；", ",", ":", ";", "（", "“", "—"};
-    if (length == 0 || length > kLongestHead || ends_with_any(text, goes_on)) return false;
-    return !ends_sentence(text);
+    constexpr std::array<std::string_view, 3> sentence_ends{"。", "！", "？"};
+    if (length == 0 || ends_sentence(text) || ends_with_any(text, goes_on)) return false;
+    if (length <= kLongestHead) return true;
+    // A longer one is a head by its form: parts set off by spaces or a dash, or no comma; no sentence ends in it.
+    const bool headlike = has_any(text, std::array<std::string_view, 3>{" ", "　", "——"}) || text.find("，") == std::string_view::npos;
+    return length <= kLongestBroadcastHead && headlike && !has_any(text, sentence_ends);
 }
 
 Role role_of(std::string_view text, Role before, bool body_seen) {

@@ -34,9 +34,17 @@ TEST_CASE("a page's head, subheads and body are told apart", "[roles]") {
           Roles{"headline", "subhead", "body", "subhead", "body"});
 }
 
+TEST_CASE("a broadcast's long headline is a headline, a long sentence without its end is not", "[roles]") {
+    const std::string head = "青澜市委在云溪区召开高标准高质量推进老城更新工作座谈会时强调 坚定信心保持定力 以更大力度抓好管网改造 "
+                             "让群众早日住上安心房舒心房";
+    CHECK(roles(head + "\n本报讯 11月3日，座谈会召开。") == Roles{"headline", "body"});
+}
+
 TEST_CASE("items of a contents list are contents lines, the last one too", "[roles]") {
     CHECK(roles("本期节目主要内容：\n1.全市春耕全面展开；\n（2）博览会今日闭幕；\n12.大美山河。") ==
-          Roles{"body", "contents-line", "contents-line", "contents-line"});
+          Roles{"contents-line", "contents-line", "contents-line", "contents-line"});
+    CHECK(roles("内容提要：\n全市春耕全面展开；\n博览会今日闭幕；\n连日来，全市各地抢抓农时。") ==
+          Roles{"contents-line", "contents-line", "contents-line", "body"});
     CHECK(roles("1.加强领导。各级各部门要把这项工作摆上重要位置，主要负责人亲自抓。") == Roles{"body"});
 }
 
