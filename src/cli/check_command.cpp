@@ -30,16 +30,14 @@ Report report_of(const Outcome& outcome) {
     return report;
 }
 
-// Notifications go to standard error in every format: a log in a pipe must not swallow an unread draft.
-void tell(const std::vector<Notification>& notifications) {
-    for (const Notification& n : notifications) {
-        const std::string place = n.place.empty() ? "" : n.place + ": ";
-        fmt::print(stderr, "kanwu: {}{}{}\n", n.level == Level::error ? "" : fmt::format("{}: ", to_string(n.level)), place,
-                   n.message);
-    }
+// What went wrong goes to standard error in every format: a log in a pipe must not swallow an unread draft.
+void tell_errors(const std::vector<Notification>& notifications) {
+    for (const Notification& n : notifications)
+        if (n.level == Level::error)
+            fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
 }
 
-void tell(const StageTimes& times) {
+void tell_times(const StageTimes& times) {
     for (const StageTime& time : times)
         fmt::print(stderr, "{:<20} {:>10.2f} ms CPU {:>10.2f} ms wall\n", time.stage, time.cpu_ms, time.wall_ms);
 }
@@ -52,7 +50,11 @@ Expected<void> write(const Target& target, const Report& report, const Outcome& 
         write_sarif(report, {std::move(*relative)}, sink);
     } else {
         const bool file = !target.path.empty();
-        write_text(report, {!file && use_colour(options.colour), file ? 100 : output_columns()}, sink);
+        TextOptions text;
+        text.colour = file ? options.colour == Colour::always : use_colour(options.colour);
+        text.width_columns = file ? 100 : output_columns();
+        text.list_errors = file;
+        write_text(report, text, sink);
     }
     return sink.close();
 }
@@ -67,7 +69,7 @@ int check_command(const Options& options) {
         request.progress = [&](std::size_t done, std::size_t all) { line.show(done, all); };
         outcome = check(request);
     }
-    tell(outcome.notifications);
+    tell_errors(outcome.notifications);
     const Report report = report_of(outcome);
     int exit_code = outcome.exit_code;
     for (const Target& target : options.targets) {
@@ -77,7 +79,7 @@ int check_command(const Options& options) {
             exit_code = kExitFailed;
         }
     }
-    if (options.timings) tell(outcome.times);
+    if (options.timings) tell_times(outcome.times);
     return exit_code;
 }
 

@@ -34,15 +34,17 @@ fs::path common_folder(const std::vector<fs::path>& files) {
 Expected<std::function<std::string(const std::string&)>> paths_below_root(const std::vector<Document>& documents,
                                                                           const std::optional<std::string>& root,
                                                                           const std::string& config_folder) {
-    std::vector<fs::path> files;
-    for (const Document& document : documents)
-        if (document.path != kStdinPath) files.push_back(absolute(document.path));
     fs::path base = absolute(root.value_or(config_folder));
-    const auto outside = std::find_if(files.begin(), files.end(), [&](const fs::path& file) { return !inside(file, base); });
-    if (outside != files.end()) {
-        if (root) return fail("--root", fmt::format("{} lies outside of {}; name a folder above it", outside->string(), *root));
-        base = common_folder(files);
+    std::vector<fs::path> files;
+    bool all_inside = true;
+    for (const Document& document : documents) {
+        if (document.path == kStdinPath) continue;
+        files.push_back(absolute(document.path));
+        if (inside(files.back(), base)) continue;
+        if (root) return fail("--root", fmt::format("{} lies outside of {}; name a folder above it", document.path, *root));
+        all_inside = false;
     }
+    if (!all_inside) base = common_folder(files);
     return [base](const std::string& path) {
         return path == kStdinPath ? path : absolute(path).lexically_relative(base).string();
     };

@@ -185,8 +185,9 @@ Outcome check(const Request& request) {
         const auto timer = stage("copies and checks");
         std::vector<std::string> paths;
         for (const Document& document : documents) paths.push_back(document.path);
+        // Drafts that are compared, or whose settings say whether they are, must agree on them.
+        if (request.scope != Scope::file) settings.of_run(paths);
         const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
-        if (scope == Scope::run) settings.of_run(paths);
         const std::vector<Prior> runs = runs_of(documents, facts, scope);
         const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
             return check_run(prior, rules_in_force(request, *settings.of(prior.drafts.front().facts->document)));

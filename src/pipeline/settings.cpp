@@ -1,5 +1,7 @@
 #include "pipeline/settings.h"
 
+#include <filesystem>
+
 #include <fmt/format.h>
 
 namespace kanwu {
@@ -15,6 +17,13 @@ bool same_engine(const Config& a, const Config& b) {
     return a.scope == b.scope && a.ignore == b.ignore && parameters(a) == parameters(b);
 }
 
+// Below the current folder without what leads there: a message is read on another machine too.
+std::string as_typed(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::filesystem::path near = file.lexically_proximate(std::filesystem::current_path(error));
+    return error || near.empty() || *near.begin() == ".." ? file.string() : near.string();
+}
+
 }  // namespace
 
 Settings::Settings(const std::vector<Input>& inputs, const std::optional<std::string>& fixed, const std::vector<Rule>& rules) {
@@ -22,7 +31,7 @@ Settings::Settings(const std::vector<Input>& inputs, const std::optional<std::st
     for (const Input& input : inputs) {
         std::string file = fixed.value_or("");
         if (!fixed)
-            if (const auto found = find_config(input.from_stdin ? "." : input.path)) file = found->string();
+            if (const auto found = find_config(input.from_stdin ? "." : input.path)) file = as_typed(*found);
         if (!files_.contains(file)) load(file, rules);
         file_of_[input.path] = file;
     }
@@ -51,10 +60,10 @@ const Config& Settings::of_run(const std::vector<std::string>& paths) {
         const Config& other = *of(path);
         if (same_engine(first, other)) continue;
         notifications_.push_back(
-            {"bad-configuration", Level::error, other.path, path,
-             fmt::format("sets scope, ignore or a rule's parameters otherwise than {}, and both hold for one run; check "
+            {"conflicting-configuration", Level::error, other.path.empty() ? path : other.path, path,
+             fmt::format("sets scope, ignore or a rule's parameters otherwise than {}, and one run has one setting; check "
                          "these drafts apart, or with --scope file",
-                         first.path.empty() ? "the defaults, which hold for " + paths.front() : first.path)});
+                         first.path.empty() ? "the defaults of " + paths.front() : first.path)});
         break;
     }
     return first;

@@ -36,6 +36,7 @@ public:
         : report_(report),
           zh_(report.language == Language::zh),
           width_(options.width_columns),
+          list_errors_(options.list_errors),
           paint_(options.colour),
           gutter_columns_(gutter_columns(report)) {}
 
@@ -162,7 +163,8 @@ private:
 
     void write_notifications(Sink& sink) const {
         std::vector<const Notification*> ordered;
-        for (const Notification& notification : report_.notifications) ordered.push_back(&notification);
+        for (const Notification& notification : report_.notifications)
+            if (list_errors_ || notification.level != Level::error) ordered.push_back(&notification);
         std::stable_sort(ordered.begin(), ordered.end(),
                          [](const Notification* a, const Notification* b) { return a->level > b->level; });
         for (const Notification* notification : ordered) {
@@ -175,6 +177,7 @@ private:
     const Report& report_;
     bool zh_;
     unsigned width_;
+    bool list_errors_;
     Painter paint_;
     unsigned gutter_columns_;
 };

@@ -53,11 +53,15 @@ struct Gaps {
     bool any() const { return inputs + checks > 0; }
 };
 
+bool is_about_an_input(const Notification& notification) {
+    return notification.id == "unreadable-input" || notification.id == "bad-configuration";
+}
+
 Gaps gaps(const Report& report) {
     std::set<std::string_view> inputs, checks;
     for (const Notification& notification : report.notifications) {
         if (notification.level != Level::error) continue;
-        (notification.id == "unreadable-input" ? inputs : checks).insert(notification.place);
+        (is_about_an_input(notification) ? inputs : checks).insert(notification.place);
     }
     return {inputs.size(), checks.size()};
 }
