@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "duplicates/join.h"
 #include "duplicates/shingle.h"
 
 namespace kanwu {
@@ -32,16 +33,17 @@ struct HashOfIdentity {
 class Search {
 public:
     Search(const std::vector<Comparable>& paragraphs, WorkBudget& budget)
-        : paragraphs_(paragraphs), budget_(budget), shingles_(paragraphs.size()) {}
+        : paragraphs_(paragraphs), budget_(budget), near_(paragraphs.size()) {}
 
     Copies run() {
+        // Equal paragraphs first: only one of each class is searched further.
         const std::vector<std::uint32_t> firsts = report_exact_copies();
+        find_near_copies(firsts);
+        // Shared runs: the witnesses of passages, and the other sources of what a near copy does not cover.
         index(firsts);
         for (const std::uint32_t q : firsts) {
-            if (!search(q)) {
-                out_.complete = false;
-                break;
-            }
+            if (out_.complete) out_.complete = search(q);
+            else if (near_[q]) report(*near_[q], q, CopyRelation::near);
         }
         std::stable_sort(out_.found.begin(), out_.found.end(), [](const Copy& x, const Copy& y) { return x.later < y.later; });
         return std::move(out_);
@@ -66,6 +68,16 @@ private:
             }
         }
         return firsts;
+    }
+
+    void find_near_copies(const std::vector<std::uint32_t>& firsts) {
+        std::vector<Shingles> sets;
+        sets.reserve(firsts.size());
+        for (const std::uint32_t p : firsts) sets.push_back(shingle(at(p).normal));
+        const NearWitnesses near = near_join(sets, kNearJaccard, budget_);
+        out_.complete = near.complete;
+        for (std::size_t i = 0; i < firsts.size(); ++i)
+            if (near.witnesses[i]) near_[firsts[i]] = firsts[*near.witnesses[i]];
     }
 
     // Fingerprints by hash; those of one paragraph alone are dropped.
@@ -117,19 +129,6 @@ private:
         return runs;
     }
 
-    const Shingles& shingles(std::uint32_t p) {
-        if (!shingles_[p]) shingles_[p] = shingle(at(p).normal);
-        return *shingles_[p];
-    }
-
-    bool is_near(std::uint32_t p, std::uint32_t q) {
-        const Shingles& a = shingles(p);
-        const Shingles& b = shingles(q);
-        if (jaccard_bound(a.size(), b.size()) < kNearJaccard) return false;
-        budget_.try_spend((a.size() + b.size()) / 16);
-        return jaccard(a, b) >= kNearJaccard;
-    }
-
     struct Candidate {
         std::uint32_t paragraph;
         std::vector<SharedRun> runs;
@@ -147,18 +146,14 @@ private:
         return out;
     }
 
-    // False where the budget is spent.
+    // False where the budget is spent; the near copy is told all the same.
     bool search(std::uint32_t q) {
         const auto found = candidates(q);
-        if (!found) return false;
-        if (found->empty()) return true;
-        auto witness = std::find_if(found->begin(), found->end(), [&](const Candidate& c) { return is_near(c.paragraph, q); });
-        const bool near = witness != found->end();
-        if (!near) witness = found->begin();
         std::vector<bool> covered(at(q).normal.size());
-        cover(report(witness->paragraph, q, near ? CopyRelation::near : CopyRelation::shared_run), covered);
-        for (const Candidate& other : *found)
-            if (adds(other, q, covered)) cover(report(other.paragraph, q, CopyRelation::shared_run), covered);
+        if (near_[q]) cover(report(*near_[q], q, CopyRelation::near), covered);
+        if (!found) return false;
+        for (const Candidate& source : *found)
+            if (adds(source, q, covered)) cover(report(source.paragraph, q, CopyRelation::shared_run), covered);
         return true;
     }
 
@@ -186,7 +181,7 @@ private:
     const std::vector<Comparable>& paragraphs_;
     WorkBudget& budget_;
     std::vector<Posting> postings_;
-    std::vector<std::optional<Shingles>> shingles_;
+    std::vector<std::optional<std::uint32_t>> near_;  // the witness of a near copy
     Copies out_;
 };
 

@@ -48,8 +48,7 @@ struct Copies {
 // A paragraph is reported with its strongest relation and the earliest paragraph that stands in it (verified, never
 // through a third). Where other earlier paragraphs share runs of weight >= kRunWeight with parts of it that no witness
 // named so far covers, it is reported with them too, in their order: two merged statements have two sources.
-// Near copies are found among the pairs that share a run of weight >= kRunWeight.
-// Spends one unit of the budget a fingerprint compared and one a sixteen shingles merged.
+// Spends one unit of the budget a posting read, one a fingerprint compared and one a sixteen shingles merged.
 Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget);
 
 // The copies, by index, of each group of paragraphs that are connected through them; groups by their first paragraph.

@@ -62,7 +62,7 @@ std::vector<Expected> every_pair_compared(const std::vector<std::u32string>& tex
         for (std::size_t p = 0; p < q; ++p) {
             const bool run = longest_shared_weight(texts[p], texts[q]) >= 120;
             if (texts[p] == texts[q] && stronger(CopyRelation::exact)) best = {p, q, CopyRelation::exact};
-            else if (run && jaccard_by_definition(texts[p], texts[q]) >= 0.5 && stronger(CopyRelation::near))
+            else if (jaccard_by_definition(texts[p], texts[q]) >= 0.5 && stronger(CopyRelation::near))
                 best = {p, q, CopyRelation::near};
             else if (run && stronger(CopyRelation::shared_run)) best = {p, q, CopyRelation::shared_run};
         }

@@ -18,8 +18,7 @@ double jaccard_by_definition(std::u32string_view a, std::u32string_view b);
 // Levenshtein by the full table.
 std::size_t edit_distance_by_definition(std::u32string_view a, std::u32string_view b);
 
-// The strongest relation of each later paragraph and its earliest witness; only pairs that share a run of weight >=
-// kRunWeight can be near.
+// The strongest relation of each later paragraph and its earliest witness.
 struct Expected {
     std::size_t earlier, later;
     CopyRelation relation;

@@ -149,13 +149,16 @@ TEST_CASE("a paragraph merged of two earlier ones has both as its sources", "[co
 
 TEST_CASE("a run of forty Han characters is found, of thirty-nine not", "[copies]") {
     Writer writer(3);
-    const std::u32string run = U"甲" + std::u32string(writer.prose(200, 5000));
+    const std::u32string run = U"甲" + writer.prose(300, 5000);
     std::u32string han;
     for (const char32_t c : run)
         if (weight(c) == 3) han += c;
-    REQUIRE(han.size() > 60);
+    REQUIRE(han.size() >= 180);
     const auto pair = [&](std::size_t n) {
-        return Corpus({U"一" + han.substr(0, n) + U"二三四", U"五六" + han.substr(0, n) + U"七"}).copies().found.size();
+        // Enough around it that the two are not near as wholes.
+        return Corpus({U"一" + han.substr(0, n) + han.substr(60, 60), U"五六" + han.substr(0, n) + han.substr(120, 60)})
+            .copies()
+            .found.size();
     };
     CHECK(pair(40) == 1);
     CHECK(pair(39) == 0);
