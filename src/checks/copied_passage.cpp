@@ -41,7 +41,8 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.marks = places.shared_later;
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
     const double share = share_of(copy, input.prior.paragraph(copy.later));
-    const bool bodies = verdict.here.body != verdict.there.body;
+    // The bodies say most, where both are known and differ; else the speakers do.
+    const bool bodies = !verdict.here.body.empty() && !verdict.there.body.empty() && verdict.here.body != verdict.there.body;
     finding.arguments = {{"other", PlaceArgument{1, verdict.there.who()}},
                          {"shared", shared_characters(copy)},
                          {"share", std::to_string(std::lround(100 * share))},

@@ -138,84 +138,105 @@ int exit_code(const Outcome& outcome) {
 }
 static_assert(static_cast<int>(FailOn::error) == static_cast<int>(Level::error), "FailOn counts as Level does");
 
-}  // namespace
-
-Outcome check(const Request& request) {
-    Outcome outcome;
-    const auto stage = [&](const char* name) { return StageTimer(outcome.times, name); };
-
-    // What is there to read? A path that is wrong is told, and the others go on.
-    Inputs inputs;
-    {
-        const auto timer = stage("inputs");
-        inputs = find_inputs(request.paths);
-        tell_inputs(inputs, outcome.notifications);
-    }
-
-    // Each draft has its newsroom's settings; one whose settings cannot be read is not checked by guesses.
-    Settings settings(inputs.drafts, request.config, builtin_rules());
-    std::erase_if(inputs.drafts, [&](const Input& input) { return settings.of(input.path) == nullptr; });
-
-    // Bytes to documents and facts: a draft at a time, on all threads.
+// What was read: facts[i] are those of documents[i].
+struct Drafts {
     std::vector<Document> documents;
     std::vector<Facts> facts;
-    {
-        const auto timer = stage("read and extract");
-        std::vector<Read> read(inputs.drafts.size());
-        std::mutex mutex;
-        std::size_t done = 0;
-        parallel_for(read.size(), request.threads, [&](std::size_t i) {
-            read[i] = read_draft(inputs.drafts[i], request, *settings.of(inputs.drafts[i].path));
-            if (!request.progress) return;
-            const std::lock_guard lock(mutex);
-            request.progress(++done, read.size());
-        });
-        for (Read& draft : read) {
-            if (!draft.document) {
-                outcome.notifications.push_back(unreadable(draft.document.error()));
-                continue;
-            }
-            documents.push_back(std::move(*draft.document));
-            facts.push_back(std::move(draft.facts));
+};
+
+// A draft at a time, on all threads. One that cannot be read is told.
+Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings, Outcome& outcome) {
+    std::vector<Read> read(inputs.size());
+    std::mutex mutex;
+    std::size_t done = 0;
+    parallel_for(read.size(), request.threads, [&](std::size_t i) {
+        read[i] = read_draft(inputs[i], request, *settings.of(inputs[i].path));
+        if (!request.progress) return;
+        const std::lock_guard lock(mutex);
+        request.progress(++done, read.size());
+    });
+    Drafts drafts;
+    for (Read& draft : read) {
+        if (draft.document) {
+            drafts.documents.push_back(std::move(*draft.document));
+            drafts.facts.push_back(std::move(draft.facts));
+        } else {
+            outcome.notifications.push_back(unreadable(draft.document.error()));
         }
     }
+    return drafts;
+}
 
-    // Copies and checks, a run at a time; one accident is one finding.
-    if (!documents.empty()) {
-        const auto timer = stage("copies and checks");
-        std::vector<std::string> paths;
-        for (const Document& document : documents) paths.push_back(document.path);
-        // Drafts that are compared, or whose settings say whether they are, must agree on them.
-        if (request.scope != Scope::file) settings.of_run(paths);
-        const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
-        const std::vector<Prior> runs = runs_of(documents, facts, scope);
-        const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
-            return check_run(prior, rules_in_force(request, *settings.of(prior.drafts.front().facts->document)));
-        });
-        for (const Checked& one : checked) {
-            outcome.findings.insert(outcome.findings.end(), one.findings.begin(), one.findings.end());
-            outcome.notifications.insert(outcome.notifications.end(), one.notifications.begin(), one.notifications.end());
-        }
+template <class Item>
+void append(std::vector<Item>& to, const std::vector<Item>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+// A run at a time, on all threads.
+void check_drafts(const Drafts& drafts, const Request& request, Settings& settings, Outcome& outcome) {
+    if (drafts.documents.empty()) return;
+    std::vector<std::string> paths;
+    for (const Document& document : drafts.documents) paths.push_back(document.path);
+    // Drafts that are compared, or whose settings say whether they are, must agree on them.
+    if (request.scope != Scope::file) settings.of_run(paths);
+    const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
+    const std::vector<Prior> runs = runs_of(drafts.documents, drafts.facts, scope);
+    const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
+        return check_run(prior, rules_in_force(request, *settings.of(prior.drafts.front().facts->document)));
+    });
+    for (const Checked& one : checked) {
+        append(outcome.findings, one.findings);
+        append(outcome.notifications, one.notifications);
     }
-    const auto& told = settings.notifications();
-    outcome.notifications.insert(outcome.notifications.end(), told.begin(), told.end());
+}
 
-    // What is shown, in one order whatever the order of arguments and threads.
-    const Config* const first = documents.empty() ? nullptr : settings.of(documents.front().path);
-    const Config defaults;
-    const Config& config = first != nullptr ? *first : defaults;
-    outcome.fail_on = request.fail_on.value_or(config.fail_on.value_or(FailOn::error));
-    outcome.language = language_of(facts, request.language.value_or(config.language.value_or(LanguageChoice::automatic)));
-    outcome.config_folder = config.path.substr(0, config.path.find_last_of('/') + 1);
+// What is shown, in one order whatever the order of arguments and threads.
+void put_in_order(const Request& request, const Config& config, const Settings& settings, Outcome& outcome) {
     apply_levels(outcome.findings, settings);
     sort_canonically(outcome.findings);
+    // Before anything is hidden: a fingerprint's count does not depend on the level shown.
     outcome.fingerprints = fingerprints(outcome.findings);
     keep_shown(outcome, request.level.value_or(config.level.value_or(Level::warning)));
     std::sort(outcome.notifications.begin(), outcome.notifications.end(), [](const Notification& x, const Notification& y) {
         return std::tie(y.level, x.place, x.id, x.message) < std::tie(x.level, y.place, y.id, y.message);
     });
-    outcome.documents = std::move(documents);
+}
+
+}  // namespace
+
+Outcome check(const Request& request) {
+    Outcome outcome;
+    std::optional<StageTimer> timer;
+
+    // What is there to read? A path that is wrong is told, and the others go on.
+    timer.emplace(outcome.times, "inputs");
+    Inputs inputs = find_inputs(request.paths);
+    tell_inputs(inputs, outcome.notifications);
+
+    // Each draft has its newsroom's settings; one whose settings cannot be read is not checked by guesses.
+    Settings settings(inputs.drafts, request.config, builtin_rules());
+    std::erase_if(inputs.drafts, [&](const Input& input) { return settings.of(input.path) == nullptr; });
+
+    // Bytes to documents and facts.
+    timer.emplace(outcome.times, "read and extract");
+    Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome);
+
+    // Copies and checks; one accident is one finding.
+    timer.emplace(outcome.times, "copies and checks");
+    check_drafts(drafts, request, settings, outcome);
+    append(outcome.notifications, settings.notifications());
+
+    // Levels, order, language, exit code: what the user asked for, then what the first draft's newsroom says.
+    timer.emplace(outcome.times, "order");
+    const Config defaults;
+    const Config& config = drafts.documents.empty() ? defaults : *settings.of(drafts.documents.front().path);
+    outcome.fail_on = request.fail_on.value_or(config.fail_on.value_or(FailOn::error));
+    outcome.language = language_of(drafts.facts, request.language.value_or(config.language.value_or(LanguageChoice::automatic)));
+    outcome.config_folder = config.path.substr(0, config.path.find_last_of('/') + 1);
+    put_in_order(request, config, settings, outcome);
     outcome.exit_code = exit_code(outcome);
+    outcome.documents = std::move(drafts.documents);
+    timer.reset();
     return outcome;
 }
 
