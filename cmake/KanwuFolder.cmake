@@ -59,7 +59,8 @@ function(kanwu_library target)
       DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/kanwu"
       FILES_MATCHING
       PATTERN "*.h"
-      PATTERN data EXCLUDE)
+      PATTERN data EXCLUDE
+      PATTERN tables EXCLUDE)
   endforeach()
   target_include_directories(${target} PUBLIC $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src>
                                               $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/kanwu>)

@@ -20,6 +20,9 @@ target_compile_options(kanwu_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 warns of overlapping copies inside its own std::string (GCC bug 105651)
   target_compile_options(kanwu_flags INTERFACE -Wno-restrict)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # libstdc++ 12's std::stable_sort uses a function that it deprecates itself; g++ still warns of other such functions
+  target_compile_options(kanwu_flags INTERFACE -Wno-deprecated-declarations)
 endif()
 if(KANWU_SANITIZE)
   target_compile_options(kanwu_flags INTERFACE -fsanitize=${KANWU_SANITIZE} -fno-sanitize-recover=all

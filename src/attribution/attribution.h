@@ -23,8 +23,12 @@ struct Title {
     friend bool operator==(const Title&, const Title&) = default;
 };
 
-// How far a mention may be relied on. An error-level finding needs `strong` at both places.
-enum class Confidence : std::uint8_t { weak, strong };
+// How far a mention may be relied on. An error-level finding needs `strong` at both places, a warning `fair`.
+enum class Confidence : std::uint8_t {
+    weak,
+    fair,    // a name of full length behind a known body; what follows it may follow a name: 在, 来到
+    strong,  // a mark or a cue verb follows
+};
 
 struct Cue {
     std::string verb;

@@ -10,9 +10,18 @@ namespace kanwu {
 namespace {
 
 constexpr std::size_t kFurthestCue = 20;     // 陶远在全市安全生产工作会议上强调，
+constexpr std::size_t kFurthestClause = 60;  // of the sentence that a person opens
 constexpr std::size_t kLongestSubject = 20;  // of an anonymous source
 
 bool opens_speech(char32_t c) { return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos; }
+
+bool ends_sentence(char32_t c) { return std::u32string_view(U"。！？；“”").find(c) != std::u32string_view::npos; }
+
+// 关于党校工作的重要论述，: a weak cue behind 的 is what is spoken of.
+bool is_noun(const Line& line, std::size_t at, std::size_t size, const Lexicon& lexicon) {
+    const bool weak = lexicon.weak_cues.contains(line.view({at, at + size}));
+    return weak && at > 0 && (line.at(at - 1) == U'的' || line.at(at - 1) == U'要');
+}
 
 Title title_of(const Line& line, const WrittenTitle& written, const std::string& inherited) {
     Title title;
@@ -45,9 +54,26 @@ std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& l
     if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
     for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
         const std::size_t size = lexicon.cues.longest_at(line.text(), i);
-        if (size > 0 && opens_speech(line.at(i + size))) return cue(i, size);
+        if (size > 0 && opens_speech(line.at(i + size)) && !is_noun(line, i, size, lexicon)) return cue(i, size);
     }
     return std::nullopt;
+}
+
+// Of the first person in a sentence: the cue that opens a later clause of it, 周岩到白鹭县检查尾矿库，强调…….
+void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mention>& mentions) {
+    std::size_t next = 0;            // the first mention that begins behind `at`
+    Mention* subject = nullptr;      // of the sentence
+    std::size_t subject_at = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (next < mentions.size() && mentions[next].name_span.begin <= line.span({at, at}).begin) {
+            if (subject == nullptr) subject = &mentions[next], subject_at = at;
+            ++next;
+        }
+        if (ends_sentence(line.at(at)) || at - subject_at > kFurthestClause) subject = nullptr;
+        if (line.at(at) != U'，' || subject == nullptr || subject->cue) continue;
+        const std::size_t size = lexicon.weak_cues.longest_at(line.text(), at + 1) > 0 ? 0 : cue_at(line, at + 1, lexicon);
+        if (size > 0) subject->cue = Cue{line.words({at + 1, at + 1 + size}), line.span({at + 1, at + 1 + size})};
+    }
 }
 
 // A closing bracket may stand between the person and the cue: 周岩（市财政局局长）说.
@@ -65,6 +91,16 @@ bool has_known_body(const TitleList& list) {
     return std::any_of(list.titles.begin(), list.titles.end(), [](const WrittenTitle& t) { return t.known_body; });
 }
 
+// A name of two characters may be the beginning of a longer one; one of three with a common surname, or that begins with
+// a common word, may be words: these need a mark or a cue verb behind them.
+Confidence confidence_of(const FoundName& name, const TitleList& list) {
+    const bool whole = name.range.size() > 2;
+    const bool hard = name.bound == Bound::hard;
+    if (!has_known_body(list)) return Confidence::weak;
+    if (name.well_formed && hard && (whole || !name.doubtful)) return Confidence::strong;
+    return whole && (name.well_formed || (name.chinese && hard)) ? Confidence::fair : Confidence::weak;
+}
+
 std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const WrittenTitle& last = list.titles.back();
     const bool foreign = lexicon.foreign_posts.contains(line.view(last.post)) || lexicon.countries.ends(line.view(last.organisation));
@@ -72,8 +108,7 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, name->range, name->range.end, lexicon);
     mention.titles = titles_of(line, list);
-    const bool strong = name->well_formed && name->bound == Bound::hard && has_known_body(list);
-    mention.confidence = strong ? Confidence::strong : Confidence::weak;
+    mention.confidence = confidence_of(*name, list);
     return mention;
 }
 
@@ -90,9 +125,7 @@ std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexico
 // 李岩局长指出: what looks like the organisation of a single title is the name.
 std::optional<Mention> name_before(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const WrittenTitle& title = list.titles.front();
-    const bool address = list.titles.size() == 1 && !title.known_body && title.modifiers.empty() && !title.organisation.empty() &&
-                         lexicon.address_posts.contains(line.view(title.post)) && is_name(line, title.organisation, lexicon);
-    if (!address) return std::nullopt;
+    if (list.titles.size() != 1 || !is_addressed(line, title, lexicon)) return std::nullopt;
     Mention mention = mention_of(line, title.organisation, title.surface.end, lexicon);
     WrittenTitle bare = title;
     bare.organisation = {};
@@ -120,7 +153,7 @@ bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_cla
 // A name alone that opens a clause and speaks at once: 周岩表示，.
 std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const auto name = name_at(line, at, false, lexicon);
-    if (!name || !name->well_formed) return std::nullopt;
+    if (!name || !name->well_formed || name->doubtful) return std::nullopt;
     const std::size_t size = cue_at(line, name->range.end, lexicon);
     if (size == 0 || !opens_speech(line.at(name->range.end + size))) return std::nullopt;
     return mention_of(line, name->range, name->range.end, lexicon);
@@ -162,6 +195,7 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
         if (mention && !taken) out.push_back(std::move(*mention));
     }
     add_bare_names(line, lexicon, out);
+    add_later_cues(line, lexicon, out);
     return out;
 }
 

@@ -12,6 +12,8 @@ constexpr std::size_t kLongestDottedName = 24;
 
 bool is_han(char32_t c) { return c >= 0x3400 && weight(c) == kWeightUnit; }
 
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
 bool is_dot(char32_t c) { return c == U'·' || c == U'•' || c == U'‧' || c == U'・'; }
 
 // Han characters that no name goes on with.
@@ -22,6 +24,24 @@ bool all_han(const Line& line, Range range) {
 
 bool begins_with_a_word(const Line& line, std::size_t at, const Lexicon& lexicon) {
     return lexicon.common_words.longest_at(line.text(), at) >= 2;
+}
+
+// What looks like a name and is none: a cue verb behind 时 (时强调), an office behind a surname (习主席), 等 behind a name,
+// 和 before one.
+bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Range range, const Lexicon& lexicon) {
+    constexpr std::u32string_view kNeverGiven = U"的了等们被把";
+    const Range given{at + surname, range.end};
+    const std::u32string_view words = line.view(given);
+    const bool verb = lexicon.cues.contains(words) && !lexicon.weak_cues.contains(words) &&
+                      (words.size() > 1 || lexicon.doubtful_surnames.contains(line.view({at, given.begin})));
+    const bool joint = line.at(at) == U'和' && lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
+                       lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
+    return verb || joint || lexicon.posts.contains(words) || words.find_first_of(kNeverGiven) != std::u32string_view::npos;
+}
+
+// A bound of one character may as well be the next one of a foreign name: 日前 ends 特朗普, 前 may not.
+bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    return lexicon.bounds.longest_at(line.text(), at) >= 2;
 }
 
 std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
@@ -37,7 +57,8 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const
         // A word may open a name of three before a cue verb (文章远说), never one of two.
         const bool excused = given == 2 && cue_at(line, range.end, lexicon) > 0;
         if (bound == Bound::none || (word && !excused) || (doubtful && bound != Bound::hard)) continue;
-        if (!best || (best->bound == Bound::soft && bound == Bound::hard)) best = FoundName{range, bound, !doubtful && !word};
+        if (cannot_be_a_name(line, at, surname, range, lexicon)) continue;
+        if (!best || (best->bound == Bound::soft && bound == Bound::hard)) best = FoundName{range, bound, !word, doubtful, true};
     }
     return best;
 }
@@ -47,8 +68,10 @@ std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const 
     std::size_t last_dot = 0;
     std::size_t end = at;
     const std::size_t furthest = std::min(line.size(), at + kLongestDottedName);
-    for (; end < furthest && (is_han(line.at(end)) || is_dot(line.at(end))); ++end) {
-        if (is_dot(line.at(end))) {
+    // A hyphen joins two parts behind a dot only: 丹尼·罗伊-希尔.
+    const auto goes_on = [&](char32_t c) { return is_han(c) || is_dot(c) || (c == U'-' && last_dot > at); };
+    for (; end < furthest && goes_on(line.at(end)); ++end) {
+        if (!is_han(line.at(end))) {
             last_dot = end;
         } else if (last_dot > at && end > last_dot + 1) {
             const Bound bound = bound_at(line, end, lexicon);
@@ -66,7 +89,9 @@ std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, const
         if (end - at < 2) continue;
         const Bound bound = bound_at(line, end, lexicon);
         if (bound == Bound::hard) return FoundName{{at, end}, bound, false};
-        if (bound == Bound::soft) best = FoundName{{at, end}, bound, false};
+        if (bound == Bound::none) continue;
+        best = FoundName{{at, end}, bound, false};
+        if (begins_with_a_bound_word(line, end, lexicon)) break;
     }
     return best;
 }
@@ -77,17 +102,22 @@ std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.cues.longest_at(line.text(), at);
     if (size == 0 || !lexicon.weak_cues.contains(line.view({at, at + size}))) return size;
     const char32_t next = line.at(at + size);
+    if (next == U'说' || next == U'道') return size + 1;  // 回答说, 提醒道
     return std::u32string_view(U"，：“,:\"「").find(next) != std::u32string_view::npos && next != 0 ? size : 0;
 }
 
 Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    if (is_mark(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
+    if (is_mark(line.at(at)) || is_digit(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
     return lexicon.bounds.longest_at(line.text(), at) > 0 ? Bound::soft : Bound::none;
 }
 
 std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon) {
     if (!is_han(line.at(at))) return std::nullopt;
-    if (const auto dotted = dotted_name_at(line, at, lexicon)) return dotted;
+    if (const auto dotted = dotted_name_at(line, at, lexicon)) {
+        // Two persons: 林见微致电玛雅·桑多.
+        const auto first = chinese_name_at(line, at, lexicon);
+        return first && begins_with_a_bound_word(line, first->range.end, lexicon) ? first : dotted;
+    }
     if (foreign)
         if (const auto name = foreign_name_at(line, at, lexicon)) return name;
     if (const auto name = chinese_name_at(line, at, lexicon)) return name;

@@ -19,7 +19,9 @@ enum class Bound : std::uint8_t {
 struct FoundName {
     Range range;
     Bound bound = Bound::none;
-    bool well_formed = false;  // a Chinese name whose surname is no common word, or one with dots
+    bool well_formed = false;  // a Chinese name that begins with no common word, or one with dots
+    bool doubtful = false;     // its surname is a common word: 于, 明
+    bool chinese = false;      // surname and given name, not a transliterated one
 };
 
 // What follows at `at`.

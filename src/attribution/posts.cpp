@@ -46,6 +46,11 @@ bool is_short_for(std::u32string_view brief, std::u32string_view full) {
     return at == brief.size();
 }
 
+// 团市委 is not 市委.
+bool is_youth_league(std::string_view full, std::string_view end) {
+    return end.ends_with("委") && full.substr(0, full.size() - end.size()).ends_with("团");
+}
+
 // Bodies whose heads change hands in ways no word list knows: those of the state, and of other states.
 bool is_beyond(const Title& title, const Lexicon& lexicon) {
     constexpr std::array<std::string_view, 6> central{"中央", "中共", "国家", "全国", "国务院", "中国"};
@@ -68,8 +73,19 @@ bool share_a_name(std::string_view a, std::string_view b) {
     return x.size() > 2 && y.size() > 2 && x[0] == y[0] && x[1] == y[1];
 }
 
+// 市公安局云溪分局 is a part of 市公安局, and may be led by its deputy; 蓝海集团有限公司 is 蓝海集团 itself.
+bool is_part(std::string_view part, std::string_view whole) {
+    constexpr std::array<std::string_view, 5> kinds{"分局", "支队", "大队", "分公司", "学院"};
+    constexpr std::array<std::string_view, 4> itself{"有限公司", "有限责任公司", "股份有限公司", "公司"};
+    if (!part.starts_with(whole) || part.size() == whole.size()) return false;
+    const std::string_view rest = part.substr(whole.size());
+    const bool subsidiary = rest.ends_with("公司") && std::find(itself.begin(), itself.end(), rest) == itself.end();
+    return subsidiary || std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return rest.ends_with(kind); });
+}
+
 TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lexicon) {
     const bool same_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
+    if (is_part(a.organisation, b.organisation) || is_part(b.organisation, a.organisation)) return TitleRelation::unclear;
     if (a.post == b.post) return same_rank ? TitleRelation::same : TitleRelation::rank_differs;
     const auto of_company = [&](const Title& t) { return lexicon.company_posts.contains(std::string_view(t.post)); };
     if (of_company(a) && of_company(b)) return TitleRelation::compatible;
@@ -98,7 +114,8 @@ bool exclusive(const Title& title, const Lexicon& lexicon) {
 }
 
 bool same_body(std::string_view a, std::string_view b, const Lexicon&) {
-    if (a.ends_with(b) || b.ends_with(a)) return true;
+    if (a.ends_with(b)) return !is_youth_league(a, b);
+    if (b.ends_with(a)) return !is_youth_league(b, a);
     const std::u32string x = stem(a);
     const std::u32string y = stem(b);
     if (x == y) return true;

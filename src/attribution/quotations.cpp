@@ -6,16 +6,22 @@
 namespace kanwu {
 namespace {
 
-// Outermost pairs of “ ”, 「 」; the marks themselves. A mark without its pair is none.
+bool is_straight(char32_t c) { return c == U'"' || c == U'＂'; }
+
+// Outermost pairs of “ ”, 「 」, and of " " where these are even; the marks themselves. A mark without its pair is none.
 std::vector<Range> outer_pairs(const Line& line) {
     std::vector<Range> pairs;
+    const bool even = std::count_if(line.text().begin(), line.text().end(), is_straight) % 2 == 0;
     std::size_t depth = 0;
     std::size_t open = 0;
+    bool within_straight = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char32_t c = line.at(i);
-        if (c == U'“' || c == U'「') {
+        const bool straight = even && is_straight(c);
+        if (straight) within_straight = !within_straight;
+        if (c == U'“' || c == U'「' || (straight && within_straight)) {
             if (depth++ == 0) open = i;
-        } else if ((c == U'”' || c == U'」') && depth > 0 && --depth == 0) {
+        } else if ((c == U'”' || c == U'」' || straight) && depth > 0 && --depth == 0) {
             pairs.push_back({open, i + 1});
         }
     }
@@ -33,10 +39,21 @@ std::optional<std::uint32_t> speaker_before(const Line& line, std::size_t quote,
     return std::nullopt;
 }
 
-// The speaker who stands right behind the words: “……。”市国资委党委书记陶远表示.
+// Behind a clause that only says when or where: “……。”会上，; else `at`.
+std::size_t skip_scene(const Line& line, std::size_t at) {
+    constexpr std::size_t kLongestScene = 16;
+    constexpr std::u32string_view kOpenings[] = {U"在", U"会上", U"会后", U"采访", U"座谈", U"发布会", U"现场", U"当天", U"昨", U"今天", U"日前", U"近日", U"谈"};
+    const std::u32string_view rest = line.text().substr(at);
+    const std::size_t comma = rest.substr(0, kLongestScene).find(U'，');
+    const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](auto words) { return rest.starts_with(words); });
+    return opens && comma != std::u32string_view::npos ? at + comma + 1 : at;
+}
+
+// The speaker who stands right behind the words: “……。”市国资委党委书记陶远表示; a scene may stand between.
 std::optional<std::uint32_t> speaker_behind(const Line& line, std::size_t behind, const std::vector<Mention>& mentions) {
     std::size_t at = behind;
     if (line.at(at) == U'，' || line.at(at) == U',') ++at;
+    at = skip_scene(line, at);
     const std::uint32_t byte = line.span({at, at}).begin;
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];

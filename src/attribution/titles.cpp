@@ -2,18 +2,22 @@
 
 #include <algorithm>
 
+#include "attribution/names.h"
+
 namespace kanwu {
 namespace {
 
 constexpr std::size_t kLongestOrganisation = 40;  // 中央纪委国家监委驻国家安全部纪检监察组 has 21
 constexpr std::size_t kLongestUnknownBody = 12;   // longer ones without an organisation's ending are clauses
-constexpr std::size_t kLongestWord = 6;           // of edge_exceptions
+constexpr std::size_t kLongestWord = 10;          // of edge_exceptions
 
 // Whether [begin, end) is a part of a longer word that is no edge or modifier: 任 in 主任, 原 in 太原.
 bool inside_exception(const Line& line, Range word, const Lexicon& lexicon) {
     const std::size_t first = word.begin - std::min(word.begin, kLongestWord);
     for (std::size_t start = first; start <= word.begin; ++start) {
-        const std::size_t end = start + lexicon.edge_exceptions.longest_at(line.text(), start);
+        const std::size_t end = start + std::max({lexicon.edge_exceptions.longest_at(line.text(), start),
+                                                  lexicon.not_posts.longest_at(line.text(), start),
+                                                  lexicon.countries.longest_at(line.text(), start)});
         if (end >= word.end && end - start > word.size()) return true;
     }
     return false;
@@ -40,12 +44,22 @@ std::vector<Range> modifiers_before(const Line& line, std::size_t end, std::size
     return out;
 }
 
+// No body begins with 与; and a country behind it is a body of its own: 普利京与美国总统, but 安提瓜和巴布达.
+std::size_t behind_joint(const Line& line, Range words, const Lexicon& lexicon) {
+    for (const std::u32string_view joint : {U"以及", U"和", U"与", U"及"})
+        if (line.view(words).starts_with(joint)) return words.begin + joint.size();
+    if (lexicon.countries.contains(line.view(words))) return words.begin;
+    for (std::size_t at = words.end; at > words.begin; --at)
+        if (joins(line.view({at - 1, at})) && lexicon.countries.contains(line.view({at, words.end}))) return at;
+    return words.begin;
+}
+
 // Where the words before `end` may begin to be an organisation.
 std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
     const std::size_t lowest = std::max(floor, end - std::min(end, kLongestOrganisation));
     std::size_t at = end;
     while (at > lowest && !is_mark(line.at(at - 1)) && !edge_ends_at(line, at, lexicon)) --at;
-    return at;
+    return behind_joint(line, {at, end}, lexicon);
 }
 
 void take_organisation(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon, WrittenTitle& title) {
@@ -83,11 +97,21 @@ bool is_membership(const Line& line, const WrittenTitle& title, const Lexicon& l
     return lexicon.membership_posts.contains(line.view(title.post));
 }
 
+// The name right behind a title, with the word that joins the next person: 主席|郑成宇|代表…, 主席|郑成宇和|…委员会主席.
+// What stands before `post` only; else empty.
+std::size_t behind_name(const Line& line, std::size_t at, std::size_t post, const Lexicon& lexicon) {
+    const auto name = name_at(line, at, false, lexicon);
+    if (!name || name->range.end > post) return at;
+    const std::size_t joint = lexicon.edges.longest_at(line.text(), name->range.end);
+    return std::min(name->range.end + (joint == 1 ? 1 : 0), post);
+}
+
 enum class Join { none, direct, mark };
 
 // How `next` follows the list: behind 、 or 兼, at once, behind ， where the first is a membership (市委委员，市商务委主任).
 Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, const Lexicon& lexicon) {
     const WrittenTitle& last = list.titles.back();
+    if (is_addressed(line, last, lexicon)) return Join::none;
     const std::size_t gap = next.surface.begin - last.surface.end;
     if (gap == 0) return Join::direct;
     const char32_t c = line.at(last.surface.end);
@@ -103,6 +127,11 @@ void move_side_mark(const Line& line, WrittenTitle& title) {
 }
 
 }  // namespace
+
+bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
+    return !title.known_body && title.modifiers.empty() && !title.organisation.empty() &&
+           lexicon.address_posts.contains(line.view(title.post)) && is_name(line, title.organisation, lexicon);
+}
 
 bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
@@ -127,6 +156,7 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
             at += std::max<std::size_t>(no_post, 1);
             continue;
         }
+        if (!lists.empty()) floor = behind_name(line, floor, at, lexicon);
         WrittenTitle title = title_of(line, {at, at + size}, floor, lexicon);
         const Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, lexicon);
         if (join == Join::none) lists.emplace_back();

@@ -29,6 +29,14 @@ Level level_of(const JudgedCopy& judged, const CheckInput& input) {
     return error ? Level::error : Level::warning;
 }
 
+// The words in question: what was changed between the shared runs, else what is shared.
+std::vector<Span> marks_of(const std::vector<Span>& shared, const std::vector<Span>& other) {
+    std::vector<Span> changed;
+    for (const Span span : other)
+        if (span.begin > shared.front().begin && span.end < shared.back().end) changed.push_back(span);
+    return changed.empty() ? shared : changed;
+}
+
 Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
     const CopyVerdict& verdict = judged.verdict;
@@ -38,7 +46,7 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.level = level_of(judged, input);
     finding.message = verdict.other_voice ? "other-speaker" : "same-speaker";
     finding.place = hull_place(copy.later, places.shared_later);
-    finding.marks = places.shared_later;
+    finding.marks = marks_of(places.shared_later, places.other_later);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
     const double share = share_of(copy, input.prior.paragraph(copy.later));
     // The bodies say most, where both are known and differ; else the speakers do.
@@ -48,7 +56,8 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
                          {"share", std::to_string(std::lround(100 * share))},
                          {"here", bodies ? verdict.here.body : verdict.here.who()},
                          {"there", bodies ? verdict.there.body : verdict.there.who()}};
-    finding.related.push_back({hull_place(copy.earlier, places.shared_earlier), "source", {}, places.shared_earlier});
+    finding.related.push_back({hull_place(copy.earlier, places.shared_earlier), "source", {},
+                               marks_of(places.shared_earlier, places.other_earlier)});
     return finding;
 }
 

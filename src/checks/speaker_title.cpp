@@ -43,15 +43,22 @@ bool excludes(TitleRelation relation) {
     return relation == TitleRelation::unrelated_heads || relation == TitleRelation::rank_differs;
 }
 
-bool has_same(const Mention& mention, const Title& title, const Lexicon& lexicon) {
-    return std::any_of(mention.titles.begin(), mention.titles.end(),
-                       [&](const Title& t) { return relation(t, title, lexicon) == TitleRelation::same; });
+// Whether one of the mention's titles is this one; of two bodies' heads the party post of the same body will do, for who
+// leads 省公安厅 as 厅长 is its 党委书记 too.
+bool has(const Mention& mention, const Title& title, TitleRelation conflict, const Lexicon& lexicon) {
+    return std::any_of(mention.titles.begin(), mention.titles.end(), [&](const Title& t) {
+        const TitleRelation found = relation(t, title, lexicon);
+        const bool head = conflict == TitleRelation::unrelated_heads && found == TitleRelation::compatible &&
+                          exclusive(t, lexicon) && same_body(t.organisation, title.organisation, lexicon);
+        return found == TitleRelation::same || head;
+    });
 }
 
 // Whether the draft itself gives both titles to the person at one place: then he holds both.
-bool held_together(const std::vector<Appearance>& all, const Title& a, const Title& b, const Lexicon& lexicon) {
+bool held_together(const std::vector<Appearance>& all, const Conflict& conflict, const Lexicon& lexicon) {
     return std::any_of(all.begin(), all.end(), [&](const Appearance& appearance) {
-        return has_same(*appearance.mention, a, lexicon) && has_same(*appearance.mention, b, lexicon);
+        return has(*appearance.mention, *conflict.a, conflict.relation, lexicon) &&
+               has(*appearance.mention, *conflict.b, conflict.relation, lexicon);
     });
 }
 
@@ -62,9 +69,8 @@ std::optional<Conflict> first_conflict(const std::vector<Appearance>& all, const
             for (const Title& b : all[j].mention->titles) {
                 for (const Title& a : all[i].mention->titles) {
                     budget.spend(1);
-                    const TitleRelation found = relation(a, b, lexicon);
-                    if (!excludes(found) || held_together(all, a, b, lexicon)) continue;
-                    return Conflict{&all[i], &all[j], &a, &b, found};
+                    const Conflict conflict{&all[i], &all[j], &a, &b, relation(a, b, lexicon)};
+                    if (excludes(conflict.relation) && !held_together(all, conflict, lexicon)) return conflict;
                 }
             }
         }
@@ -85,11 +91,10 @@ std::string written(const Title& title, const Appearance& at, const Prior& prior
 }
 
 Level level_of(const Conflict& conflict, const std::string& name, const Lexicon& lexicon) {
-    const bool strong = conflict.at_a->mention->confidence == Confidence::strong &&
-                        conflict.at_b->mention->confidence == Confidence::strong;
+    const Confidence least = std::min(conflict.at_a->mention->confidence, conflict.at_b->mention->confidence);
     const bool one_draft = conflict.at_a->paragraph.document == conflict.at_b->paragraph.document;
-    if (!strong) return Level::note;
-    return one_draft && !lexicon.is_frequent_name(name) ? Level::error : Level::warning;
+    if (least == Confidence::weak) return Level::note;
+    return least == Confidence::strong && one_draft && !lexicon.is_frequent_name(name) ? Level::error : Level::warning;
 }
 
 // All other places where the person has one of the two titles, bounded.

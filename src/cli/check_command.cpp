@@ -32,9 +32,9 @@ Report report_of(const Outcome& outcome) {
 
 // What went wrong goes to standard error in every format: a log in a pipe must not swallow an unread draft.
 void tell_errors(const std::vector<Notification>& notifications) {
-    for (const Notification& n : notifications)
-        if (n.level == Level::error)
-            fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
+    for (const Notification& n : notifications) {
+        if (n.level == Level::error) fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
+    }
 }
 
 void tell_times(const StageTimes& times) {

@@ -37,7 +37,8 @@ how it is reported
   -o, --output FILE      write the report there instead of to standard output
       --lang zh|en|auto  language of messages; auto (default) is that of most of the text
       --colour WHEN      auto (default: on a terminal, unless NO_COLOR is set), always, never
-      --root DIR         folder that paths in SARIF are relative to (default: that of kanwu.toml, else the current one)
+      --root DIR         folder that paths in SARIF are relative to: the top of the repository, for code scanning (default:
+                         that of kanwu.toml, else the current one)
 
 how it is read
       --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
@@ -58,9 +59,9 @@ constexpr std::string_view kRules = R"(usage: kanwu rules [--lang zh|en]
 Lists every rule: its id, its highest level, its title. kanwu explain RULE tells more.
 )";
 
-constexpr std::string_view kExplain = R"(usage: kanwu explain RULE [--lang zh|en]
+constexpr std::string_view kExplain = R"(usage: kanwu explain RULE
 
-Prints the manual page of a rule: what it finds, why, what to do, what it keeps silent about, with examples.
+Prints the manual page of a rule, in Chinese: what it finds, why, what to do, what it keeps silent about, with examples.
 )";
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "cli/options.h"
 
 #include <algorithm>
-#include <array>
 #include <thread>
 
 #include <boost/program_options.hpp>
@@ -41,13 +40,17 @@ Expected<Value> choose(const std::string& option, const std::string& word, const
     return fail(option, fmt::format("unknown value \"{}\"{}", word, suggestion(word, names)));
 }
 
+const std::vector<std::string> kCommands{"check", "rules", "explain", "help"};
+
+bool is_command(const std::string& word) { return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end(); }
+
 po::options_description check_options() {
     po::options_description options;
-    const auto word = [] { return po::value<std::string>(); };
+    // Lists throughout: of an option that is given twice the last one counts, so that an alias can be overridden.
     const auto words = [] { return po::value<std::vector<std::string>>(); };
-    options.add_options()("format,f", words())("output,o", word())("fail-on", word())("level,l", word())("only", words())(
-        "lang", word())("scope", word())("encoding", word())("config", word())("root", word())("threads,j", word())(
-        "colour", word())("timings", "")("help,h", "")("version,V", "")("path", words());
+    options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())("only", words())(
+        "lang", words())("scope", words())("encoding", words())("config", words())("root", words())("threads,j", words())(
+        "colour", words())("color", words())("timings", "")("help,h", "")("version,V", "")("path", words());
     return options;
 }
 
@@ -74,8 +77,10 @@ Expected<po::variables_map> parse(const std::vector<std::string>& arguments) {
         const std::string near = nearest_word(name, option_names(options));
         return fail(name, near.empty() ? "unknown option; see kanwu check --help"
                                        : fmt::format("unknown option; did you mean {}?", near));
-    } catch (const po::error_with_option_name& error) {
-        return fail(error.get_option_name(), fmt::format("{}; see kanwu check --help", error.what()));
+    } catch (const po::invalid_syntax& error) {
+        return fail(error.get_option_name(), error.kind() == po::invalid_syntax::missing_parameter
+                                                 ? "needs a value; see kanwu check --help"
+                                                 : "takes no value; see kanwu check --help");
     } catch (const po::error& error) {
         return fail("", fmt::format("{}; see kanwu check --help", error.what()));
     }
@@ -88,8 +93,8 @@ public:
     explicit OptionReader(const po::variables_map& values) : values_(values) {}
 
     std::optional<std::string> word(const std::string& name) const {
-        if (!values_.contains(name)) return std::nullopt;
-        return values_[name].as<std::string>();
+        const std::vector<std::string> given = words(name);
+        return given.empty() ? std::nullopt : std::make_optional(given.back());
     }
     std::vector<std::string> words(const std::string& name) const {
         if (!values_.contains(name)) return {};
@@ -171,6 +176,7 @@ Expected<Options> read_check(const po::variables_map& values) {
     reader.choice("scope", kScopes, request.scope);
     reader.choice("lang", kLanguages, request.language);
     reader.choice("colour", kColours, options.colour);
+    reader.choice("color", kColours, options.colour);
     if (const auto name = reader.word("encoding")) {
         auto encoding = encoding_of(*name);
         if (!encoding) encoding.error().place = "--encoding";
@@ -187,46 +193,45 @@ Expected<Options> read_check(const po::variables_map& values) {
                                  [](const Target& target) { return target.format == Format::sarif; });
     if (reader.error) return tl::unexpected(*reader.error);
     if (request.paths.empty()) return fail("", "nothing to check; name drafts or folders, or - for standard input");
+    // A draft has an extension: a bare word that is nearly a command is one.
+    const std::string& word = request.paths.front();
+    const std::string command = word.find_first_of("./") == std::string::npos ? nearest_word(word, kCommands) : "";
+    if (!command.empty() && word != "-") return fail(word, fmt::format("no draft and no command; did you mean kanwu {}?", command));
+    return options;
+}
+
+// The commands but check, and what else they take.
+Expected<Options> read_other(const std::string& verb, const po::variables_map& values) {
+    Options options;
+    options.command = verb == "rules" ? Command::rules : verb == "explain" ? Command::explain : Command::help;
+    for (const auto& [name, value] : values)
+        if (name != "path" && (name != "lang" || verb != "rules"))
+            return fail("--" + name, fmt::format("is no option of kanwu {}; see kanwu {} --help", verb, verb));
+    OptionReader reader(values);
+    reader.choice("lang", kLanguages, options.request.language);
+    if (reader.error) return tl::unexpected(*reader.error);
+    const std::vector<std::string> words = reader.words("path");
+    const std::size_t most = options.command == Command::rules ? 0 : 1;
+    if (words.size() > most) return fail(words[most], fmt::format("one word too many; see kanwu {} --help", verb));
+    if (!words.empty()) options.topic = words.front();
+    if (options.command == Command::explain && words.empty()) return fail("explain", "needs a rule; kanwu rules lists them");
+    if (options.command == Command::help && !words.empty() && !is_command(options.topic))
+        return fail("help", fmt::format("unknown command \"{}\"{}", options.topic, suggestion(options.topic, kCommands)));
     return options;
 }
 
 }  // namespace
 
 Expected<Options> read_options(const std::vector<std::string>& arguments) {
-    static const std::array<std::pair<std::string_view, Command>, 4> commands{
-        {{"check", Command::check}, {"rules", Command::rules}, {"explain", Command::explain}, {"help", Command::help}}};
     Options options;
     if (arguments.empty()) return options;
-
-    std::string verb = arguments.front();
-    const auto* const command =
-        std::find_if(commands.begin(), commands.end(), [&](const auto& c) { return c.first == verb; });
-    const bool named = command != commands.end();
-    options.command = named ? command->second : Command::check;
-    const std::vector<std::string> rest(arguments.begin() + (named ? 1 : 0), arguments.end());
-
-    const bool takes_words = options.command != Command::check;
-    Expected<po::variables_map> values = parse(rest);
+    const bool named = is_command(arguments.front());
+    const std::string verb = named ? arguments.front() : "check";
+    const Expected<po::variables_map> values = parse({arguments.begin() + (named ? 1 : 0), arguments.end()});
     if (!values) return tl::unexpected(values.error());
     if (values->contains("version")) return options.command = Command::version, options;
-    if (values->contains("help")) {
-        options.topic = named ? verb : "";
-        return options.command = Command::help, options;
-    }
-    if (!takes_words) return read_check(*values);
-
-    const std::vector<std::string> words = OptionReader(*values).words("path");
-    const std::size_t most = options.command == Command::rules ? 0 : 1;
-    if (words.size() > most) return fail(words[most], fmt::format("one word too many; see kanwu {} --help", verb));
-    if (options.command == Command::explain && words.empty())
-        return fail("", "explain needs a rule; kanwu rules lists them");
-    if (!words.empty()) options.topic = words.front();
-    if (const auto language = OptionReader(*values).word("lang")) {
-        OptionReader reader(*values);
-        reader.choice("lang", kLanguages, options.request.language);
-        if (reader.error) return tl::unexpected(*reader.error);
-    }
-    return options;
+    if (values->contains("help")) return options.topic = named ? verb : "", options;
+    return verb == "check" ? read_check(*values) : read_other(verb, *values);
 }
 
 }  // namespace kanwu

@@ -95,20 +95,13 @@ std::map<std::string, RuleSettings> read_rules(TomlReader& reader, const TomlTab
     return out;
 }
 
-std::vector<std::string> read_phrases(TomlReader& reader, const TomlValue& value) {
-    std::vector<std::string> phrases = reader.texts(value, "ignore");
-    if (std::find(phrases.begin(), phrases.end(), "") != phrases.end())
-        reader.fault(value, "\"ignore\" holds an empty phrase; take it out");
-    return phrases;
-}
-
 }  // namespace
 
 Expected<Config> read_config(std::string_view text, std::string_view path, const std::vector<Rule>& rules) {
     const auto table = parse_toml(text, path);
     if (!table) return tl::unexpected<Error>(table.error());
     TomlReader reader{std::string(path)};
-    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "ignore", "rules"});
+    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "rules"});
 
     Config config;
     config.path = std::string(path);
@@ -118,7 +111,6 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
         if (key == "scope") config.scope = read_choice(reader, value, key, kScopes);
         if (key == "fail-on") config.fail_on = read_choice(reader, value, key, kFailOn);
         if (key == "level") config.level = read_choice(reader, value, key, kLevels);
-        if (key == "ignore") config.ignore = read_phrases(reader, value);
         if (key != "rules") continue;
         if (const TomlTable* settings = reader.table(value, key)) config.rules = read_rules(reader, *settings, rules);
     }

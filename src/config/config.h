@@ -36,7 +36,6 @@ struct Config {
     std::optional<Scope> scope;
     std::optional<FailOn> fail_on;
     std::optional<Level> level;                 // findings below it are not reported
-    std::vector<std::string> ignore;            // set phrases, as written
     std::map<std::string, RuleSettings> rules;  // by id
 };
 

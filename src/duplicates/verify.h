@@ -17,7 +17,7 @@ inline constexpr std::uint64_t kTileWeight = 10 * kWeightUnit;
 struct Comparison {
     double jaccard = 0;                // of the shingle sets
     std::optional<double> similarity;  // 1 - Levenshtein / longer; none where both are longer than 20,000 code points
-    std::vector<SharedRun> runs;       // disjoint, of weight >= kTileWeight, by place in b
+    std::vector<SharedRun> runs;       // disjoint, of weight >= kTileWeight, by place in b; of equal texts the whole
     std::uint64_t shared_weight = 0;   // of all runs, in thirds
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };

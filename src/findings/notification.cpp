@@ -10,6 +10,7 @@ const std::vector<NotificationKind>& notification_kinds() {
          "Split the draft, or report the draft's size and the rule."},
         {"conflicting-configuration", "Drafts of one run have kanwu.toml files that disagree; the first one's was used.",
          "Check these drafts apart, or use --scope file."},
+        {"empty-draft", "A draft holds no text.", "Check that it was exported or saved whole."},
         {"incomplete-search", "The search for copies reached its work limit; some copies may be missing.",
          "Check fewer drafts in one run, or use --scope file."},
         {"skipped-files", "Files of a folder were left out because their format is not read.",

@@ -76,7 +76,7 @@ private:
             if (supported_format(entry->path().string())) {
                 add_file(entry->path());
                 ++found;
-            } else {
+            } else if (entry->path().filename() != "kanwu.toml") {
                 others.insert(reported(entry->path()));
             }
         }

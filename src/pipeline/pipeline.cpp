@@ -29,6 +29,10 @@ struct Read {
 
 Notification unreadable(const Error& error) { return {"unreadable-input", Level::error, error.place, "", error.message}; }
 
+Notification empty(const Document& document) {
+    return {"empty-draft", Level::warning, document.path, document.path, "no text in it; check that it was saved whole"};
+}
+
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
     for (const Error& error : inputs.errors) out.push_back(unreadable(error));
     for (const Skipped& skipped : inputs.skipped)
@@ -158,6 +162,7 @@ Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, con
     Drafts drafts;
     for (Read& draft : read) {
         if (draft.document) {
+            if (draft.document->paragraphs.empty()) outcome.notifications.push_back(empty(*draft.document));
             drafts.documents.push_back(std::move(*draft.document));
             drafts.facts.push_back(std::move(draft.facts));
         } else {

@@ -14,7 +14,7 @@ bool same_engine(const Config& a, const Config& b) {
             if (!settings.parameters.empty()) out[rule] = settings.parameters;
         return out;
     };
-    return a.scope == b.scope && a.ignore == b.ignore && parameters(a) == parameters(b);
+    return a.scope == b.scope && parameters(a) == parameters(b);
 }
 
 // Below the current folder without what leads there: a message is read on another machine too.
@@ -61,7 +61,7 @@ const Config& Settings::of_run(const std::vector<std::string>& paths) {
         if (same_engine(first, other)) continue;
         notifications_.push_back(
             {"conflicting-configuration", Level::error, other.path.empty() ? path : other.path, path,
-             fmt::format("sets scope, ignore or a rule's parameters otherwise than {}, and one run has one setting; check "
+             fmt::format("sets scope or a rule's parameters otherwise than {}, and one run has one setting; check "
                          "these drafts apart, or with --scope file",
                          first.path.empty() ? "the defaults of " + paths.front() : first.path)});
         break;

@@ -17,7 +17,9 @@ constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 Error undecodable(const std::string& path, std::string_view bytes, std::size_t at, Encoding encoding) {
     const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    const std::string_view cure = encoding == Encoding::utf8
+    const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    const std::string_view cure = utf16 ? "it begins as UTF-16 does; save the draft as UTF-8"
+                                  : encoding == Encoding::utf8
                                       ? "save the draft as UTF-8, or name its encoding with --encoding gb18030"
                                       : "name the draft's real encoding with --encoding";
     return {path, fmt::format("not {}: byte 0x{:02X} at offset {}, line {}; {}", iana_name(encoding),

@@ -33,6 +33,11 @@ std::uint64_t characters(const Document& document) {
     return sum;
 }
 
+bool has_text(const Report& report) {
+    return std::any_of(report.documents.begin(), report.documents.end(),
+                       [](const Document* document) { return !document->paragraphs.empty(); });
+}
+
 std::string what_was_checked(const Report& report) {
     std::uint64_t paragraphs = 0, letters = 0;
     for (const Document* document : report.documents) {
@@ -90,6 +95,7 @@ std::string nothing_found(const Report& report, const Gaps& missing) {
         if (missing.any()) return zh ? gap + "，先别签发。" : gap + ": hold the page.";
         return zh ? "没有可检查的稿件。" : "No draft to check.";
     }
+    if (!missing.any() && !has_text(report)) return zh ? "稿件里没有文字，什么也没有查。" : "There was no text: nothing was checked.";
     const std::string checked = what_was_checked(report);
     if (missing.any()) {
         return zh ? fmt::format("查过的{}没有发现问题，但有{}，先别签发。", checked, gap)

@@ -31,13 +31,15 @@ Page read_page() {
     return page;
 }
 
+std::string words(const json& value) { return value.get<std::string>(); }
+
 Span span_of(const json& pair) { return {pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()}; }
 
 void check_titles(const json& want, const std::vector<Title>& have) {
     REQUIRE(have.size() == want.size());
     for (std::size_t i = 0; i < have.size(); ++i) {
-        CHECK(have[i].organisation == want[i]["org"]);
-        CHECK(have[i].post == want[i]["post"]);
+        CHECK(have[i].organisation == words(want[i]["org"]));
+        CHECK(have[i].post == words(want[i]["post"]));
         CHECK(have[i].modifiers == want[i]["mods"].get<std::vector<std::string>>());
         CHECK(have[i].span == span_of(want[i]["u8"]));
     }
@@ -54,18 +56,19 @@ TEST_CASE("the page's statements have the speakers and titles that a reader give
         CAPTURE(statement["line"].get<int>());
         REQUIRE(found.mentions.size() == 1);
         const Mention& mention = found.mentions[0];
-        CHECK(mention.name == statement["name"]);
+        CHECK(mention.name == words(statement["name"]));
         CHECK(mention.name_span == span_of(statement["name_u8"]));
         REQUIRE(mention.cue);
-        CHECK(mention.cue->verb == statement["verb"]);
+        CHECK(mention.cue->verb == words(statement["verb"]));
         CHECK(mention.confidence == Confidence::strong);
         check_titles(statement["titles"], mention.titles);
         titles += mention.titles.size();
         REQUIRE(found.body_subject);
-        CHECK(found.body_subject->body == statement["body_subject"]);
+        CHECK(found.body_subject->body == words(statement["body_subject"]));
         if (statement["lead_quote"].is_null()) continue;
         REQUIRE_FALSE(found.quotations.empty());
-        CHECK(slice(page.lines[statement["line"].get<std::size_t>() - 1], found.quotations[0].inner) == statement["lead_quote"]["text"]);
+        const std::string& line = page.lines[statement["line"].get<std::size_t>() - 1];
+        CHECK(slice(line, found.quotations[0].inner) == words(statement["lead_quote"]["text"]));
         CHECK(found.quotations[0].speaker == 0U);
         CHECK(found.quotations[0].whole_sentence);
     }
@@ -84,7 +87,7 @@ TEST_CASE("nobody else speaks on the page, and its anonymous sources are known",
         const auto& anonymous = page.by_line.at(source["line"]).anonymous;
         CAPTURE(source["line"].get<int>());
         REQUIRE(anonymous.size() == 1);
-        CHECK(anonymous[0].subject == source["subject"]);
-        CHECK(anonymous[0].cue.verb == source["verb"]);
+        CHECK(anonymous[0].subject == words(source["subject"]));
+        CHECK(anonymous[0].cue.verb == words(source["verb"]));
     }
 }

@@ -38,8 +38,17 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
     CHECK(refusal({"--encoding", "big5", "a.txt"}) ==
           "--encoding: unknown encoding \"big5\"; known are utf-8, gb18030 (also for gbk and gb2312)");
     CHECK(refusal({"check"}) == "nothing to check; name drafts or folders, or - for standard input");
-    CHECK(refusal({"explain"}) == "explain needs a rule; kanwu rules lists them");
+    CHECK(refusal({"explain"}) == "explain: needs a rule; kanwu rules lists them");
+    CHECK(refusal({"chek"}) == "chek: no draft and no command; did you mean kanwu check?");
+    CHECK(refusal({"help", "explan"}) == "help: unknown command \"explan\"; did you mean \"explain\"?");
+    CHECK(refusal({"rules", "--format", "sarif"}) == "--format: is no option of kanwu rules; see kanwu rules --help");
+    CHECK(refusal({"a.txt", "--colour"}) == "--colour: needs a value; see kanwu check --help");
+    CHECK(refusal({"a.txt", "--timings=x"}) == "--timings: takes no value; see kanwu check --help");
     CHECK(refusal({"rules", "x"}) == "x: one word too many; see kanwu rules --help");
+}
+
+TEST_CASE("of an option that is given twice the last one counts", "[options]") {
+    CHECK(read_options({"--level", "error", "--level", "note", "a.txt"}).value().request.level == Level::note);
 }
 
 TEST_CASE("formats go to standard output, to --output, or to the files they name", "[options]") {

@@ -38,21 +38,18 @@ TEST_CASE("an empty file changes nothing", "[config]") {
     CHECK_FALSE(config.scope);
     CHECK_FALSE(config.fail_on);
     CHECK_FALSE(config.level);
-    CHECK(config.ignore.empty());
     CHECK(config.rules.empty());
     CHECK(is_enabled("copied-passage", config));
 }
 
 TEST_CASE("every key is read", "[config]") {
     const Config config = read(
-        "encoding = \"gb18030\"\nlang = \"auto\"\nscope = \"file\"\nfail-on = \"never\"\nlevel = \"note\"\n"
-        "ignore = [\"把思想和行动统一到全会精神上来\"]\n");
+        "encoding = \"gb18030\"\nlang = \"auto\"\nscope = \"file\"\nfail-on = \"never\"\nlevel = \"note\"\n");
     CHECK(config.encoding == "gb18030");
     CHECK(config.language == LanguageChoice::automatic);
     CHECK(config.scope == Scope::file);
     CHECK(config.fail_on == FailOn::never);
     CHECK(config.level == Level::note);
-    CHECK(config.ignore == std::vector<std::string>{"把思想和行动统一到全会精神上来"});
 }
 
 TEST_CASE("a rule is switched off, on, or given a level in one word", "[config]") {
@@ -87,7 +84,7 @@ TEST_CASE("a configured rule keeps what the file does not name", "[config]") {
 TEST_CASE("unknown words of kanwu.toml are refused with a suggestion", "[config]") {
     CHECK(error_of("encodng = \"utf-8\"\n") == "kanwu.toml:1:1: unknown key \"encodng\"; did you mean \"encoding\"?");
     CHECK(error_of("lang = \"zh\"\ncolour = true\n") ==
-          "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, ignore, rules");
+          "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, rules");
     CHECK(error_of("[rules]\ncopied-pasage = \"off\"\n") ==
           "kanwu.toml:2:1: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
     CHECK(error_of("[rules.copied-passage]\nmin-wieght = 3\n") ==
@@ -105,8 +102,6 @@ TEST_CASE("values that kanwu.toml must not have are refused with what it may hav
           "kanwu.toml:1:11: \"fail-on\" must be one of note, warning, error, never, not \"warn\"");
     CHECK(error_of("level = \"never\"\n") ==
           "kanwu.toml:1:9: \"level\" must be one of note, warning, error, not \"never\"");
-    CHECK(error_of("ignore = \"x\"\n") == "kanwu.toml:1:10: \"ignore\" must be a list of strings, not a string");
-    CHECK(error_of("ignore = [\"\"]\n") == "kanwu.toml:1:10: \"ignore\" holds an empty phrase; take it out");
     CHECK(error_of("rules = [\"house\"]\n") == "kanwu.toml:1:9: \"rules\" must be a table, not a list");
     CHECK(error_of("[rules]\ncopied-passage = true\n") ==
           "kanwu.toml:2:18: \"rules.copied-passage\" must be a string (\"off\", \"on\" or a level) or a table, not "

@@ -1,0 +1,92 @@
+# bash completion for kanwu. Needs nothing but bash 4.
+
+# The ids of the rules, from the program that is being completed.
+__kanwu_rules() {
+    "${COMP_WORDS[0]}" rules 2>/dev/null | while read -r id _; do printf '%s\n' "$id"; done
+}
+
+# Fills COMPREPLY with the files that begin with $1, of the extensions that follow (none: any), and with folders.
+__kanwu_files() {
+    local begin=$1 path extension
+    shift
+    compopt -o filenames 2>/dev/null
+    while IFS= read -r path; do
+        [[ ${path##*/} == .* && ${begin##*/} != .* ]] && continue  # hidden files, unless asked for
+        [[ -d $path ]] && { COMPREPLY+=("$path"); continue; }
+        [[ $# -eq 0 ]] && COMPREPLY+=("$path")
+        for extension; do [[ $path == *."$extension" ]] && COMPREPLY+=("$path"); done
+    done < <(compgen -f -- "$begin")
+}
+
+# Fills COMPREPLY with the words that begin with $1.
+__kanwu_words() {
+    local begin=$1
+    shift
+    mapfile -t COMPREPLY < <(compgen -W "$*" -- "$begin")
+}
+
+# rule,rule,…: completes the last one, and offers none twice.
+__kanwu_rule_list() {
+    local typed=$1 before='' rule
+    [[ $typed == *,* ]] && before=${typed%,*},
+    for rule in $(__kanwu_rules); do
+        [[ ,$before == *,$rule,* ]] || [[ $before$rule != "$typed"* ]] || COMPREPLY+=("$before$rule")
+    done
+    compopt -o nospace 2>/dev/null
+}
+
+# The value $2 of option $1; fails where the option takes none.
+__kanwu_value() {
+    case $1 in
+    --level | -l) __kanwu_words "$2" note warning error ;;
+    --fail-on) __kanwu_words "$2" note warning error never ;;
+    --scope) __kanwu_words "$2" run file ;;
+    --lang) __kanwu_words "$2" zh en auto ;;
+    --colour) __kanwu_words "$2" auto always never ;;
+    --encoding) __kanwu_words "$2" utf-8 gb18030 gbk gb2312 ;;
+    --only) __kanwu_rule_list "$2" ;;
+    --format | -f) __kanwu_words "$2" text sarif ;;
+    --config) __kanwu_files "$2" toml ;;
+    --output | -o) __kanwu_files "$2" ;;
+    --root) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
+    --threads | -j) ;;
+    *) return 1 ;;
+    esac
+}
+
+_kanwu() {
+    local current=${COMP_WORDS[COMP_CWORD]} before=$((COMP_CWORD - 1)) equals=no command=check
+    COMPREPLY=()
+    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(rules|explain|help)$ ]] && command=${COMP_WORDS[1]}
+
+    # bash splits --option=value and FORMAT=FILE at "=", which is one of COMP_WORDBREAKS.
+    if [[ $current == '=' ]]; then
+        current='' equals=yes
+    elif [[ ${COMP_WORDS[before]} == '=' ]]; then
+        before=$((before - 1)) equals=yes
+    fi
+    local previous=${COMP_WORDS[before]}
+    if [[ $equals == yes && $previous =~ ^(text|sarif)$ ]]; then
+        __kanwu_files "$current"
+        return
+    fi
+    __kanwu_value "$previous" "$current" && return
+
+    case $command in
+    rules) __kanwu_words "$current" --lang --help ;;
+    explain)
+        if [[ $current == -* ]]; then __kanwu_words "$current" --help
+        elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" "$(__kanwu_rules)"; fi ;;
+    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check rules explain ;;
+    check)
+        if [[ $current == -* ]]; then
+            __kanwu_words "$current" --level --only --scope --fail-on --format --output --lang --colour --root \
+                --encoding --config --threads --timings --help --version
+        else
+            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check rules explain help
+            __kanwu_files "$current" txt
+        fi ;;
+    esac
+}
+
+complete -F _kanwu kanwu

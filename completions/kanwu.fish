@@ -1,0 +1,52 @@
+# fish completion for kanwu.
+
+# The ids and titles of the rules, from the program that is being completed.
+function __kanwu_rules
+    set -l program (commandline -opc)[1]
+    $program rules 2>/dev/null | string replace -r '^(\S+)\s+\S+\s+(.*)$' '$1\t$2'
+end
+
+# rule,rule,…: what is typed up to the last comma, with each rule behind it.
+function __kanwu_rule_list
+    set -l before (string match -r '^(?:--only=)?(.*,)' -- (commandline -ct))[2]
+    __kanwu_rules | string replace -r '^' -- "$before"
+end
+
+# text, sarif, text=FILE, sarif=FILE
+function __kanwu_formats
+    set -l kind (string match -r '(text|sarif)=' -- (commandline -ct))[2]
+    if test -n "$kind"
+        set -l begin (string replace -r '^.*(text|sarif)=' '' -- (commandline -ct))
+        __fish_complete_path "$begin" | string replace -r '^' -- "$kind="
+    else
+        printf '%s\t%s\n' text 'for people' sarif 'SARIF 2.1.0, for code scanning'
+    end
+end
+
+set -l checks "not __fish_seen_subcommand_from rules explain help"
+
+complete -c kanwu -f
+complete -c kanwu -n __fish_use_subcommand -a check -d 'check drafts'
+complete -c kanwu -n __fish_use_subcommand -a rules -d 'list the rules'
+complete -c kanwu -n __fish_use_subcommand -a explain -d 'what a rule finds, with examples'
+complete -c kanwu -n __fish_use_subcommand -a help -d 'help, or that of a command'
+complete -c kanwu -n $checks -a '(__fish_complete_suffix .txt)'
+
+complete -c kanwu -n $checks -s l -l level -x -a 'note warning error' -d 'lowest level shown'
+complete -c kanwu -n $checks -l only -x -a '(__kanwu_rule_list)' -d 'these rules alone'
+complete -c kanwu -n $checks -l scope -x -a 'run file' -d 'compare drafts of the run, or each with itself'
+complete -c kanwu -n $checks -l fail-on -x -a 'note warning error never' -d 'exit with 1 at this level or above'
+complete -c kanwu -n $checks -s f -l format -x -a '(__kanwu_formats)' -d 'report format'
+complete -c kanwu -n $checks -s o -l output -r -F -d 'write the report there'
+complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules" -l lang -x -a 'zh en auto' -d 'language of messages'
+complete -c kanwu -n $checks -l colour -x -a 'auto always never' -d 'when to use colour'
+complete -c kanwu -n $checks -l root -x -a '(__fish_complete_directories)' -d 'folder that paths in SARIF are relative to'
+complete -c kanwu -n $checks -l encoding -x -a 'utf-8 gb18030 gbk gb2312' -d 'encoding of the drafts'
+complete -c kanwu -n $checks -l config -x -a "(__fish_complete_suffix .toml)" -d 'this kanwu.toml for all drafts'
+complete -c kanwu -n $checks -s j -l threads -x -d threads
+complete -c kanwu -n $checks -l timings -d 'time of each stage, on standard error'
+complete -c kanwu -s h -l help -d help
+complete -c kanwu -n $checks -s V -l version -d version
+
+complete -c kanwu -n '__fish_seen_subcommand_from explain' -a '(__kanwu_rules)'
+complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check rules explain'
