@@ -155,7 +155,9 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexi
     const auto name = name_at(line, at, false, lexicon);
     if (!name || !name->well_formed || name->doubtful) return std::nullopt;
     const std::size_t size = cue_at(line, name->range.end, lexicon);
-    if (size == 0 || !opens_speech(line.at(name->range.end + size))) return std::nullopt;
+    const char32_t next = line.at(name->range.end + size);
+    const bool closes = next == U'。' && at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');  // “……，”周岩说。
+    if (size == 0 || (!opens_speech(next) && !closes)) return std::nullopt;
     return mention_of(line, name->range, name->range.end, lexicon);
 }
 

@@ -46,6 +46,13 @@ bool is_short_for(std::u32string_view brief, std::u32string_view full) {
     return at == brief.size();
 }
 
+// The development zone of a district is often led from there.
+bool is_zone(std::string_view organisation) {
+    return organisation.find("开发区") != std::string_view::npos || organisation.find("经开区") != std::string_view::npos ||
+           organisation.find("高新区") != std::string_view::npos || organisation.find("新区") != std::string_view::npos ||
+           organisation.find("园区") != std::string_view::npos;
+}
+
 // 团市委 is not 市委.
 bool is_youth_league(std::string_view full, std::string_view end) {
     return end.ends_with("委") && full.substr(0, full.size() - end.size()).ends_with("团");
@@ -57,13 +64,6 @@ bool is_beyond(const Title& title, const Lexicon& lexicon) {
     const std::string& body = title.organisation;
     return std::any_of(central.begin(), central.end(), [&](std::string_view c) { return body.starts_with(c); }) ||
            lexicon.countries.longest_at(to_utf32(body), 0) > 0 || lexicon.foreign_posts.contains(std::string_view(title.post));
-}
-
-// The development zone of a district is often led from there.
-bool is_zone(std::string_view organisation) {
-    return organisation.find("开发区") != std::string_view::npos || organisation.find("经开区") != std::string_view::npos ||
-           organisation.find("高新区") != std::string_view::npos || organisation.find("新区") != std::string_view::npos ||
-           organisation.find("园区") != std::string_view::npos;
 }
 
 // Whether the first two characters, which name a place or a company, are the same: 清河区, 清河经开区.
@@ -116,6 +116,7 @@ bool exclusive(const Title& title, const Lexicon& lexicon) {
 bool same_body(std::string_view a, std::string_view b, const Lexicon&) {
     if (a.ends_with(b)) return !is_youth_league(a, b);
     if (b.ends_with(a)) return !is_youth_league(b, a);
+    if (is_zone(a) != is_zone(b)) return false;  // 清河区委, 清河经开区党工委
     const std::u32string x = stem(a);
     const std::u32string y = stem(b);
     if (x == y) return true;

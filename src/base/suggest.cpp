@@ -41,7 +41,8 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
     const std::string near = nearest_word(word, known);
-    return near.empty() ? fmt::format("; known are {}", fmt::join(known, ", ")) : fmt::format("; did you mean \"{}\"?", near);
+    return near.empty() ? fmt::format("; known are {}", fmt::join(known, ", "))
+                        : fmt::format("; did you mean \"{}\"?", near);
 }
 
 }  // namespace kanwu

@@ -56,7 +56,7 @@ std::optional<std::string> TomlReader::text(const TomlValue& value, std::string_
 
 std::optional<std::string> TomlReader::choice(const TomlValue& value, std::string_view name,
                                               const std::vector<std::string>& known) {
-    const std::optional<std::string> word = text(value, name);
+    std::optional<std::string> word = text(value, name);
     if (!word) return std::nullopt;
     if (std::find(known.begin(), known.end(), *word) != known.end()) return word;
     const std::string near = nearest_word(*word, known);

@@ -40,7 +40,8 @@ struct Conflict {
 };
 
 bool excludes(TitleRelation relation) {
-    return relation == TitleRelation::unrelated_heads || relation == TitleRelation::rank_differs;
+    return relation == TitleRelation::unrelated_heads || relation == TitleRelation::rank_differs ||
+           relation == TitleRelation::rarely_together;
 }
 
 // Whether one of the mention's titles is this one; of two bodies' heads the party post of the same body will do, for who
@@ -94,7 +95,8 @@ Level level_of(const Conflict& conflict, const std::string& name, const Lexicon&
     const Confidence least = std::min(conflict.at_a->mention->confidence, conflict.at_b->mention->confidence);
     const bool one_draft = conflict.at_a->paragraph.document == conflict.at_b->paragraph.document;
     if (least == Confidence::weak) return Level::note;
-    return least == Confidence::strong && one_draft && !lexicon.is_frequent_name(name) ? Level::error : Level::warning;
+    const bool never = conflict.relation != TitleRelation::rarely_together;
+    return least == Confidence::strong && never && one_draft && !lexicon.is_frequent_name(name) ? Level::error : Level::warning;
 }
 
 // All other places where the person has one of the two titles, bounded.

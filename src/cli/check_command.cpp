@@ -33,7 +33,8 @@ Report report_of(const Outcome& outcome) {
 // What went wrong goes to standard error in every format: a log in a pipe must not swallow an unread draft.
 void tell_errors(const std::vector<Notification>& notifications) {
     for (const Notification& n : notifications) {
-        if (n.level == Level::error) fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
+        if (n.level == Level::error)
+            fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
     }
 }
 
@@ -73,7 +74,7 @@ int check_command(const Options& options) {
     const Report report = report_of(outcome);
     int exit_code = outcome.exit_code;
     for (const Target& target : options.targets) {
-        StageTimer timer(outcome.times, "report");
+        const StageTimer timer(outcome.times, "report");
         if (const auto written = write(target, report, outcome, options); !written) {
             fmt::print(stderr, "kanwu: {}\n", to_string(written.error()));
             exit_code = kExitFailed;

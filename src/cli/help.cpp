@@ -4,7 +4,8 @@
 namespace kanwu {
 namespace {
 
-constexpr std::string_view kOverview = R"(kanwu (勘误) finds what a page says twice, and who it contradicts: repeated paragraphs, passages
+constexpr std::string_view kOverview =
+    R"(kanwu (勘误) finds what a page says twice, and who it contradicts: repeated paragraphs, passages
 copied into another's mouth, one quotation from two speakers, one man with two posts.
 
 usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <thread>
 
-#include <boost/program_options.hpp>
 #include <fmt/format.h>
+#include <boost/program_options.hpp>
 
 #include "base/suggest.h"
 #include "rules/rule_file.h"
@@ -42,15 +42,18 @@ Expected<Value> choose(const std::string& option, const std::string& word, const
 
 const std::vector<std::string> kCommands{"check", "rules", "explain", "help"};
 
-bool is_command(const std::string& word) { return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end(); }
+bool is_command(const std::string& word) {
+    return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
+}
 
 po::options_description check_options() {
     po::options_description options;
     // Lists throughout: of an option that is given twice the last one counts, so that an alias can be overridden.
     const auto words = [] { return po::value<std::vector<std::string>>(); };
-    options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())("only", words())(
-        "lang", words())("scope", words())("encoding", words())("config", words())("root", words())("threads,j", words())(
-        "colour", words())("color", words())("timings", "")("help,h", "")("version,V", "")("path", words());
+    options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())(
+        "only", words())("lang", words())("scope", words())("encoding", words())("config", words())("root", words())(
+        "threads,j", words())("colour", words())("color", words())("timings", "")("help,h", "")("version,V", "")(
+        "path", words());
     return options;
 }
 
@@ -67,10 +70,11 @@ Expected<po::variables_map> parse(const std::vector<std::string>& arguments) {
     po::positional_options_description positional;
     positional.add("path", -1);
     namespace style = po::command_line_style;
-    constexpr int kStyle = style::unix_style & ~style::allow_guessing;
+    constexpr int style_of_options = style::unix_style & ~style::allow_guessing;
     po::variables_map values;
     try {
-        po::store(po::command_line_parser(arguments).options(options).positional(positional).style(kStyle).run(), values);
+        po::store(po::command_line_parser(arguments).options(options).positional(positional).style(style_of_options).run(),
+                  values);
     } catch (const po::unknown_option& error) {
         const std::string word = error.get_option_name();
         const std::string name = word.substr(0, word.find('='));
@@ -142,7 +146,8 @@ Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lis
 
 // --format FORMAT goes to standard output or --output, --format FORMAT=FILE to the file. Without one for standard
 // output the text goes there, unless --output took the only one.
-Expected<std::vector<Target>> read_targets(const std::vector<std::string>& formats, const std::optional<std::string>& output) {
+Expected<std::vector<Target>> read_targets(const std::vector<std::string>& formats,
+                                           const std::optional<std::string>& output) {
     std::vector<Target> targets;
     bool main_format = false;
     for (const std::string& word : formats) {
@@ -151,15 +156,19 @@ Expected<std::vector<Target>> read_targets(const std::vector<std::string>& forma
         if (!format) return tl::unexpected(format.error());
         const std::string path = equals == std::string::npos ? "" : word.substr(equals + 1);
         if (equals != std::string::npos && path.empty())
-            return fail("--format", fmt::format("\"{}\" names no file; write {}report.{}", word, word, word.substr(0, equals)));
+            return fail("--format",
+                        fmt::format("\"{}\" names no file; write {}report.{}", word, word, word.substr(0, equals)));
         if (path.empty() && main_format)
-            return fail("--format", fmt::format("two formats for one output; write --format {}=FILE for one of them", word));
+            return fail("--format",
+                        fmt::format("two formats for one output; write --format {}=FILE for one of them", word));
         main_format = main_format || path.empty();
         targets.push_back({*format, path});
     }
-    if (output && targets.size() > 1) return fail("--output", "is for a single report; write --format FORMAT=FILE for each");
+    if (output && targets.size() > 1)
+        return fail("--output", "is for a single report; write --format FORMAT=FILE for each");
     if (output && !targets.empty() && !main_format)
-        return fail("--output", fmt::format("the report goes to {} already; leave one of the two out", targets.front().path));
+        return fail("--output",
+                    fmt::format("the report goes to {} already; leave one of the two out", targets.front().path));
     if (!main_format) targets.insert(targets.begin(), Target{});
     if (output) targets.front().path = *output;
     return targets;
@@ -196,7 +205,8 @@ Expected<Options> read_check(const po::variables_map& values) {
     // A draft has an extension: a bare word that is nearly a command is one.
     const std::string& word = request.paths.front();
     const std::string command = word.find_first_of("./") == std::string::npos ? nearest_word(word, kCommands) : "";
-    if (!command.empty() && word != "-") return fail(word, fmt::format("no draft and no command; did you mean kanwu {}?", command));
+    if (!command.empty() && word != "-")
+        return fail(word, fmt::format("no draft and no command; did you mean kanwu {}?", command));
     return options;
 }
 
@@ -214,9 +224,11 @@ Expected<Options> read_other(const std::string& verb, const po::variables_map& v
     const std::size_t most = options.command == Command::rules ? 0 : 1;
     if (words.size() > most) return fail(words[most], fmt::format("one word too many; see kanwu {} --help", verb));
     if (!words.empty()) options.topic = words.front();
-    if (options.command == Command::explain && words.empty()) return fail("explain", "needs a rule; kanwu rules lists them");
+    if (options.command == Command::explain && words.empty())
+        return fail("explain", "needs a rule; kanwu rules lists them");
     if (options.command == Command::help && !words.empty() && !is_command(options.topic))
-        return fail("help", fmt::format("unknown command \"{}\"{}", options.topic, suggestion(options.topic, kCommands)));
+        return fail("help",
+                    fmt::format("unknown command \"{}\"{}", options.topic, suggestion(options.topic, kCommands)));
     return options;
 }
 

@@ -7,7 +7,8 @@
 
 namespace kanwu {
 
-FileSink::FileSink(const std::string& path) : path_(path), file_(path.empty() ? stdout : std::fopen(path.c_str(), "wb")) {
+FileSink::FileSink(const std::string& path)
+    : path_(path), file_(path.empty() ? stdout : std::fopen(path.c_str(), "wb")) {
     if (file_ == nullptr) failure_ = errno;
 }
 
@@ -23,7 +24,8 @@ void FileSink::write(std::string_view bytes) {
 Expected<void> FileSink::close() {
     if (failure_ == 0 && std::fflush(file_) != 0) failure_ = errno;
     if (failure_ == 0) return {};
-    return fail(path_.empty() ? "standard output" : path_, fmt::format("cannot be written: {}", std::strerror(failure_)));
+    return fail(path_.empty() ? "standard output" : path_,
+                fmt::format("cannot be written: {}", std::strerror(failure_)));
 }
 
 }  // namespace kanwu

@@ -41,7 +41,8 @@ Expected<std::function<std::string(const std::string&)>> paths_below_root(const 
         if (document.path == kStdinPath) continue;
         files.push_back(absolute(document.path));
         if (inside(files.back(), base)) continue;
-        if (root) return fail("--root", fmt::format("{} lies outside of {}; name a folder above it", document.path, *root));
+        if (root)
+            return fail("--root", fmt::format("{} lies outside of {}; name a folder above it", document.path, *root));
         all_inside = false;
     }
     if (!all_inside) base = common_folder(files);

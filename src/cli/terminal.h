@@ -16,6 +16,9 @@ unsigned output_columns();
 // A line of progress on standard error, drawn anew at most ten times a second, from half a second on, on a terminal only.
 class ProgressLine {
 public:
+    ProgressLine() = default;
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
     void show(std::size_t done, std::size_t all);
     ~ProgressLine();
 

@@ -45,7 +45,8 @@ public:
             if (out_.complete) out_.complete = search(q);
             else if (near_[q]) report(*near_[q], q, CopyRelation::near);
         }
-        std::stable_sort(out_.found.begin(), out_.found.end(), [](const Copy& x, const Copy& y) { return x.later < y.later; });
+        std::stable_sort(out_.found.begin(), out_.found.end(),
+                         [](const Copy& x, const Copy& y) { return x.later < y.later; });
         return std::move(out_);
     }
 
@@ -187,7 +188,9 @@ private:
 
 }  // namespace
 
-Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget) { return Search(paragraphs, budget).run(); }
+Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget) {
+    return Search(paragraphs, budget).run();
+}
 
 std::vector<std::vector<std::size_t>> group(const std::vector<Copy>& copies) {
     std::map<ParagraphKey, std::size_t> number;  // of each paragraph, in the order of keys

@@ -74,7 +74,8 @@ private:
 
         std::vector<Prefix> prefixes(sets_.size());
         for (Rank rank = 0; rank < shared.size(); ++rank)
-            for (std::size_t i = 0; i < shared[rank].frequency; ++i) prefixes[all[shared[rank].begin + i].second].shared.push_back(rank);
+            for (std::size_t i = 0; i < shared[rank].frequency; ++i)
+                prefixes[all[shared[rank].begin + i].second].shared.push_back(rank);
         for (std::size_t s = 0; s < sets_.size(); ++s) cut(prefixes[s], sets_[s].size());
         return prefixes;
     }

@@ -42,7 +42,8 @@ ParagraphFacts extract_paragraph(const Document& document, const Paragraph& para
 Facts extract(const Document& document, const ExtractOptions& options) {
     Facts facts;
     facts.document = document.path;
-    facts.content = hash128(fmt::format("N{}\n{}\n{}", kNormalFormVersion, to_hex(options.lexicon->content), document.text));
+    facts.content =
+        hash128(fmt::format("N{}\n{}\n{}", kNormalFormVersion, to_hex(options.lexicon->content), document.text));
     facts.paragraphs.reserve(document.paragraphs.size());
     for (const Paragraph& paragraph : document.paragraphs)
         facts.paragraphs.push_back(extract_paragraph(document, paragraph, *options.lexicon));

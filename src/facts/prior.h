@@ -25,7 +25,9 @@ struct Prior {
 
     // The draft or reference with that key. Precondition: it is there. O(log n).
     const Draft& draft(std::string_view document) const;
-    const ParagraphFacts& paragraph(const ParagraphKey& key) const { return draft(key.document).facts->paragraphs[key.ordinal]; }
+    const ParagraphFacts& paragraph(const ParagraphKey& key) const {
+        return draft(key.document).facts->paragraphs[key.ordinal];
+    }
 };
 
 }  // namespace kanwu

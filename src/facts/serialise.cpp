@@ -25,7 +25,7 @@ private:
         requires(std::is_integral_v<Number> || std::is_enum_v<Number>)
     void put(Number number) {
         const auto value = static_cast<std::uint64_t>(number);
-        for (std::size_t i = 0; i < sizeof(Number); ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+        for (std::size_t i = 0; i < sizeof(Number); ++i) bytes += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
     }
     template <class Container>
         requires requires(Container c) { c.begin(); }
@@ -132,11 +132,12 @@ Expected<Facts> facts_from_bytes(std::string_view bytes) {
     std::uint32_t normal_form = 0;
     reader(format, normal_form);
     if (!reader.failed() && (format != kFactsFormat || normal_form != kNormalFormVersion))
-        return fail("", fmt::format("facts of format {}, normal form {}; this kanwu reads {}, {}; extract them again", format,
-                                    normal_form, kFactsFormat, kNormalFormVersion));
+        return fail("", fmt::format("facts of format {}, normal form {}; this kanwu reads {}, {}; extract them again",
+                                    format, normal_form, kFactsFormat, kNormalFormVersion));
     Facts facts;
     reader(facts);
-    if (reader.failed() || !reader.at_end()) return fail("", "kanwu facts that are cut off or too long; extract them again");
+    if (reader.failed() || !reader.at_end())
+        return fail("", "kanwu facts that are cut off or too long; extract them again");
     return facts;
 }
 

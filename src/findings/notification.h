@@ -11,11 +11,11 @@ namespace kanwu {
 
 // Levels: error = the job could not be done for this input or check (exit code 2); warning and note = it was done.
 struct Notification {
-    std::string id;       // one of notification_ids()
+    std::string id;  // one of notification_ids()
     Level level = Level::note;
-    std::string place;    // the input as the user named it, or a rule's id; may be empty
-    std::string document; // key of the document it belongs to, where there is one; else empty
-    std::string message;  // one sentence with the cure
+    std::string place;     // the input as the user named it, or a rule's id; may be empty
+    std::string document;  // key of the document it belongs to, where there is one; else empty
+    std::string message;   // one sentence with the cure
     friend bool operator==(const Notification&, const Notification&) = default;
 };
 

@@ -31,7 +31,8 @@ public:
         const fs::file_status status = fs::status(typed, error);
         if (!fs::exists(status)) {
             const bool missing = !error || error == std::errc::no_such_file_or_directory;
-            return refuse(typed, fmt::format("{}; check the path", missing ? "no such file or folder" : error.message()));
+            return refuse(typed,
+                          fmt::format("{}; check the path", missing ? "no such file or folder" : error.message()));
         }
         if (fs::is_directory(status)) return add_folder(typed);
         if (auto supported = supported_format(typed); !supported) return refuse(typed, supported.error().message);
@@ -42,7 +43,8 @@ public:
     Inputs finish() {
         for (auto& [key, path] : files_) out_.drafts.push_back({path, false});
         if (stdin_) out_.drafts.push_back({kStdinPath, true});
-        std::sort(out_.drafts.begin(), out_.drafts.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+        std::sort(out_.drafts.begin(), out_.drafts.end(),
+                  [](const Input& a, const Input& b) { return a.path < b.path; });
         return std::move(out_);
     }
 

@@ -23,9 +23,10 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules) {
     WorkBudget budget(kCopiesBudget);
     const Copies copies = run_copies(prior, kLeastCompared, budget);
     if (!copies.complete)
-        out.notifications.push_back({"incomplete-search", Level::error, "", prior.drafts.front().facts->document,
-                                     "the search for copies reached its work limit, some may be missing; check fewer drafts "
-                                     "in one run, or use --scope file"});
+        out.notifications.push_back(
+            {"incomplete-search", Level::error, "", prior.drafts.front().facts->document,
+             "the search for copies reached its work limit, some may be missing; check fewer drafts "
+             "in one run, or use --scope file"});
     // Each rule by itself: one that fails takes nobody with it.
     for (const Rule& rule : rules) {
         Checked checked = run_check(all_checks(), {rule, prior, copies, builtin_lexicon()});

@@ -21,12 +21,15 @@ std::vector<Finding> findings_of(const Check& check, const CheckInput& input, Wo
 }  // namespace
 
 Checked run_check(const std::vector<Check>& checks, const CheckInput& input, std::uint64_t budget) {
-    const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == input.rule.check; });
-    const std::string document = input.prior.drafts.size() == 1 ? input.prior.drafts.front().facts->document : std::string();
+    const auto check =
+        std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == input.rule.check; });
+    const std::string document =
+        input.prior.drafts.size() == 1 ? input.prior.drafts.front().facts->document : std::string();
     WorkBudget left(budget);
     const auto gave_up = [&](const char* why) {
-        return Checked{{}, {{"check-gave-up", Level::error, input.rule.id, document,
-                             fmt::format("gave up: {}; its findings are missing, all others stand", why)}}};
+        return Checked{{},
+                       {{"check-gave-up", Level::error, input.rule.id, document,
+                         fmt::format("gave up: {}; its findings are missing, all others stand", why)}}};
     };
     try {
         return {findings_of(*check, input, left), {}};

@@ -27,10 +27,13 @@ struct Read {
     Facts facts;
 };
 
-Notification unreadable(const Error& error) { return {"unreadable-input", Level::error, error.place, "", error.message}; }
+Notification unreadable(const Error& error) {
+    return {"unreadable-input", Level::error, error.place, "", error.message};
+}
 
 Notification empty(const Document& document) {
-    return {"empty-draft", Level::warning, document.path, document.path, "no text in it; check that it was saved whole"};
+    return {"empty-draft", Level::warning, document.path, document.path,
+            "no text in it; check that it was saved whole"};
 }
 
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
@@ -105,7 +108,8 @@ void apply_levels(std::vector<Finding>& findings, const Settings& settings) {
 
 void sort_canonically(std::vector<Finding>& findings) {
     const auto key = [](const Finding& f) { return std::tie(f.place.document, f.place.span, f.rule, f.identity); };
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& x, const Finding& y) { return key(x) < key(y); });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding& x, const Finding& y) { return key(x) < key(y); });
 }
 
 void keep_shown(Outcome& outcome, Level lowest) {
@@ -149,7 +153,8 @@ struct Drafts {
 };
 
 // A draft at a time, on all threads. One that cannot be read is told.
-Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings, Outcome& outcome) {
+Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
+                   Outcome& outcome) {
     std::vector<Read> read(inputs.size());
     std::mutex mutex;
     std::size_t done = 0;
@@ -202,9 +207,10 @@ void put_in_order(const Request& request, const Config& config, const Settings& 
     // Before anything is hidden: a fingerprint's count does not depend on the level shown.
     outcome.fingerprints = fingerprints(outcome.findings);
     keep_shown(outcome, request.level.value_or(config.level.value_or(Level::warning)));
-    std::sort(outcome.notifications.begin(), outcome.notifications.end(), [](const Notification& x, const Notification& y) {
-        return std::tie(y.level, x.place, x.id, x.message) < std::tie(x.level, y.place, y.id, y.message);
-    });
+    std::sort(outcome.notifications.begin(), outcome.notifications.end(),
+              [](const Notification& x, const Notification& y) {
+                  return std::tie(y.level, x.place, x.id, x.message) < std::tie(x.level, y.place, y.id, y.message);
+              });
 }
 
 }  // namespace
@@ -236,7 +242,8 @@ Outcome check(const Request& request) {
     const Config defaults;
     const Config& config = drafts.documents.empty() ? defaults : *settings.of(drafts.documents.front().path);
     outcome.fail_on = request.fail_on.value_or(config.fail_on.value_or(FailOn::error));
-    outcome.language = language_of(drafts.facts, request.language.value_or(config.language.value_or(LanguageChoice::automatic)));
+    outcome.language =
+        language_of(drafts.facts, request.language.value_or(config.language.value_or(LanguageChoice::automatic)));
     outcome.config_folder = config.path.substr(0, config.path.find_last_of('/') + 1);
     put_in_order(request, config, settings, outcome);
     outcome.exit_code = exit_code(outcome);

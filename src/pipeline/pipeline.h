@@ -20,16 +20,16 @@ namespace kanwu {
 
 // What the user asks for. What is none here comes from kanwu.toml, else from the default.
 struct Request {
-    std::vector<std::string> paths;       // files, folders, "-"
-    std::optional<Encoding> encoding;     // default UTF-8
-    std::optional<Scope> scope;           // default run
-    std::optional<Level> level;           // the lowest shown; default warning
-    std::optional<FailOn> fail_on;        // default error
+    std::vector<std::string> paths;          // files, folders, "-"
+    std::optional<Encoding> encoding;        // default UTF-8
+    std::optional<Scope> scope;              // default run
+    std::optional<Level> level;              // the lowest shown; default warning
+    std::optional<FailOn> fail_on;           // default error
     std::optional<LanguageChoice> language;  // default automatic
-    std::vector<std::string> only;        // rule ids; empty: all
-    std::optional<std::string> config;    // a kanwu.toml for every draft, instead of those found upward
+    std::vector<std::string> only;           // rule ids; empty: all
+    std::optional<std::string> config;       // a kanwu.toml for every draft, instead of those found upward
     unsigned threads = 1;
-    bool digest = false;                  // compute SHA-256 of the files
+    bool digest = false;                                              // compute SHA-256 of the files
     std::function<void(std::size_t done, std::size_t all)> progress;  // called from one thread at a time; may be empty
 };
 

@@ -95,9 +95,11 @@ std::vector<std::string> run_examples(const Rule& rule, const std::vector<Rule>&
         const std::set<Expectation> want = expected(example);
         const std::set<Expectation> have = found(example, rules_of_section(rule, example.section, rules), faults);
         for (const Expectation& one : want)
-            if (!have.contains(one)) faults.push_back(fmt::format("{}: no finding {}", example.place, describe(example, one)));
+            if (!have.contains(one))
+                faults.push_back(fmt::format("{}: no finding {}", example.place, describe(example, one)));
         for (const Expectation& one : have)
-            if (!want.contains(one)) faults.push_back(fmt::format("{}: no mark for {}", example.place, describe(example, one)));
+            if (!want.contains(one))
+                faults.push_back(fmt::format("{}: no mark for {}", example.place, describe(example, one)));
     }
     return faults;
 }

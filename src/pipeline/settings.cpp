@@ -26,7 +26,8 @@ std::string as_typed(const std::filesystem::path& file) {
 
 }  // namespace
 
-Settings::Settings(const std::vector<Input>& inputs, const std::optional<std::string>& fixed, const std::vector<Rule>& rules) {
+Settings::Settings(const std::vector<Input>& inputs, const std::optional<std::string>& fixed,
+                   const std::vector<Rule>& rules) {
     files_[""] = Config{};
     for (const Input& input : inputs) {
         std::string file = fixed.value_or("");

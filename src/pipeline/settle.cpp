@@ -17,7 +17,8 @@ ParagraphKey paragraph_of(const Place& place, const Prior& prior) {
     const Facts& facts = *prior.draft(place.document).facts;
     const auto behind = std::upper_bound(facts.paragraphs.begin(), facts.paragraphs.end(), place.span.begin,
                                          [](std::uint32_t at, const ParagraphFacts& p) { return at < p.span.begin; });
-    return {facts.document, static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - facts.paragraphs.begin() - 1, 0))};
+    return {facts.document,
+            static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - facts.paragraphs.begin() - 1, 0))};
 }
 
 ParagraphSet paragraphs_of(const Finding& finding, const Prior& prior) {

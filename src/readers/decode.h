@@ -17,7 +17,7 @@ Expected<Encoding> encoding_of(std::string_view name);
 std::string_view iana_name(Encoding encoding);
 
 struct Decoded {
-    std::string text;               // UTF-8, no BOM
+    std::string text;                  // UTF-8, no BOM
     std::vector<SourceMap::Run> runs;  // where its bytes stand in the file
 };
 

@@ -12,8 +12,8 @@ namespace {
 
 // A line in columns of a typewriter: wide characters take two.
 struct Line {
-    Span text;            // without indentation and white space behind
-    unsigned columns = 0; // of indentation and text
+    Span text;             // without indentation and white space behind
+    unsigned columns = 0;  // of indentation and text
     unsigned first_word_columns = 0;
     bool indented = false;
     bool after_blank = true;
@@ -25,7 +25,9 @@ unsigned columns_of(char32_t c) {
     return wide ? 2 : 1;
 }
 
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == U'\v' || c == U'\f'; }
+bool is_space(char32_t c) {
+    return c == U' ' || c == U'\t' || c == 0x3000 || c == 0xA0 || c == 0xFEFF || c == U'\v' || c == U'\f';
+}
 
 // None where the line is blank.
 std::optional<Line> measure(std::string_view text, Span line) {

@@ -95,7 +95,8 @@ std::string nothing_found(const Report& report, const Gaps& missing) {
         if (missing.any()) return zh ? gap + "，先别签发。" : gap + ": hold the page.";
         return zh ? "没有可检查的稿件。" : "No draft to check.";
     }
-    if (!missing.any() && !has_text(report)) return zh ? "稿件里没有文字，什么也没有查。" : "There was no text: nothing was checked.";
+    if (!missing.any() && !has_text(report))
+        return zh ? "稿件里没有文字，什么也没有查。" : "There was no text: nothing was checked.";
     const std::string checked = what_was_checked(report);
     if (missing.any()) {
         return zh ? fmt::format("查过的{}没有发现问题，但有{}，先别签发。", checked, gap)

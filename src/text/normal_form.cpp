@@ -27,7 +27,8 @@ const icu::Normalizer2& nfkc_casefold() {
 
 char32_t simplified(char32_t c) {
     const auto* const end = kSimplified + kSimplifiedSize;
-    const auto* const found = std::lower_bound(kSimplified, end, c, [](const SimplifiedPair& p, char32_t x) { return p.from < x; });
+    const auto* const found =
+        std::lower_bound(kSimplified, end, c, [](const SimplifiedPair& p, char32_t x) { return p.from < x; });
     return found != end && found->from == c ? found->to : c;
 }
 
@@ -52,7 +53,8 @@ void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out)
     const icu::UnicodeString mapped =
         nfkc_casefold().normalize(icu::UnicodeString::fromUTF8({stretch.data(), size}), status);
     for (std::int32_t i = 0; i < mapped.length(); i = mapped.moveIndex32(i, 1)) {
-        const auto c = static_cast<char32_t>(kept(static_cast<UChar32>(simplified(static_cast<char32_t>(mapped.char32At(i))))));
+        const auto c =
+            static_cast<char32_t>(kept(static_cast<UChar32>(simplified(static_cast<char32_t>(mapped.char32At(i))))));
         if (c != kFoldSpace) out.push_back({c, span});
     }
 }
@@ -156,7 +158,7 @@ NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset) {
     return out;
 }
 
-unsigned weight(char32_t c) {
+std::uint64_t weight(char32_t c) {
     const bool full = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) ||
                       (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x318F) ||
                       (c >= 0x31A0 && c <= 0x31FF) || (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) ||

@@ -32,8 +32,8 @@ struct NormalText {
 NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset = 0);
 
 // Weights are counted in thirds: a Han, kana or hangul code point weighs 3, any other kept code point 1.
-inline constexpr unsigned kWeightUnit = 3;
-unsigned weight(char32_t kept);
+inline constexpr std::uint64_t kWeightUnit = 3;
+std::uint64_t weight(char32_t kept);
 std::uint64_t weight(std::u32string_view kept);
 
 }  // namespace kanwu

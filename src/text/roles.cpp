@@ -32,7 +32,8 @@ bool ends_with_any(std::string_view text, const std::array<std::string_view, N>&
 }
 template <std::size_t N>
 bool has_any(std::string_view text, const std::array<std::string_view, N>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
 // Without brackets around it and a full stop behind it.
@@ -48,14 +49,16 @@ std::string_view bare(std::string_view text) {
 }
 
 bool is_caption(std::string_view text, std::uint64_t length) {
-    constexpr std::array<std::string_view, 10> opens{"图为", "图：", "图:", "上图", "下图", "左图", "右图", "▲", "△", "▼"};
+    constexpr std::array<std::string_view, 10> opens{"图为", "图：", "图:", "上图", "下图",
+                                                     "左图", "右图", "▲",   "△",    "▼"};
     constexpr std::array<std::string_view, 4> closes{"摄", "供图", "摄影报道", "制图"};
     return length <= kLongestCaption && (starts_with_any(text, opens) || ends_with_any(bare(text), closes));
 }
 
 bool is_byline(std::string_view text, std::uint64_t length) {
-    constexpr std::array<std::string_view, 14> opens{"本报记者", "记者", "本报通讯员", "通讯员", "见习记者", "实习记者", "特约记者",
-                                                     "本报见习记者", "文/", "图/", "作者：", "责任编辑", "责编", "By "};
+    constexpr std::array<std::string_view, 14> opens{"本报记者", "记者",     "本报通讯员",   "通讯员", "见习记者",
+                                                     "实习记者", "特约记者", "本报见习记者", "文/",    "图/",
+                                                     "作者：",   "责任编辑", "责编",         "By "};
     constexpr std::array<std::string_view, 9> prose{"，", "：“", "从", "了解", "获悉", "看到", "发现", "采访", "注意"};
     const std::string_view line = bare(text);
     return length <= kLongestByline && starts_with_any(line, opens) && !has_any(line, prose);
@@ -111,7 +114,8 @@ bool is_head(std::string_view text, std::uint64_t length) {
     if (length == 0 || ends_sentence(text) || ends_with_any(text, goes_on)) return false;
     if (length <= kLongestHead) return true;
     // A longer one is a head by its form: parts set off by spaces or a dash, or no comma; no sentence ends in it.
-    const bool headlike = has_any(text, std::array<std::string_view, 3>{" ", "　", "——"}) || text.find("，") == std::string_view::npos;
+    const bool headlike =
+        has_any(text, std::array<std::string_view, 3>{" ", "　", "——"}) || text.find("，") == std::string_view::npos;
     return length <= kLongestBroadcastHead && headlike && !has_any(text, sentence_ends);
 }
 
@@ -134,7 +138,8 @@ void assign_roles(Document& document) {
     for (Paragraph& paragraph : document.paragraphs) {
         // What is longer than any head, item or caption in bytes of Latin script needs no look.
         const bool long_text = paragraph.span.size() > 3 * kLongestCaption * 4;
-        paragraph.role = long_text ? Role::body : role_of(unwrap(document.text, paragraph.span).text, before, body_seen);
+        paragraph.role =
+            long_text ? Role::body : role_of(unwrap(document.text, paragraph.span).text, before, body_seen);
         body_seen = body_seen || paragraph.role == Role::body;
         before = paragraph.role;
     }

@@ -37,7 +37,8 @@ Position SourceMap::position(std::string_view text, std::uint32_t at) const {
         position.column_code_point += 1;
         position.column_utf16 += static_cast<std::uint32_t>(size_utf16(c));
     }
-    const auto next = std::upper_bound(runs_.begin(), runs_.end(), at, [](std::uint32_t a, const Run& r) { return a < r.text_begin; });
+    const auto next = std::upper_bound(runs_.begin(), runs_.end(), at,
+                                       [](std::uint32_t a, const Run& r) { return a < r.text_begin; });
     const Run& run = *std::prev(next);
     position.source_byte = run.source_begin + std::uint64_t{at - run.text_begin} / run.text_unit * run.source_unit;
     return position;

@@ -39,7 +39,8 @@ Unwrapped unwrap(std::string_view document_text, Span paragraph) {
         const std::uint32_t begin = trim_begin(document_text, at, line_end);
         const std::uint32_t end = trim_end(document_text, begin, line_end);
         if (begin < end) {
-            const bool word_break = !out.text.empty() && is_ascii_word(out.text.back()) && is_ascii_word(document_text[begin]);
+            const bool word_break =
+                !out.text.empty() && is_ascii_word(out.text.back()) && is_ascii_word(document_text[begin]);
             if (word_break) out.text += ' ';
             out.text_begins.push_back(static_cast<std::uint32_t>(out.text.size()));
             out.document_begins.push_back(begin);

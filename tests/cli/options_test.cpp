@@ -33,7 +33,8 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
     CHECK(refusal({"--levle=note", "a.txt"}) == "--levle: unknown option; did you mean --level?");
     CHECK(refusal({"--frobnicate", "a.txt"}) == "--frobnicate: unknown option; see kanwu check --help");
     CHECK(refusal({"--level=warn", "a.txt"}) == "--level: unknown value \"warn\"; known are note, warning, error");
-    CHECK(refusal({"--only", "copied-pasage", "a.txt"}) == "--only: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
+    CHECK(refusal({"--only", "copied-pasage", "a.txt"}) ==
+          "--only: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
     CHECK(refusal({"--threads", "0", "a.txt"}) == "--threads: \"0\" is no number from 1 to 1024");
     CHECK(refusal({"--encoding", "big5", "a.txt"}) ==
           "--encoding: unknown encoding \"big5\"; known are utf-8, gb18030 (also for gbk and gb2312)");
@@ -74,7 +75,8 @@ TEST_CASE("help and version need no draft", "[options]") {
 }
 
 TEST_CASE("paths in SARIF are relative to the root, or to the deepest folder that holds all", "[root]") {
-    const auto relative = [](const std::vector<std::string>& paths, std::optional<std::string> root, const std::string& path) {
+    const auto relative = [](const std::vector<std::string>& paths, std::optional<std::string> root,
+                             const std::string& path) {
         std::vector<Document> documents(paths.size());
         for (std::size_t i = 0; i < paths.size(); ++i) documents[i].path = paths[i];
         const auto below = paths_below_root(documents, root, "");

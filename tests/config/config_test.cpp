@@ -43,8 +43,8 @@ TEST_CASE("an empty file changes nothing", "[config]") {
 }
 
 TEST_CASE("every key is read", "[config]") {
-    const Config config = read(
-        "encoding = \"gb18030\"\nlang = \"auto\"\nscope = \"file\"\nfail-on = \"never\"\nlevel = \"note\"\n");
+    const Config config =
+        read("encoding = \"gb18030\"\nlang = \"auto\"\nscope = \"file\"\nfail-on = \"never\"\nlevel = \"note\"\n");
     CHECK(config.encoding == "gb18030");
     CHECK(config.language == LanguageChoice::automatic);
     CHECK(config.scope == Scope::file);

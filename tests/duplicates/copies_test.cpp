@@ -19,7 +19,8 @@ struct Corpus {
     explicit Corpus(std::vector<std::u32string> list) : texts(std::move(list)) {
         for (const auto& text : texts) fingerprints.push_back(winnow(text));
         for (std::uint32_t i = 0; i < texts.size(); ++i)
-            paragraphs.push_back({{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
+            paragraphs.push_back(
+                {{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
     }
     Copies copies(std::uint64_t work = 1'000'000'000) const {
         WorkBudget budget(work);
@@ -185,7 +186,8 @@ TEST_CASE("the bit-parallel distance is the distance", "[similarity][property]")
     for (int i = 0; i < 300; ++i) {
         const std::size_t alphabet = i % 2 == 0 ? 3 : 300;
         const std::u32string a = writer.prose(writer.below(200), alphabet);
-        const std::u32string b = i % 3 == 0 ? writer.prose(writer.below(200), alphabet) : writer.edited(a, writer.below(60), alphabet);
+        const std::u32string b =
+            i % 3 == 0 ? writer.prose(writer.below(200), alphabet) : writer.edited(a, writer.below(60), alphabet);
         CHECK(edit_distance(a, b) == test::edit_distance_by_definition(a, b));
     }
     CHECK(similarity(U"", U"") == 1.0);

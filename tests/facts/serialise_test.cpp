@@ -8,13 +8,12 @@ using namespace kanwu;
 
 namespace {
 
-Facts facts_of(const std::string& text) {
-    return extract(*read_document(text, "a.txt", {}), {&builtin_lexicon()});
-}
+Facts facts_of(const std::string& text) { return extract(*read_document(text, "a.txt", {}), {&builtin_lexicon()}); }
 
 const std::string kDraft =
     "奋力开创新局面\n\n“要把每一项部署落到实处。”市水利局党组书记、局长冯敏之说，市水利局将加快水库除险加固。\n\n"
-    "与会同志表示，坚决拥护市委的部署，把全会精神贯彻到防汛抗旱的每一个环节，把各项任务落实到岗到人，确保全年目标如期完成。\n";
+    "与会同志表示，坚决拥护市委的部署，把全会精神贯彻到防汛抗旱的每一个环节，把各项任务落实到岗到人，确保全年目标如期完"
+    "成。\n";
 
 }  // namespace
 
@@ -44,8 +43,10 @@ TEST_CASE("bytes that are no whole facts are refused, wherever they end", "[fact
 
 TEST_CASE("spans of the attribution are bytes of the document, across a hard wrap too", "[facts]") {
     const auto document = read_document(
-        "全市水利系统将抓好水库除险加固，确保\n安全度汛；推进灌区改造，让每一滴水都\n用在田里。市水利局党组书记、局长冯敏\n"
-        "之说，完善河湖长制，守护一江碧水。\n", "a.txt", {});
+        "全市水利系统将抓好水库除险加固，确保\n安全度汛；推进灌区改造，让每一滴水都\n用在田里。市水利局党组书记、局长冯"
+        "敏\n"
+        "之说，完善河湖长制，守护一江碧水。\n",
+        "a.txt", {});
     const Facts facts = extract(*document, {&builtin_lexicon()});
     REQUIRE(facts.paragraphs.size() == 1);
     REQUIRE(facts.paragraphs[0].attribution.mentions.size() == 1);

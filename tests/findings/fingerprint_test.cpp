@@ -26,7 +26,8 @@ TEST_CASE("a fingerprint is that of rule and content, wherever the finding stand
 }
 
 TEST_CASE("equal fingerprints are counted", "[fingerprint]") {
-    const auto prints = fingerprints({finding("a", "x", "1.txt", 0), finding("a", "y", "1.txt", 5), finding("a", "x", "1.txt", 9)});
+    const auto prints =
+        fingerprints({finding("a", "x", "1.txt", 0), finding("a", "y", "1.txt", 5), finding("a", "x", "1.txt", 9)});
     CHECK(prints[0].ends_with(":1"));
     CHECK(prints[1].ends_with(":1"));
     CHECK(prints[2].ends_with(":2"));
@@ -34,5 +35,6 @@ TEST_CASE("equal fingerprints are counted", "[fingerprint]") {
 }
 
 TEST_CASE("the fingerprint of a known content does not change from build to build", "[fingerprint]") {
-    CHECK(fingerprints({finding("repeated-paragraph", "00", "a.txt", 0)}).front() == "0a28566ed8408f9fdc9a2de63ae5d2d6:1");
+    CHECK(fingerprints({finding("repeated-paragraph", "00", "a.txt", 0)}).front() ==
+          "0a28566ed8408f9fdc9a2de63ae5d2d6:1");
 }

@@ -18,7 +18,8 @@ TEST_CASE("every rule names a check, and in its messages only what that check su
     for (const Rule& rule : builtin_rules()) {
         CAPTURE(rule.id);
         const auto& checks = all_checks();
-        const auto check = std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == rule.check; });
+        const auto check =
+            std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == rule.check; });
         REQUIRE(check != checks.end());
         const auto known = check_placeholders(rule, check->arguments);
         CHECK((known.has_value() ? "" : known.error().message) == "");
@@ -32,7 +33,8 @@ TEST_CASE("an example that is wrong is told, in both directions", "[rules]") {
         for (ExampleMark& mark : example.marks) mark.span.end -= 3;
     const auto faults = run_examples(rule, builtin_rules());
     const auto says = [&](std::string_view words) {
-        return std::any_of(faults.begin(), faults.end(), [&](const std::string& f) { return f.find(words) != std::string::npos; });
+        return std::any_of(faults.begin(), faults.end(),
+                           [&](const std::string& f) { return f.find(words) != std::string::npos; });
     };
     CHECK(says("no finding"));
     CHECK(says("no mark for"));

@@ -56,5 +56,6 @@ TEST_CASE("a check that spends its budget stops at the same place every time", "
     const Checked checked = run("one-a-draft", 15);
     CHECK(checked.findings.empty());
     REQUIRE(checked.notifications.size() == 1);
-    CHECK(checked.notifications[0].message == "gave up: the work budget is spent; its findings are missing, all others stand");
+    CHECK(checked.notifications[0].message ==
+          "gave up: the work budget is spent; its findings are missing, all others stand");
 }

@@ -21,15 +21,19 @@ struct Fixture {
         rules[1].id = "person";
         rules[1].tags = {"attribution"};
     }
-    Finding finding(const std::string& rule, Level level, std::uint32_t paragraph, std::vector<std::uint32_t> others) const {
+    Finding finding(const std::string& rule, Level level, std::uint32_t paragraph,
+                    std::vector<std::uint32_t> others) const {
         Finding out;
         out.rule = rule;
         out.level = level;
         out.place = {"a.txt", {paragraph * 10 + 1, paragraph * 10 + 4}};
-        for (const std::uint32_t other : others) out.related.push_back({{"a.txt", {other * 10 + 2, other * 10 + 5}}, "", {}, {}});
+        for (const std::uint32_t other : others)
+            out.related.push_back({{"a.txt", {other * 10 + 2, other * 10 + 5}}, "", {}, {}});
         return out;
     }
-    std::vector<Finding> settled(std::vector<Finding> findings) const { return settle(std::move(findings), rules, prior); }
+    std::vector<Finding> settled(std::vector<Finding> findings) const {
+        return settle(std::move(findings), rules, prior);
+    }
 
     Document document;
     Facts facts;
@@ -50,8 +54,10 @@ TEST_CASE("what follows from a copy is folded under it, and the louder level cou
 
 TEST_CASE("a conflict that reaches beyond the copied paragraphs is told by itself", "[settle]") {
     const Fixture f;
-    CHECK(f.settled({f.finding("person", Level::error, 5, {2, 7}), f.finding("copy", Level::warning, 5, {2})}).size() == 2);
-    CHECK(f.settled({f.finding("person", Level::error, 6, {2}), f.finding("copy", Level::warning, 5, {2})}).size() == 2);
+    CHECK(f.settled({f.finding("person", Level::error, 5, {2, 7}), f.finding("copy", Level::warning, 5, {2})}).size() ==
+          2);
+    CHECK(f.settled({f.finding("person", Level::error, 6, {2}), f.finding("copy", Level::warning, 5, {2})}).size() ==
+          2);
 }
 
 TEST_CASE("a fault inside one paragraph does not follow from its copy", "[settle]") {

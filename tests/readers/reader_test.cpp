@@ -35,7 +35,8 @@ TEST_CASE("a page of one line a paragraph keeps its lines, and their indentation
 
 TEST_CASE("a hard-wrapped page is joined again", "[plain-text]") {
     const std::string page =
-        "全市水利系统将抓好水库除险加固，确保\n安全度汛；推进灌区改造，让每一滴水都\n用在田里；完善河湖长制，守护一江碧水\n向东流。\n"
+        "全市水利系统将抓好水库除险加固，确保\n安全度汛；推进灌区改造，让每一滴水都\n用在田里；完善河湖长制，守护一江碧"
+        "水\n向东流。\n"
         "\n市交通局将打通断头路。\n";
     const auto document = read_document(page, "a.txt", {});
     REQUIRE(document->paragraphs.size() == 2);
@@ -46,13 +47,17 @@ TEST_CASE("a hard-wrapped page is joined again", "[plain-text]") {
 TEST_CASE("an English page wrapped at a column is joined again", "[plain-text]") {
     const auto out = paragraphs(
         "The harbour authority said on Monday that the\nnew breakwater would be finished in the spring,\nhalf a year "
-        "earlier than planned, and that ships\nof every class could then enter the port in\nany weather.\n\nIt gave no cost.\n");
+        "earlier than planned, and that ships\nof every class could then enter the port in\nany weather.\n\nIt gave no "
+        "cost.\n");
     REQUIRE(out.size() == 2);
     CHECK(out[0].ends_with("any weather."));
 }
 
 TEST_CASE("a BOM counts in source bytes and nowhere else", "[reader]") {
-    const auto document = read_document("\xEF\xBB\xBF" "甲。\n乙。", "a.txt", {});
+    const auto document = read_document(
+        "\xEF\xBB\xBF"
+        "甲。\n乙。",
+        "a.txt", {});
     REQUIRE(document->paragraphs.size() == 2);
     CHECK(document->position(0) == Position{1, 1, 1, 1, 3});
     CHECK(document->position(document->paragraphs[1].span.begin) == Position{2, 1, 1, 1, 3 + 7});
@@ -96,7 +101,8 @@ TEST_CASE("encodings go by their usual names, others are refused", "[reader]") {
 
 TEST_CASE("a format that is not read is refused by name", "[reader]") {
     CHECK(supported_format("a/b.txt"));
-    CHECK(supported_format("a.docx").error().message == "\".docx\" is not read yet; save the draft as plain text (.txt)");
+    CHECK(supported_format("a.docx").error().message ==
+          "\".docx\" is not read yet; save the draft as plain text (.txt)");
     CHECK(supported_format("README").error().message ==
           "a file without extension is not read yet; save the draft as plain text (.txt)");
 }

@@ -16,8 +16,8 @@ inline std::filesystem::path shared(const std::string& path) { return source_dir
 }  // namespace kanwu::test
 
 // Ends the test case, saying why, where the file is not there.
-#define KANWU_NEEDS_SHARED(path)                                              \
-    if (!std::filesystem::exists(kanwu::test::shared(path))) {                \
+#define KANWU_NEEDS_SHARED(path)                                                \
+    if (!std::filesystem::exists(kanwu::test::shared(path))) {                  \
         WARN("skipped: ../shared/" << (path) << " is not beside the checkout"); \
-        return;                                                               \
+        return;                                                                 \
     }

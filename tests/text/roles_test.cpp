@@ -35,8 +35,9 @@ TEST_CASE("a page's head, subheads and body are told apart", "[roles]") {
 }
 
 TEST_CASE("a broadcast's long headline is a headline, a long sentence without its end is not", "[roles]") {
-    const std::string head = "青澜市委在云溪区召开高标准高质量推进老城更新工作座谈会时强调 坚定信心保持定力 以更大力度抓好管网改造 "
-                             "让群众早日住上安心房舒心房";
+    const std::string head =
+        "青澜市委在云溪区召开高标准高质量推进老城更新工作座谈会时强调 坚定信心保持定力 以更大力度抓好管网改造 "
+        "让群众早日住上安心房舒心房";
     CHECK(roles(head + "\n本报讯 11月3日，座谈会召开。") == Roles{"headline", "body"});
 }
 
@@ -58,7 +59,8 @@ TEST_CASE("bylines, datelines and captions are known, prose that begins like the
 }
 
 TEST_CASE("a paragraph that was broken in mid-sentence stays body", "[roles]") {
-    CHECK(roles("全市卫生健康系统将学习贯彻全会精神，加快实施健康优先发展战略，聚焦群众看病就医急难愁盼，以推动卫生健康高质量发展为主题，"
+    CHECK(roles("全市卫生健康系统将学习贯彻全会精神，加快实施健康优先发展战略，聚焦群众看病就医急难愁盼，以推动卫生健康"
+                "高质量发展为主题，"
                 "以构建整合型服务体系为主线，通过提升公共卫生服务") == Roles{"body"});
     CHECK(roles("会议指出：") == Roles{"body"});
 }

@@ -31,7 +31,8 @@ inline UChar32 kept(UChar32 c) {
     if (c == u'.' || c == u':' || c == u'/' || c == u'-' || c == 0xD7) return c;
     if (c == u'%' || c == 0x2030 || c == 0xB0) return c;
     if (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) return c;
-    const bool unseen = u_isUWhiteSpace(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_iscntrl(c);
+    const bool unseen =
+        u_isUWhiteSpace(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_iscntrl(c);
     return unseen ? kFoldSpace : kFoldOther;
 }
 

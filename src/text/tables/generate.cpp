@@ -50,7 +50,8 @@ int main(int argc, char** argv) {
     std::ofstream out(argv[2]);
     out << "// Made by src/text/tables/generate.cpp.\n#include \"text/tables/fold_table.h\"\n\n"
            "namespace kanwu {\n\nconst std::uint16_t kFold[0x10000] = {";
-    for (UChar32 c = 0; c < 0x10000; ++c) out << (c % 16 == 0 ? "\n    " : " ") << fold(c, *nfkc_casefold, simplified) << ',';
+    for (UChar32 c = 0; c < 0x10000; ++c)
+        out << (c % 16 == 0 ? "\n    " : " ") << fold(c, *nfkc_casefold, simplified) << ',';
     out << "\n};\n\nconst SimplifiedPair kSimplified[] = {\n";
     for (const auto& [from, to] : simplified) out << "    {" << from << ", " << to << "},\n";
     out << "};\nconst std::size_t kSimplifiedSize = " << simplified.size() << ";\n\n}  // namespace kanwu\n";

@@ -1,0 +1,42 @@
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+using kanwu::test::cue;
+using kanwu::test::read;
+
+TEST_CASE("the cue stands right behind the name, or later in its clause before the speech", "[attribution]") {
+    CHECK(cue("市长林正南说，要抓紧。") == "说");
+    CHECK(cue("市长林正南在全市安全生产工作会议上强调，要抓紧。") == "强调");
+    CHECK(cue("医保局局长林正南回答说，名单已公布。") == "回答说");
+    CHECK(cue("林正南（市民政局局长）说：“服务要走近一步。”") == "说");
+}
+
+TEST_CASE("the cue may open a later clause of the sentence that the person opens", "[attribution]") {
+    CHECK(cue("县委书记林正南来到青石镇看望群众，强调要多备沙袋。") == "强调");
+    CHECK(cue("县委书记林正南来到青石镇。群众表示，放心。").empty());
+    CHECK(cue("县委书记林正南会见客商，建议的项目已经落地。").empty());
+}
+
+TEST_CASE("a verb that is a noun where it stands is no cue", "[attribution]") {
+    CHECK(cue("市长林正南关于水利工作的重要论述，大家都记得。").empty());
+    CHECK(cue("市长林正南的报告，大家都记得。").empty());
+}
+
+TEST_CASE("those without a name are anonymous sources", "[attribution]") {
+    const ParagraphAttribution found = read("全会提出，要抓紧。与会同志表示，坚决拥护。");
+    REQUIRE(found.anonymous.size() == 2);
+    CHECK(found.anonymous[0].subject == "全会");
+    CHECK(found.anonymous[1].subject == "与会同志");
+    CHECK(found.mentions.empty());
+}
+
+TEST_CASE("the body whose plans are told is that of the statement", "[attribution]") {
+    const auto body = [](std::string_view line) {
+        const auto subject = read(line).body_subject;
+        return subject ? subject->body : std::string();
+    };
+    CHECK(body("市水利局局长林正南表示，市水利局将加快除险加固，与市交通局共同保障通行。") == "市水利局");
+    CHECK(body("市水利局局长林正南表示，下一步，全市水利系统将加快除险加固。") == "全市水利系统");
+    CHECK(body("市水利局局长林正南表示，我们将加快除险加固。").empty());
+}

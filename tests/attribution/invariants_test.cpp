@@ -1,0 +1,71 @@
+// What holds for every text, sense or none.
+#include "attribution/made.h"
+#include "support/catch.h"
+#include "support/random_text.h"
+#include "text/utf8.h"
+
+using namespace kanwu;
+
+namespace {
+
+bool on_code_points(std::string_view text, Span span) {
+    const auto starts = [&](std::size_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; };
+    return span.begin <= span.end && span.end <= text.size() && starts(span.begin) && starts(span.end);
+}
+
+void check_mention(std::string_view text, const Mention& mention) {
+    REQUIRE(on_code_points(text, mention.name_span));
+    CHECK(slice(text, mention.name_span) == mention.name);
+    CHECK((!mention.titles.empty() || mention.cue));
+    if (mention.cue) {
+        REQUIRE(on_code_points(text, mention.cue->span));
+        CHECK(slice(text, mention.cue->span) == mention.cue->verb);
+    }
+    for (const Title& title : mention.titles) {
+        REQUIRE(on_code_points(text, title.span));
+        CHECK_FALSE(title.post.empty());
+        CHECK(slice(text, title.span).find(title.post) != std::string_view::npos);
+        CHECK_FALSE(title.span.overlaps(mention.name_span));
+    }
+}
+
+void check_all(const std::string& text) {
+    CAPTURE(text);
+    const ParagraphAttribution found = test::read(text);
+    for (const Mention& mention : found.mentions) check_mention(text, mention);
+    for (std::size_t i = 1; i < found.mentions.size(); ++i)
+        CHECK(found.mentions[i - 1].name_span.end <= found.mentions[i].name_span.begin);
+    for (const AnonymousSource& source : found.anonymous) CHECK(slice(text, source.subject_span) == source.subject);
+    for (std::size_t i = 0; i < found.quotations.size(); ++i) {
+        REQUIRE(on_code_points(text, found.quotations[i].inner));
+        if (i > 0) CHECK(found.quotations[i - 1].inner.end < found.quotations[i].inner.begin);
+        if (found.quotations[i].speaker) CHECK(*found.quotations[i].speaker < found.mentions.size());
+    }
+    if (found.body_subject) CHECK(slice(text, found.body_subject->span) == found.body_subject->body);
+    CHECK(test::read(text) == found);
+}
+
+// Pieces that the grammar is made of, in any order.
+std::string random_statement(std::mt19937& random) {
+    static constexpr std::array<std::string_view, 48> pieces{
+        "市财政局", "云溪区委", "蓝海集团", "局长", "书记", "董事长", "副", "原", "兼", "（兼）", "时任", "、", "，", "。", "“", "”", "「", "」",
+        "（", "）", "：", "林正南", "林见", "欧阳若谷", "买买提·吾守尔", "-", "·", "和", "与", "的", "说", "表示", "强调", "报告", "会上", "在",
+        "来到", "10日", "美国", "总统", "霍克", "委员", "代表", "将", "系统", "全市", "\"", "等"};
+    std::string text;
+    const unsigned count = std::uniform_int_distribution<unsigned>(0, 24)(random);
+    for (unsigned i = 0; i < count; ++i) text += pieces[std::uniform_int_distribution<std::size_t>(0, pieces.size() - 1)(random)];
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("spans lie in the text, in order, and never cut a code point", "[attribution][property]") {
+    std::mt19937 random(20250607);
+    for (int i = 0; i < 3000; ++i) check_all(test::random_text(random, 60));
+    for (int i = 0; i < 10000; ++i) check_all(random_statement(random));
+}
+
+TEST_CASE("empty lists of words find nothing and fail nowhere", "[attribution]") {
+    const Lexicon nothing{{}};
+    CHECK(attribute("市财政局局长林正南说：“要抓紧。”", nothing).mentions.empty());
+}

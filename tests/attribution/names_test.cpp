@@ -1,0 +1,48 @@
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+using kanwu::test::names;
+using kanwu::test::read;
+using List = std::vector<std::string>;
+
+TEST_CASE("a name ends before a cue verb, a mark, a figure or a word that may follow names", "[attribution]") {
+    CHECK(names("市长林正南说，要抓紧。") == List{"林正南"});
+    CHECK(names("市长林正南10日在会上说，要抓紧。") == List{"林正南"});
+    CHECK(names("市长林正南１０日说，要抓紧。") == List{"林正南"});
+    CHECK(names("市长林正南来到青石镇。") == List{"林正南"});
+    CHECK(names("市总工会主席林正代表职工发言。") == List{"林正"});
+    CHECK(names("副行长林一飞落马，令人警醒。") == List{"林一飞"});
+}
+
+TEST_CASE("surnames that the lists must not miss", "[attribution]") {
+    CHECK(names("市财政局局长常建平说，钱已拨付。") == List{"常建平"});
+    CHECK(names("市税务局局长傅雅琴说，税已退还。") == List{"傅雅琴"});
+    CHECK(names("市妇联主席凤来仪说，活动已启动。") == List{"凤来仪"});
+    CHECK(names("县委书记欧阳若谷说，路已修通。") == List{"欧阳若谷"});
+}
+
+TEST_CASE("what begins with a surname is not yet a name", "[attribution]") {
+    CHECK(names("县委书记等到场。").empty());
+    CHECK(names("局长时强调，要抓紧。").empty());
+    CHECK(names("林业局局长张局长说，要抓紧。").empty());
+    CHECK(names("厂长说，税务局将退税款打到账上。").empty());
+    CHECK(names("市委书记和李强，都在名单上。").empty());
+    CHECK(names("文章指出，方向明确。方面军、高层说法不一。").empty());
+}
+
+TEST_CASE("a foreign name is read to its end", "[attribution]") {
+    CHECK(names("美国总统哈罗德日前签署命令。") == List{"哈罗德"});
+    CHECK(names("美国总统丹尼·罗伊-希尔表示，愿意谈判。") == List{"丹尼·罗伊-希尔"});
+    CHECK(names("县委书记买买提江·吾守尔表示，要修水渠。") == List{"买买提江·吾守尔"});
+    CHECK(names("国家主席林见微致电玛雅·桑多，祝贺她当选。") == List{"林见微"});
+}
+
+TEST_CASE("how sure a name is follows from what stands around it", "[attribution]") {
+    const auto sure = [](std::string_view line) { return read(line).mentions.at(0).confidence; };
+    CHECK(sure("市财政局局长林正南说，钱已拨付。") == Confidence::strong);
+    CHECK(sure("市财政局局长于清波10日说，钱已拨付。") == Confidence::strong);
+    CHECK(sure("市财政局局长林正南来到青石镇。") == Confidence::fair);
+    CHECK(sure("市财政局局长林正来到青石镇。") == Confidence::weak);
+    CHECK(sure("局长林正南说，钱已拨付。") == Confidence::weak);
+}

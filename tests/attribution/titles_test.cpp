@@ -1,0 +1,51 @@
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+using kanwu::test::titles;
+using List = std::vector<std::string>;
+
+TEST_CASE("a title is organisation, rank words and post", "[attribution]") {
+    CHECK(titles("市财政局局长周岩说，钱已拨付。") == List{"市财政局||局长"});
+    CHECK(titles("市委政法委常务副书记周岩说，要守住底线。") == List{"市委政法委|常务副|书记"});
+    CHECK(titles("时任桐山县委书记周岩回忆，当年只有一条路。") == List{"桐山县委|时任|书记"});
+    CHECK(titles("清河市水利局原局长周岩到场。") == List{"清河市水利局|原|局长"});
+}
+
+TEST_CASE("a post in a list takes the organisation before it", "[attribution]") {
+    CHECK(titles("市国资委党委书记、主任周岩说，要改革。") == List{"市国资委||党委书记", "市国资委*||主任"});
+    CHECK(titles("云溪区委副书记、区政府区长周岩说，要过紧日子。") == List{"云溪区委|副|书记", "区政府||区长"});
+    CHECK(titles("市委委员，市商务委主任周岩表示，要稳外贸。") == List{"市委||委员", "市商务委||主任"});
+}
+
+TEST_CASE("a post held beside another is marked, and the mark is no part of the organisation", "[attribution]") {
+    CHECK(titles("清河经开区党工委书记（兼）周岩表示，要抓招商。") == List{"清河经开区党工委|兼|书记"});
+    CHECK(titles("远山重工总工程师兼研究院院长周岩说，样机已下线。") == List{"远山重工||总工程师", "研究院|兼|院长"});
+    CHECK(titles("东陆国主权委员会主席兼武装部队总司令周岩说，停火有效。").back() == "武装部队|兼|总司令");
+}
+
+TEST_CASE("a word that holds a post or an edge word is none", "[attribution]") {
+    CHECK(titles("中央代表团团长、全国政协主席周岩抵达。") == List{"中央代表团||团长", "全国政协||主席"});
+    CHECK(titles("以色列总理霍克表示，愿意谈判。") == List{"以色列||总理"});
+    CHECK(titles("在福州市长乐区这家企业，机器不停。").empty());
+    CHECK(titles("新发展阶段长江经济带建设，要协同推进。").empty());
+}
+
+TEST_CASE("和 and 与 join two persons as well as the words of one body", "[attribution]") {
+    CHECK(titles("市文化和旅游局局长周岩说，景区已开放。") == List{"市文化和旅游局||局长"});
+    CHECK(titles("总统马塞与法国总统霍克会谈。").back() == "法国||总统");
+    CHECK(titles("安提瓜和巴布达总理霍克表示，愿意合作。") == List{"安提瓜和巴布达||总理"});
+    CHECK(titles("圣多美和普林西比总理霍克表示，愿意合作。") == List{"圣多美和普林西比||总理"});
+    CHECK(titles("国际学联主席周岩和清河大学校长林见微到场。") == List{"国际学联||主席", "清河大学||校长"});
+}
+
+TEST_CASE("an organisation begins behind a verb or a time word", "[attribution]") {
+    CHECK(titles("杂志发表中共中央总书记周岩的文章。") == List{"中共中央||总书记"});
+    CHECK(titles("昨天市水利局局长周岩说，水位已退。") == List{"市水利局||局长"});
+    CHECK(titles("记者采访了市水利局局长周岩。") == List{"市水利局||局长"});
+}
+
+TEST_CASE("a title behind the name in brackets, or as an address, is the person's", "[attribution]") {
+    CHECK(titles("周岩（市民政局局长）：服务要再走近一步。") == List{"市民政局||局长"});
+    CHECK(titles("李岩局长、王平书记到场。") == List{"||局长", "||书记"});
+}
