@@ -20,10 +20,10 @@ struct Posting {
     std::uint32_t position;
 };
 
-// A place where an earlier paragraph and this one have the same fingerprint.
-struct Hit {
-    std::uint32_t paragraph;  // the earlier one
-    std::uint32_t a_at, b_at;
+// An earlier paragraph, and a run of it that stands in this one.
+struct Source {
+    std::uint32_t paragraph;
+    SharedRun run;
 };
 
 struct HashOfIdentity {
@@ -42,8 +42,11 @@ public:
         // Shared runs: the witnesses of passages, and the other sources of what a near copy does not cover.
         index(firsts);
         for (const std::uint32_t q : firsts) {
-            if (out_.complete) out_.complete = search(q);
-            else if (near_[q]) report(*near_[q], q, CopyRelation::near);
+            try {
+                search(q);
+            } catch (const BudgetSpent&) {
+                out_.complete = false;
+            }
         }
         std::stable_sort(out_.found.begin(), out_.found.end(),
                          [](const Copy& x, const Copy& y) { return x.later < y.later; });
@@ -97,79 +100,59 @@ private:
         postings_.resize(kept);
     }
 
-    // Hits of q in earlier paragraphs, by paragraph; none where the budget is spent.
-    std::optional<std::vector<Hit>> hits_of(std::uint32_t q) {
-        std::vector<Hit> hits;
-        for (const Fingerprint& f : at(q).fingerprints) {
-            auto i = std::lower_bound(postings_.begin(), postings_.end(), f.hash,
-                                      [](const Posting& p, std::uint64_t hash) { return p.hash < hash; });
-            for (; i != postings_.end() && i->hash == f.hash && i->paragraph < q; ++i) {
-                if (!budget_.try_spend(1)) return std::nullopt;
-                hits.push_back({i->paragraph, i->position, f.position});
-            }
-        }
-        std::sort(hits.begin(), hits.end(), [](const Hit& x, const Hit& y) {
-            return std::tie(x.paragraph, x.b_at, x.a_at) < std::tie(y.paragraph, y.b_at, y.a_at);
-        });
-        return hits;
-    }
-
-    // The runs of weight >= kRunWeight through these hits.
-    std::vector<SharedRun> long_runs(std::span<const Hit> hits, std::uint32_t q) const {
-        const std::u32string_view a = at(hits.front().paragraph).normal;
+    // The first earlier paragraph that shares a run of weight >= kRunWeight through this fingerprint, among those before
+    // `limit`. Postings stand by paragraph: the first success is the earliest.
+    std::optional<Source> first_source(const Fingerprint& f, std::uint32_t q, std::uint32_t limit) {
+        auto i = std::lower_bound(postings_.begin(), postings_.end(), f.hash,
+                                  [](const Posting& p, std::uint64_t hash) { return p.hash < hash; });
         const std::u32string_view b = at(q).normal;
-        std::vector<SharedRun> runs;
-        for (const Hit& hit : hits) {
-            const bool inside = std::any_of(runs.begin(), runs.end(), [&](const SharedRun& r) {
-                return r.b_begin <= hit.b_at && hit.b_at < r.b_end() && hit.b_at - r.b_begin == hit.a_at - r.a_begin;
-            });
-            if (inside || a[hit.a_at] != b[hit.b_at]) continue;
-            const SharedRun run = extend(a, b, hit.a_at, hit.b_at);
-            if (weight(b.substr(run.b_begin, run.length)) >= kRunWeight) runs.push_back(run);
+        for (; i != postings_.end() && i->hash == f.hash && i->paragraph < limit; ++i) {
+            budget_.spend(1);
+            const std::u32string_view a = at(i->paragraph).normal;
+            if (a[i->position] != b[f.position]) continue;
+            const SharedRun run = extend(a, b, i->position, f.position);
+            if (weight(b.substr(run.b_begin, run.length)) >= kRunWeight) return Source{i->paragraph, run};
         }
-        return runs;
+        return std::nullopt;
     }
 
-    struct Candidate {
-        std::uint32_t paragraph;
-        std::vector<SharedRun> runs;
-    };
-
-    std::optional<std::vector<Candidate>> candidates(std::uint32_t q) {
-        const auto hits = hits_of(q);
-        if (!hits) return std::nullopt;
-        std::vector<Candidate> out;
-        for (std::size_t begin = 0, end = 0; begin < hits->size(); begin = end) {
-            while (end < hits->size() && (*hits)[end].paragraph == (*hits)[begin].paragraph) ++end;
-            auto runs = long_runs(std::span(*hits).subspan(begin, end - begin), q);
-            if (!runs.empty()) out.push_back({(*hits)[begin].paragraph, std::move(runs)});
+    // For every place of q that `covered` leaves, the earliest paragraph that shares a long run there; by paragraph.
+    std::vector<Source> sources(std::uint32_t q, const std::vector<bool>& covered) {
+        std::vector<Source> found;
+        std::vector<Source> here;  // those whose runs reach the fingerprint: only an earlier paragraph is news
+        for (const Fingerprint& f : at(q).fingerprints) {
+            if (covered[f.position]) continue;
+            std::erase_if(here, [&](const Source& s) { return s.run.b_end() <= f.position; });
+            std::uint32_t limit = q;
+            for (const Source& s : here) limit = std::min(limit, s.paragraph);
+            const auto source = first_source(f, q, limit);
+            if (!source) continue;
+            found.push_back(*source);
+            here.push_back(*source);
         }
-        return out;
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Source& x, const Source& y) { return x.paragraph < y.paragraph; });
+        return found;
     }
 
-    // False where the budget is spent; the near copy is told all the same.
-    bool search(std::uint32_t q) {
-        const auto found = candidates(q);
+    // Throws BudgetSpent; the near copy is told all the same.
+    void search(std::uint32_t q) {
         std::vector<bool> covered(at(q).normal.size());
         if (near_[q]) cover(report(*near_[q], q, CopyRelation::near), covered);
-        if (!found) return false;
-        for (const Candidate& source : *found)
-            if (adds(source, q, covered)) cover(report(source.paragraph, q, CopyRelation::shared_run), covered);
-        return true;
+        for (const Source& source : sources(q, covered))
+            if (adds(source.run, q, covered)) cover(report(source.paragraph, q, CopyRelation::shared_run), covered);
     }
 
     static void cover(const Copy& copy, std::vector<bool>& covered) {
         for (const SharedRun& run : copy.comparison.runs) std::fill_n(covered.begin() + run.b_begin, run.length, true);
     }
 
-    // Whether a run of the candidate holds a stretch of weight >= kRunWeight that no witness covers yet.
-    bool adds(const Candidate& candidate, std::uint32_t q, const std::vector<bool>& covered) const {
-        for (const SharedRun& run : candidate.runs) {
-            std::uint64_t fresh = 0;
-            for (std::uint32_t i = run.b_begin; i < run.b_end(); ++i) {
-                fresh = covered[i] ? 0 : fresh + weight(at(q).normal[i]);
-                if (fresh >= kRunWeight) return true;
-            }
+    // Whether the run holds a stretch of weight >= kRunWeight that no witness covers yet.
+    bool adds(const SharedRun& run, std::uint32_t q, const std::vector<bool>& covered) const {
+        std::uint64_t fresh = 0;
+        for (std::uint32_t i = run.b_begin; i < run.b_end(); ++i) {
+            fresh = covered[i] ? 0 : fresh + weight(at(q).normal[i]);
+            if (fresh >= kRunWeight) return true;
         }
         return false;
     }

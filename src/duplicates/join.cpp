@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <tuple>
 #include <utility>
 
@@ -11,10 +12,18 @@ namespace {
 // A shingle that at least two sets have: its rank by rarity, so that comparing ranks compares rarity.
 using Rank = std::uint32_t;
 
-// Where a set's prefix holds a shingle. `position` counts the rarer shingles of the set, those it has alone among them.
-struct Posting {
+// Sets that hold one shingle in their prefix, of one size and with it at one position (the number of rarer shingles of
+// the set). The filters look at sizes and positions alone: they take or leave a whole run.
+struct Run {
+    std::uint32_t size, position;
+    std::uint32_t begin, end;  // of `sets`, ascending
+};
+
+// The next set of a run that may be near, on its way through it.
+struct Cursor {
     std::uint32_t set;
-    std::uint32_t position;
+    std::uint32_t at, end;
+    bool operator>(const Cursor& other) const { return set > other.set; }
 };
 
 // The first shingles of each set in the order of rarity: two sets that are near share one of them.
@@ -39,13 +48,13 @@ public:
 
     NearWitnesses run() {
         const std::vector<Prefix> prefixes = make_prefixes();
-        postings_.resize(ranks_);
+        make_runs(prefixes);
         NearWitnesses out;
         out.witnesses.resize(sets_.size());
-        for (std::uint32_t q = 0; q < sets_.size() && out.complete; ++q) {
-            out.complete = find_witness(q, prefixes[q], out.witnesses[q]);
-            for (std::uint32_t i = 0; i < prefixes[q].shared.size(); ++i)
-                postings_[prefixes[q].shared[i]].push_back({q, prefixes[q].alone + i});
+        try {
+            for (std::uint32_t q = 0; q < sets_.size(); ++q) out.witnesses[q] = find_witness(q, prefixes[q]);
+        } catch (const BudgetSpent&) {
+            out.complete = false;
         }
         return out;
     }
@@ -88,42 +97,87 @@ private:
         prefix.shared.shrink_to_fit();
     }
 
-    // False where the budget is spent.
-    bool find_witness(std::uint32_t q, const Prefix& prefix, std::optional<std::uint32_t>& witness) {
-        candidates_.clear();
-        for (std::uint32_t i = 0; i < prefix.shared.size(); ++i) {
-            const std::vector<Posting>& list = postings_[prefix.shared[i]];
-            if (!budget_.try_spend(list.size())) return false;
-            for (const Posting& posting : list)
-                if (may_be_near(posting, q, prefix.alone + i)) candidates_.push_back(posting.set);
+    // The index: for each rank its runs, ordered by size and position.
+    void make_runs(const std::vector<Prefix>& prefixes) {
+        struct Entry {
+            Rank rank;
+            std::uint32_t size, position, set;
+        };
+        std::vector<Entry> entries;
+        for (std::uint32_t s = 0; s < sets_.size(); ++s)
+            for (std::uint32_t i = 0; i < prefixes[s].shared.size(); ++i)
+                entries.push_back(
+                    {prefixes[s].shared[i], static_cast<std::uint32_t>(sets_[s].size()), prefixes[s].alone + i, s});
+        const auto key = [](const Entry& e) { return std::tie(e.rank, e.size, e.position); };
+        std::sort(entries.begin(), entries.end(),
+                  [&](const Entry& x, const Entry& y) { return key(x) != key(y) ? key(x) < key(y) : x.set < y.set; });
+
+        first_run_.assign(ranks_ + 1, 0);
+        members_.reserve(entries.size());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const auto at = static_cast<std::uint32_t>(i);
+            if (i == 0 || key(entries[i]) != key(entries[i - 1])) {
+                runs_.push_back({entries[i].size, entries[i].position, at, at});
+                ++first_run_[entries[i].rank + 1];
+            }
+            runs_.back().end = at + 1;
+            members_.push_back(entries[i].set);
         }
-        std::sort(candidates_.begin(), candidates_.end());
-        candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-        for (const std::uint32_t p : candidates_) {
-            if (!budget_.try_spend((sets_[p].size() + sets_[q].size()) / 16 + 1)) return false;
-            if (jaccard(sets_[p], sets_[q]) < threshold_) continue;
-            witness = p;
-            break;
+        for (std::size_t rank = 0; rank < ranks_; ++rank) first_run_[rank + 1] += first_run_[rank];
+    }
+
+    // Candidates in the order of their numbers, through all runs at once: the first that is near is the witness.
+    std::optional<std::uint32_t> find_witness(std::uint32_t q, const Prefix& prefix) {
+        cursors_.clear();
+        for (std::uint32_t i = 0; i < prefix.shared.size(); ++i) open_runs(q, prefix.shared[i], prefix.alone + i);
+        std::make_heap(cursors_.begin(), cursors_.end(), std::greater<>());
+        std::optional<std::uint32_t> last;
+        while (!cursors_.empty()) {
+            std::pop_heap(cursors_.begin(), cursors_.end(), std::greater<>());
+            Cursor& cursor = cursors_.back();
+            const std::uint32_t p = cursor.set;
+            if (++cursor.at < cursor.end && members_[cursor.at] < q) {
+                cursor.set = members_[cursor.at];
+                std::push_heap(cursors_.begin(), cursors_.end(), std::greater<>());
+            } else {
+                cursors_.pop_back();
+            }
+            budget_.spend(1);
+            if (p == last) continue;
+            last = p;
+            budget_.spend((sets_[p].size() + sets_[q].size()) / 16);
+            if (jaccard(sets_[p], sets_[q]) >= threshold_) return p;
         }
-        return true;
+        return std::nullopt;
     }
 
     // Length and position: what is left behind the shared shingle in both sets must still suffice. The first shingle
     // that two near sets share has all the overlap at or behind it, so that one passes.
-    bool may_be_near(const Posting& posting, std::uint32_t q, std::uint32_t position) const {
-        const std::size_t a = sets_[posting.set].size();
+    void open_runs(std::uint32_t q, Rank rank, std::uint32_t position) {
         const std::size_t b = sets_[q].size();
-        if (jaccard_bound(a, b) < threshold_) return false;
-        const std::size_t most = std::min(a - posting.position, b - position);
-        return static_cast<double>(most) >= needed_overlap(a, b, threshold_);
+        const auto begin = runs_.begin() + static_cast<std::ptrdiff_t>(first_run_[rank]);
+        const auto end = runs_.begin() + static_cast<std::ptrdiff_t>(first_run_[rank + 1]);
+        const double smallest = threshold_ * static_cast<double>(b) - 1e-9;
+        auto run = std::lower_bound(begin, end, smallest, [](const Run& r, double size) { return r.size < size; });
+        for (; run != end; ++run) {
+            budget_.spend(1);
+            // The largest set that needs no more than what is left of q.
+            if (needed_overlap(run->size, b, threshold_) > static_cast<double>(b - position)) break;
+            const bool enough =
+                static_cast<double>(run->size - run->position) >= needed_overlap(run->size, b, threshold_);
+            if (enough && jaccard_bound(run->size, b) >= threshold_ && members_[run->begin] < q)
+                cursors_.push_back({members_[run->begin], run->begin, run->end});
+        }
     }
 
     std::span<const Shingles> sets_;
     double threshold_;
     WorkBudget& budget_;
     std::size_t ranks_ = 0;
-    std::vector<std::vector<Posting>> postings_;  // by rank
-    std::vector<std::uint32_t> candidates_;
+    std::vector<std::uint32_t> first_run_;  // of each rank, in runs_
+    std::vector<Run> runs_;
+    std::vector<std::uint32_t> members_;  // sets, run by run
+    std::vector<Cursor> cursors_;         // a heap, the smallest set first
 };
 
 }  // namespace
