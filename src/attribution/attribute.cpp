@@ -15,7 +15,9 @@ std::size_t statement_begin(const Line& line, const ParagraphAttribution& attrib
     if (speaker == nullptr) return 0;
     std::size_t at = 0;
     while (at < line.size() && line.span({at, at}).begin < speaker->cue->span.end) ++at;
-    while (at < line.size() && (line.at(at) == U'，' || line.at(at) == U'：' || line.at(at) == U',' || line.at(at) == U':')) ++at;
+    while (at < line.size() &&
+           (line.at(at) == U'，' || line.at(at) == U'：' || line.at(at) == U',' || line.at(at) == U':'))
+        ++at;
     return at;
 }
 

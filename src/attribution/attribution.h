@@ -13,12 +13,15 @@ namespace kanwu {
 
 class Lexicon;
 
-// One post of a title list as written: 市委政法委常务副书记 is {organisation 市委政法委, post 书记, modifiers 常务 副}.
+// Strings are in simplified characters, as the word lists are, so that a name is one in either script; spans lead to
+// what is written.
+
+// One post of a title list: 市委政法委常务副书记 is {organisation 市委政法委, post 书记, modifiers 常务 副}.
 struct Title {
-    std::string organisation;           // as written; that of the title before it in the list where this one has none
-    std::string post;                   // the office noun: 书记, 党组书记, 局长
-    std::vector<std::string> modifiers; // rank and time words in their order: 副, 原, 兼, 常务
-    Span span;                          // the surface: organisation (where it stands here), modifiers, post, （兼）
+    std::string organisation;            // that of the title before it in the list where this one has none
+    std::string post;                    // the office noun: 书记, 党组书记, 局长
+    std::vector<std::string> modifiers;  // rank and time words in their order: 副, 原, 兼, 常务
+    Span span;                           // the surface: organisation (where it stands here), modifiers, post, （兼）
     bool organisation_inherited = false;
     friend bool operator==(const Title&, const Title&) = default;
 };
@@ -58,7 +61,7 @@ struct AnonymousSource {
 struct Quotation {
     Span inner;
     std::optional<std::uint32_t> speaker;  // index into `mentions`
-    bool whole_sentence = false;           // ends with 。！？ or their like inside the marks, or closes the sentence of a cue
+    bool whole_sentence = false;  // ends with 。！？ or their like inside the marks, or closes the sentence of a cue
     friend bool operator==(const Quotation&, const Quotation&) = default;
 };
 

@@ -1,4 +1,4 @@
-// A paragraph as code points, with the way back to bytes.
+// A paragraph as code points in simplified characters, as the word lists are, with the way back to its bytes.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/normal_form.h"
 #include "text/span.h"
 #include "text/utf8.h"
 
@@ -20,10 +21,10 @@ struct Range {
 
 class Line {
 public:
-    explicit Line(std::string_view utf8) : utf8_(utf8) {
+    explicit Line(std::string_view utf8) {
         for (std::size_t at = 0; at < utf8.size();) {
             bytes_.push_back(static_cast<std::uint32_t>(at));
-            text_.push_back(next_code_point(utf8, at));
+            text_.push_back(simplified(next_code_point(utf8, at)));
         }
         bytes_.push_back(static_cast<std::uint32_t>(utf8.size()));
     }
@@ -33,11 +34,10 @@ public:
     // 0 outside.
     char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
     Span span(Range range) const { return {bytes_[range.begin], bytes_[range.end]}; }
-    std::string words(Range range) const { return std::string(slice(utf8_, span(range))); }
+    std::string words(Range range) const { return to_utf8(view(range)); }
     std::u32string_view view(Range range) const { return text().substr(range.begin, range.size()); }
 
 private:
-    std::string_view utf8_;
     std::u32string text_;
     std::vector<std::uint32_t> bytes_;
 };

@@ -13,7 +13,9 @@ constexpr std::size_t kFurthestCue = 20;     // 陶远在全市安全生产工�
 constexpr std::size_t kFurthestClause = 60;  // of the sentence that a person opens
 constexpr std::size_t kLongestSubject = 20;  // of an anonymous source
 
-bool opens_speech(char32_t c) { return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos; }
+bool opens_speech(char32_t c) {
+    return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos;
+}
 
 bool ends_sentence(char32_t c) { return std::u32string_view(U"。！？；“”").find(c) != std::u32string_view::npos; }
 
@@ -39,8 +41,9 @@ Title title_of(const Line& line, const WrittenTitle& written, const std::string&
 std::vector<Title> titles_of(const Line& line, const TitleList& list) {
     std::vector<Title> out;
     for (std::size_t i = 0; i < list.titles.size(); ++i) {
-        const bool may_inherit = i > 0 && list.titles[i].organisation.empty() &&
-                                 (list.joined_by_mark[i] || list.titles[i].surface.begin == list.titles[i - 1].surface.end);
+        const bool may_inherit =
+            i > 0 && list.titles[i].organisation.empty() &&
+            (list.joined_by_mark[i] || list.titles[i].surface.begin == list.titles[i - 1].surface.end);
         out.push_back(title_of(line, list.titles[i], may_inherit ? out.back().organisation : ""));
     }
     return out;
@@ -61,8 +64,8 @@ std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& l
 
 // Of the first person in a sentence: the cue that opens a later clause of it, 周岩到白鹭县检查尾矿库，强调…….
 void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mention>& mentions) {
-    std::size_t next = 0;            // the first mention that begins behind `at`
-    Mention* subject = nullptr;      // of the sentence
+    std::size_t next = 0;        // the first mention that begins behind `at`
+    Mention* subject = nullptr;  // of the sentence
     std::size_t subject_at = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
         if (next < mentions.size() && mentions[next].name_span.begin <= line.span({at, at}).begin) {
@@ -71,13 +74,27 @@ void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mentio
         }
         if (ends_sentence(line.at(at)) || at - subject_at > kFurthestClause) subject = nullptr;
         if (line.at(at) != U'，' || subject == nullptr || subject->cue) continue;
-        const std::size_t size = lexicon.weak_cues.longest_at(line.text(), at + 1) > 0 ? 0 : cue_at(line, at + 1, lexicon);
+        const std::size_t size =
+            lexicon.weak_cues.longest_at(line.text(), at + 1) > 0 ? 0 : cue_at(line, at + 1, lexicon);
         if (size > 0) subject->cue = Cue{line.words({at + 1, at + 1 + size}), line.span({at + 1, at + 1 + size})};
     }
 }
 
+// Lists set names apart: 市文旅委主任　林小满　表示.
+std::size_t behind_blank(const Line& line, std::size_t at) {
+    return line.at(at) == U' ' || line.at(at) == U'\u3000' ? at + 1 : at;
+}
+
 // A closing bracket may stand between the person and the cue: 周岩（市财政局局长）说.
-std::size_t behind_bracket(const Line& line, std::size_t at) { return line.at(at) == U'）' || line.at(at) == U')' ? at + 1 : at; }
+std::size_t behind_bracket(const Line& line, std::size_t at) {
+    return line.at(at) == U'）' || line.at(at) == U')' ? at + 1 : at;
+}
+
+// 云溪区委书记周岩：区里把……: the colon itself says that he speaks. Behind an office only: 图片：, 记者：, 第一：.
+void speak_by_colon(const Line& line, std::size_t at, Mention& mention) {
+    if (mention.cue || (line.at(at) != U'：' && line.at(at) != U':')) return;
+    mention.cue = Cue{line.words({at, at + 1}), line.span({at, at + 1})};
+}
 
 Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lexicon& lexicon) {
     Mention mention;
@@ -103,12 +120,14 @@ Confidence confidence_of(const FoundName& name, const TitleList& list) {
 
 std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const WrittenTitle& last = list.titles.back();
-    const bool foreign = lexicon.foreign_posts.contains(line.view(last.post)) || lexicon.countries.ends(line.view(last.organisation));
-    const auto name = name_at(line, list.range().end, foreign, lexicon);
+    const bool foreign =
+        lexicon.foreign_posts.contains(line.view(last.post)) || lexicon.countries.ends(line.view(last.organisation));
+    const auto name = name_at(line, behind_blank(line, list.range().end), foreign, lexicon);
     if (!name) return std::nullopt;
-    Mention mention = mention_of(line, name->range, name->range.end, lexicon);
+    Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
     mention.confidence = confidence_of(*name, list);
+    speak_by_colon(line, name->range.end, mention);
     return mention;
 }
 
@@ -116,7 +135,8 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
 std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexicon& lexicon) {
     for (std::size_t size = std::min<std::size_t>(end, 24); size >= 2; --size) {
         const Range range{end - size, end};
-        const bool opens = range.begin == 0 || is_mark(line.at(range.begin - 1)) || edge_ends_at(line, range.begin, lexicon);
+        const bool opens =
+            range.begin == 0 || is_mark(line.at(range.begin - 1)) || edge_ends_at(line, range.begin, lexicon);
         if (opens && is_name(line, range, lexicon)) return range;
     }
     return std::nullopt;
@@ -144,6 +164,7 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
     mention.titles = titles_of(line, list);
+    speak_by_colon(line, behind_bracket(line, range.end), mention);
     mention.confidence = has_known_body(list) ? Confidence::strong : Confidence::weak;
     return mention;
 }
@@ -156,19 +177,25 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexi
     if (!name || !name->well_formed || name->doubtful) return std::nullopt;
     const std::size_t size = cue_at(line, name->range.end, lexicon);
     const char32_t next = line.at(name->range.end + size);
-    const bool closes = next == U'。' && at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');  // “……，”周岩说。
+    const bool closes =
+        next == U'。' && at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');  // “……，”周岩说。
     if (size == 0 || (!opens_speech(next) && !closes)) return std::nullopt;
     return mention_of(line, name->range, name->range.end, lexicon);
 }
 
 Span whole_span(const Mention& mention) {
     Span span = mention.name_span;
-    for (const Title& title : mention.titles) span = {std::min(span.begin, title.span.begin), std::max(span.end, title.span.end)};
+    for (const Title& title : mention.titles)
+        span = {std::min(span.begin, title.span.begin), std::max(span.end, title.span.end)};
     return span;
 }
 
-bool overlaps_any(Span span, const std::vector<Mention>& mentions) {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return whole_span(m).overlaps(span); });
+// Whether a mention from `next` on overlaps the span; those that end before it are passed for good.
+bool overlaps_any(Span span, const std::vector<Mention>& mentions, std::size_t& next) {
+    while (next < mentions.size() && whole_span(mentions[next]).end <= span.begin) ++next;
+    for (std::size_t i = next; i < mentions.size() && whole_span(mentions[i]).begin < span.end; ++i)
+        if (whole_span(mentions[i]).overlaps(span)) return true;
+    return false;
 }
 
 void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mention>& out) {
@@ -201,9 +228,11 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
     return out;
 }
 
-std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions,
+                                               const Lexicon& lexicon) {
     std::vector<AnonymousSource> out;
     std::size_t clause = 0;
+    std::size_t next = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
         if (ends_clause(line.at(at))) {
             clause = at + 1;
@@ -214,8 +243,9 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         Range subject{clause, at};
         if (line.at(clause) == U'据') ++subject.begin;
         const bool known = lexicon.anonymous.ends(line.view(subject));
-        if (!known || overlaps_any(line.span({clause, at + size}), mentions)) continue;
-        out.push_back({line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}});
+        if (!known || overlaps_any(line.span({clause, at + size}), mentions, next)) continue;
+        out.push_back(
+            {line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}});
         at += size - 1;
     }
     return out;

@@ -14,6 +14,7 @@ namespace kanwu {
 std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon);
 
 // Attributions whose subject has no personal name: 与会同志表示, 全会提出; not where a mention stands.
-std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon);
+std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions,
+                                               const Lexicon& lexicon);
 
 }  // namespace kanwu

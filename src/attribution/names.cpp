@@ -36,7 +36,8 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
                       (words.size() > 1 || lexicon.doubtful_surnames.contains(line.view({at, given.begin})));
     const bool joint = line.at(at) == U'和' && lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
-    return verb || joint || lexicon.posts.contains(words) || words.find_first_of(kNeverGiven) != std::u32string_view::npos;
+    return verb || joint || lexicon.posts.contains(words) ||
+           words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }
 
 // A bound of one character may as well be the next one of a foreign name: 日前 ends 特朗普, 前 may not.
@@ -58,7 +59,8 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const
         const bool excused = given == 2 && cue_at(line, range.end, lexicon) > 0;
         if (bound == Bound::none || (word && !excused) || (doubtful && bound != Bound::hard)) continue;
         if (cannot_be_a_name(line, at, surname, range, lexicon)) continue;
-        if (!best || (best->bound == Bound::soft && bound == Bound::hard)) best = FoundName{range, bound, !word, doubtful, true};
+        if (!best || (best->bound == Bound::soft && bound == Bound::hard))
+            best = FoundName{range, bound, !word, doubtful, true};
     }
     return best;
 }

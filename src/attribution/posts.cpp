@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -31,15 +33,24 @@ bool is_party_post(const Title& title) { return title.post.ends_with("书记"); 
 
 // The body without the endings that party organ and office differ in: 市教育工委 and 市教委 are 市教育 and 市教.
 std::u32string stem(std::string_view organisation) {
-    constexpr std::array<std::string_view, 10> endings{"委员会", "党工委", "工委", "党委", "党组", "人民政府", "政府", "委", "局", "厅"};
+    constexpr std::string_view endings[] = {"村民委员会", "管理委员会", "委员会", "管委会", "村委会", "居委会",
+                                            "党总支",     "党支部",     "党工委", "工委",   "党委",   "党组",
+                                            "人民政府",   "政府",       "委",     "局",     "厅"};
     for (const std::string_view ending : endings)
-        if (organisation.ends_with(ending)) return to_utf32(organisation.substr(0, organisation.size() - ending.size()));
+        if (organisation.ends_with(ending))
+            return to_utf32(organisation.substr(0, organisation.size() - ending.size()));
     return to_utf32(organisation);
 }
 
-// Whether the characters of `brief` stand in `full` in their order, the first as the first.
+// Whether the characters of `brief` stand in `full` in their order, the first as the first; 市发改 is short for 清河市发展改革
+// too.
 bool is_short_for(std::u32string_view brief, std::u32string_view full) {
-    if (brief.size() < 2 || full.empty() || brief[0] != full[0]) return false;
+    constexpr std::u32string_view kLevels = U"省市州县区";
+    if (brief.size() < 2) return false;
+    const std::size_t level = kLevels.find(brief[0]) == std::u32string_view::npos ? 0 : full.find(brief[0]);
+    if (level == std::u32string_view::npos) return false;
+    full.remove_prefix(level);
+    if (full.empty() || brief[0] != full[0]) return false;
     std::size_t at = 0;
     for (const char32_t c : full)
         if (at < brief.size() && c == brief[at]) ++at;
@@ -48,9 +59,24 @@ bool is_short_for(std::u32string_view brief, std::u32string_view full) {
 
 // The development zone of a district is often led from there.
 bool is_zone(std::string_view organisation) {
-    return organisation.find("开发区") != std::string_view::npos || organisation.find("经开区") != std::string_view::npos ||
-           organisation.find("高新区") != std::string_view::npos || organisation.find("新区") != std::string_view::npos ||
-           organisation.find("园区") != std::string_view::npos;
+    return organisation.find("开发区") != std::string_view::npos ||
+           organisation.find("经开区") != std::string_view::npos ||
+           organisation.find("高新区") != std::string_view::npos ||
+           organisation.find("新区") != std::string_view::npos || organisation.find("园区") != std::string_view::npos;
+}
+
+// 云溪公安分局 and 市公安局云溪分局: branches in one place.
+bool is_one_branch(std::string_view a, std::string_view b) {
+    constexpr std::array<std::string_view, 4> kinds{"分局", "支行", "分公司", "支队"};
+    const bool branches =
+        std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return a.ends_with(kind) && b.ends_with(kind); });
+    const std::u32string x = to_utf32(a);
+    const std::u32string y = to_utf32(b);
+    // Behind its beginning: 市公安局刑侦支队 and 市公安局交警支队 are two.
+    const auto holds = [](const std::u32string& words, const std::u32string& place) {
+        return words.find(place, 1) != std::u32string::npos;
+    };
+    return branches && x.size() > 4 && y.size() > 4 && (holds(y, x.substr(0, 2)) || holds(x, y.substr(0, 2)));
 }
 
 // 团市委 is not 市委.
@@ -63,7 +89,8 @@ bool is_beyond(const Title& title, const Lexicon& lexicon) {
     constexpr std::array<std::string_view, 6> central{"中央", "中共", "国家", "全国", "国务院", "中国"};
     const std::string& body = title.organisation;
     return std::any_of(central.begin(), central.end(), [&](std::string_view c) { return body.starts_with(c); }) ||
-           lexicon.countries.longest_at(to_utf32(body), 0) > 0 || lexicon.foreign_posts.contains(std::string_view(title.post));
+           lexicon.countries.longest_at(to_utf32(body), 0) > 0 ||
+           lexicon.foreign_posts.contains(std::string_view(title.post));
 }
 
 // Whether the first two characters, which name a place or a company, are the same: 清河区, 清河经开区.
@@ -80,12 +107,14 @@ bool is_part(std::string_view part, std::string_view whole) {
     if (!part.starts_with(whole) || part.size() == whole.size()) return false;
     const std::string_view rest = part.substr(whole.size());
     const bool subsidiary = rest.ends_with("公司") && std::find(itself.begin(), itself.end(), rest) == itself.end();
-    return subsidiary || std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return rest.ends_with(kind); });
+    return subsidiary ||
+           std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return rest.ends_with(kind); });
 }
 
 TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lexicon) {
     const bool same_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
-    if (is_part(a.organisation, b.organisation) || is_part(b.organisation, a.organisation)) return TitleRelation::unclear;
+    if (is_part(a.organisation, b.organisation) || is_part(b.organisation, a.organisation))
+        return TitleRelation::unclear;
     if (a.post == b.post) return same_rank ? TitleRelation::same : TitleRelation::rank_differs;
     const auto of_company = [&](const Title& t) { return lexicon.company_posts.contains(std::string_view(t.post)); };
     if (of_company(a) && of_company(b)) return TitleRelation::compatible;
@@ -94,13 +123,46 @@ TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lex
     return is_party_post(a) != is_party_post(b) ? TitleRelation::compatible : TitleRelation::unclear;
 }
 
+// The body without that ending, if it has it: 市 of 市纪委.
+std::optional<std::string_view> without(std::string_view body, std::string_view ending) {
+    if (!body.ends_with(ending)) return std::nullopt;
+    return body.substr(0, body.size() - ending.size());
+}
+
+bool is_one_place(std::string_view a, std::string_view b) { return a.ends_with(b) || b.ends_with(a); }
+
+// Whether one hand leads both bodies by rule: 市纪委书记 is 市监委主任, 市政府秘书长 often 市政府办公厅主任, 市长 is
+// 市政府党组书记. Asked both ways.
+bool is_led_with(const Title& a, const Title& b) {
+    constexpr std::pair<std::string_view, std::string_view> kJoint[] = {
+        {"纪委", "监委"}, {"纪委", "监察委员会"}, {"委政法委", "公安局"}, {"委政法委", "公安厅"}};
+    constexpr std::string_view kOffices[] = {"办公厅", "办公室", "办"};
+    constexpr std::string_view kGovernments[] = {"人民政府", "政府", "政府党组"};
+    constexpr std::string_view kHeads[] = {"省长", "市长", "州长", "县长", "区长", "镇长", "乡长"};
+    for (const auto& [first, second] : kJoint) {
+        const auto x = without(a.organisation, first);
+        const auto y = without(b.organisation, second);
+        if (x && y && is_one_place(*x, *y)) return true;
+    }
+    if (a.post == "秘书长")
+        for (const std::string_view office : kOffices)
+            if (const auto body = without(b.organisation, office); body && is_one_place(a.organisation, *body))
+                return true;
+    if (std::find(std::begin(kHeads), std::end(kHeads), a.post) == std::end(kHeads)) return false;
+    return std::any_of(std::begin(kGovernments), std::end(kGovernments), [&](std::string_view government) {
+        const auto place = without(b.organisation, government);
+        return place && is_one_place(a.organisation, *place);
+    });
+}
+
 TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (!exclusive(a, lexicon) || !exclusive(b, lexicon)) return TitleRelation::compatible;
+    if (is_led_with(a, b) || is_led_with(b, a)) return TitleRelation::compatible;
     if (is_beyond(a, lexicon) || is_beyond(b, lexicon)) return TitleRelation::unclear;
-    const bool related = share_a_name(a.organisation, b.organisation) &&
-                         (is_zone(a.organisation) || is_zone(b.organisation) ||
-                          (lexicon.company_posts.contains(std::string_view(a.post)) &&
-                           lexicon.company_posts.contains(std::string_view(b.post))));
+    const bool related =
+        share_a_name(a.organisation, b.organisation) && (is_zone(a.organisation) || is_zone(b.organisation) ||
+                                                         (lexicon.company_posts.contains(std::string_view(a.post)) &&
+                                                          lexicon.company_posts.contains(std::string_view(b.post))));
     return related ? TitleRelation::unclear : TitleRelation::unrelated_heads;
 }
 
@@ -110,26 +172,32 @@ bool past(const Title& title, const Lexicon& lexicon) { return any_modifier(titl
 
 bool exclusive(const Title& title, const Lexicon& lexicon) {
     return lexicon.exclusive_posts.contains(std::string_view(title.post)) && !is_membership(title, lexicon) &&
-           !is_ex_officio(title, lexicon) && !past(title, lexicon) && !is_deputy(title, lexicon) && !is_side_post(title, lexicon);
+           !is_ex_officio(title, lexicon) && !past(title, lexicon) && !is_deputy(title, lexicon) &&
+           !is_side_post(title, lexicon);
 }
 
 bool same_body(std::string_view a, std::string_view b, const Lexicon&) {
+    for (std::string_view* const body : {&a, &b})  // 团市委, 共青团清河市委
+        if (body->starts_with("共青团")) body->remove_prefix(std::string_view("共青").size());
     if (a.ends_with(b)) return !is_youth_league(a, b);
     if (b.ends_with(a)) return !is_youth_league(b, a);
+    if (is_one_branch(a, b)) return true;
     if (is_zone(a) != is_zone(b)) return false;  // 清河区委, 清河经开区党工委
     const std::u32string x = stem(a);
     const std::u32string y = stem(b);
-    if (x == y) return true;
+    if (x == y || (std::min(x.size(), y.size()) > 2 && (x.ends_with(y) || y.ends_with(x)))) return true;
     return is_short_for(x, y) || is_short_for(y, x);
 }
 
 TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
-    if (a.organisation.empty() || b.organisation.empty()) return a.post == b.post ? TitleRelation::same : TitleRelation::unclear;
+    if (a.organisation.empty() || b.organisation.empty())
+        return a.post == b.post ? TitleRelation::same : TitleRelation::unclear;
     const bool one_body = same_body(a.organisation, b.organisation, lexicon);
     if (past(a, lexicon) != past(b, lexicon)) return TitleRelation::compatible;
     if (one_body && a.post == b.post) return within_one_body(a, b, lexicon);
     for (const Title* const title : {&a, &b})
-        if (is_membership(*title, lexicon) || is_ex_officio(*title, lexicon) || is_side_post(*title, lexicon) || past(*title, lexicon))
+        if (is_membership(*title, lexicon) || is_ex_officio(*title, lexicon) || is_side_post(*title, lexicon) ||
+            past(*title, lexicon))
             return TitleRelation::compatible;
     return one_body ? within_one_body(a, b, lexicon) : between_bodies(a, b, lexicon);
 }

@@ -47,7 +47,9 @@ std::vector<Range> modifiers_before(const Line& line, std::size_t end, std::size
 // No body begins with 与; and a country behind it is a body of its own: 普利京与美国总统, but 安提瓜和巴布达.
 std::size_t behind_joint(const Line& line, Range words, const Lexicon& lexicon) {
     for (const std::u32string_view joint : {U"以及", U"和", U"与", U"及"})
-        if (line.view(words).starts_with(joint)) return words.begin + joint.size();
+        if (line.view(words).starts_with(joint) &&
+            !inside_exception(line, {words.begin, words.begin + joint.size()}, lexicon))
+            return words.begin + joint.size();
     if (lexicon.countries.contains(line.view(words))) return words.begin;
     for (std::size_t at = words.end; at > words.begin; --at)
         if (joins(line.view({at - 1, at})) && lexicon.countries.contains(line.view({at, words.end}))) return at;
@@ -62,7 +64,8 @@ std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, cons
     return behind_joint(line, {at, end}, lexicon);
 }
 
-void take_organisation(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon, WrittenTitle& title) {
+void take_organisation(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon,
+                       WrittenTitle& title) {
     std::size_t begin = left_edge(line, end, floor, lexicon);
     title.surface.begin = begin;
     const std::size_t leading = lexicon.leading_modifiers.longest_at(line.text(), begin);
@@ -71,8 +74,8 @@ void take_organisation(const Line& line, std::size_t end, std::size_t floor, con
         begin += leading;
     }
     const std::u32string_view words = line.view({begin, end});
-    title.known_body = is_known_body(words, lexicon) ||
-                       (lexicon.country_shorts.contains(words) && lexicon.foreign_posts.contains(line.view(title.post)));
+    title.known_body = is_known_body(words, lexicon) || (lexicon.country_shorts.contains(words) &&
+                                                         lexicon.foreign_posts.contains(line.view(title.post)));
     if (title.known_body || words.size() <= kLongestUnknownBody) title.organisation = {begin, end};
     else title.surface.begin = end;
 }
@@ -143,7 +146,7 @@ bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
 }
 
 bool is_known_body(std::u32string_view words, const Lexicon& lexicon) {
-    return is_whole_body(words, lexicon) || lexicon.industries.ends(words);
+    return words.size() > 1 && (is_whole_body(words, lexicon) || lexicon.industries.ends(words));
 }
 
 std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {

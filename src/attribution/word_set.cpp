@@ -35,13 +35,15 @@ void WordSet::Index::sort() {
 
 std::size_t WordSet::Index::find(char32_t key) const {
     if (keys.empty() || key >= 0x10000 || (keys[key / 64] >> (key % 64) & 1) == 0) return words.size();
-    const auto at = std::lower_bound(words.begin(), words.end(), key, [](const Word& w, char32_t k) { return w.key < k; });
+    const auto at =
+        std::lower_bound(words.begin(), words.end(), key, [](const Word& w, char32_t k) { return w.key < k; });
     return static_cast<std::size_t>(at - words.begin());
 }
 
 std::size_t WordSet::longest_at(std::u32string_view text, std::size_t at) const {
     if (at >= text.size()) return 0;
-    for (std::size_t i = by_first_.find(text[at]); i < by_first_.words.size() && by_first_.words[i].key == text[at]; ++i)
+    for (std::size_t i = by_first_.find(text[at]); i < by_first_.words.size() && by_first_.words[i].key == text[at];
+         ++i)
         if (text.substr(at, by_first_.words[i].size) == word(by_first_.words[i])) return by_first_.words[i].size;
     return 0;
 }

@@ -25,7 +25,8 @@ bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
 
 Level level_of(const JudgedCopy& judged, const CheckInput& input) {
     const double least = number(input.rule, "other-speaker-error-weight") * kWeightUnit;
-    const bool error = judged.verdict.other_voice && static_cast<double>(judged.copy->comparison.shared_weight) >= least;
+    const bool error =
+        judged.verdict.other_voice && static_cast<double>(judged.copy->comparison.shared_weight) >= least;
     return error ? Level::error : Level::warning;
 }
 
@@ -50,13 +51,16 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
     const double share = share_of(copy, input.prior.paragraph(copy.later));
     // The bodies say most, where both are known and differ; else the speakers do.
-    const bool bodies = !verdict.here.body.empty() && !verdict.there.body.empty() && verdict.here.body != verdict.there.body;
+    const bool bodies =
+        !verdict.here.body.empty() && !verdict.there.body.empty() && verdict.here.body != verdict.there.body;
     finding.arguments = {{"other", PlaceArgument{1, verdict.there.who()}},
                          {"shared", shared_characters(copy)},
                          {"share", std::to_string(std::lround(100 * share))},
                          {"here", bodies ? verdict.here.body : verdict.here.who()},
                          {"there", bodies ? verdict.there.body : verdict.there.who()}};
-    finding.related.push_back({hull_place(copy.earlier, places.shared_earlier), "source", {},
+    finding.related.push_back({hull_place(copy.earlier, places.shared_earlier),
+                               "source",
+                               {},
                                marks_of(places.shared_earlier, places.other_earlier)});
     return finding;
 }

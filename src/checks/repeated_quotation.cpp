@@ -9,6 +9,7 @@
 
 #include "checks/check.h"
 #include "checks/voice.h"
+#include "checks/written.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
@@ -58,7 +59,8 @@ std::string who(const Said& said, const CheckInput& input) {
     return voice.name == said.name ? voice.who() : said.name;
 }
 
-Finding finding_of(const std::u32string& words, const std::vector<Said>& all, const Said& other, const CheckInput& input) {
+Finding finding_of(const std::u32string& words, const std::vector<Said>& all, const Said& other,
+                   const CheckInput& input) {
     const Said& first = all.front();
     const auto place = [](const Said& said) { return Place{std::string(said.paragraph.document), said.words}; };
     Finding finding;
@@ -67,7 +69,7 @@ Finding finding_of(const std::u32string& words, const std::vector<Said>& all, co
     finding.place = place(other);
     finding.identity = to_hex(hash128(words.data(), words.size() * sizeof(char32_t)));
     const Document& document = *input.prior.draft(other.paragraph.document).document;
-    finding.arguments = {{"quote", std::string(slice(document.text, other.words))},
+    finding.arguments = {{"quote", written(document, other.words)},
                          {"other", PlaceArgument{1, {}}},
                          {"here", who(other, input)},
                          {"there", who(first, input)}};
@@ -83,7 +85,8 @@ std::vector<Finding> check_repeated_quotation(const CheckInput& input, WorkBudge
     std::vector<Finding> findings;
     std::set<std::vector<ParagraphKey>> told;  // many quotations of one statement are one accident
     for (const auto& [words, all] : by_place(sayings(input, budget))) {
-        const auto other = std::find_if(all.begin(), all.end(), [&](const Said& s) { return s.name != all.front().name; });
+        const auto other =
+            std::find_if(all.begin(), all.end(), [&](const Said& s) { return s.name != all.front().name; });
         if (other == all.end()) continue;
         std::vector<ParagraphKey> paragraphs;
         for (const Said& said : all) paragraphs.push_back(said.paragraph);

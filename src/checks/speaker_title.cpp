@@ -4,10 +4,14 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
 #include "checks/check.h"
+#include "checks/written.h"
 
 namespace kanwu {
 namespace {
@@ -63,20 +67,51 @@ bool held_together(const std::vector<Appearance>& all, const Conflict& conflict,
     });
 }
 
-// The first conflict in the order of the run.
-std::optional<Conflict> first_conflict(const std::vector<Appearance>& all, const Lexicon& lexicon, WorkBudget& budget) {
-    for (std::size_t j = 1; j < all.size(); ++j) {
-        for (std::size_t i = 0; i < j; ++i) {
-            for (const Title& b : all[j].mention->titles) {
-                for (const Title& a : all[i].mention->titles) {
-                    budget.spend(1);
-                    const Conflict conflict{&all[i], &all[j], &a, &b, relation(a, b, lexicon)};
-                    if (excludes(conflict.relation) && !held_together(all, conflict, lexicon)) return conflict;
-                }
-            }
+// Each title of the person once, where it is surest, then earliest: a name may stand in every draft of an archive.
+struct Held {
+    const Appearance* at = nullptr;
+    const Title* title = nullptr;
+};
+std::vector<Held> distinct_titles(const std::vector<Appearance>& all) {
+    std::map<std::tuple<std::string_view, std::string_view, std::vector<std::string>>, std::size_t> known;
+    std::vector<Held> out;
+    for (const Appearance& appearance : all) {
+        for (const Title& title : appearance.mention->titles) {
+            const auto [place, fresh] =
+                known.try_emplace({title.organisation, title.post, title.modifiers}, out.size());
+            if (fresh) out.push_back({&appearance, &title});
+            else if (appearance.mention->confidence > out[place->second].at->mention->confidence)
+                out[place->second] = {&appearance, &title};
         }
     }
-    return std::nullopt;
+    // The order of the run; titles of one mention in that of the text.
+    std::sort(out.begin(), out.end(), [](const Held& x, const Held& y) {
+        return std::tie(x.at, x.title->span) < std::tie(y.at, y.title->span);  // all of one vector
+    });
+    return out;
+}
+
+Confidence confidence_of(const Conflict& conflict) {
+    return std::min(conflict.at_a->mention->confidence, conflict.at_b->mention->confidence);
+}
+
+// The surest conflict, of equal ones the first in the order of the run.
+std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const Lexicon& lexicon,
+                                        WorkBudget& budget) {
+    std::optional<Conflict> best;
+    const std::vector<Held> held = distinct_titles(all);
+    for (std::size_t j = 1; j < held.size(); ++j) {
+        budget.spend(j);
+        for (std::size_t i = 0; i < j; ++i) {
+            const Conflict conflict{held[i].at, held[j].at, held[i].title, held[j].title,
+                                    relation(*held[i].title, *held[j].title, lexicon)};
+            const bool surer = !best || confidence_of(conflict) > confidence_of(*best);
+            if (!surer || conflict.at_a == conflict.at_b || !excludes(conflict.relation)) continue;
+            budget.spend(all.size());
+            if (!held_together(all, conflict, lexicon)) best = conflict;
+        }
+    }
+    return best;
 }
 
 Place place_of(const Appearance& appearance, const Title& title) {
@@ -87,16 +122,17 @@ Place place_of(const Appearance& appearance, const Title& title) {
 
 std::string written(const Title& title, const Appearance& at, const Prior& prior) {
     const Document& document = *prior.draft(at.paragraph.document).document;
-    const std::string surface(slice(document.text, title.span));
+    const std::string surface = written(document, title.span);
     return title.organisation_inherited ? title.organisation + surface : surface;
 }
 
 Level level_of(const Conflict& conflict, const std::string& name, const Lexicon& lexicon) {
-    const Confidence least = std::min(conflict.at_a->mention->confidence, conflict.at_b->mention->confidence);
+    const Confidence least = confidence_of(conflict);
     const bool one_draft = conflict.at_a->paragraph.document == conflict.at_b->paragraph.document;
     if (least == Confidence::weak) return Level::note;
     const bool never = conflict.relation != TitleRelation::rarely_together;
-    return least == Confidence::strong && never && one_draft && !lexicon.is_frequent_name(name) ? Level::error : Level::warning;
+    return least == Confidence::strong && never && one_draft && !lexicon.is_frequent_name(name) ? Level::error
+                                                                                                : Level::warning;
 }
 
 // All other places where the person has one of the two titles, bounded.
@@ -109,8 +145,10 @@ PlacesArgument add_other_places(Finding& finding, const Conflict& conflict, cons
             const bool like_b = relation(title, *conflict.b, input.lexicon) == TitleRelation::same;
             const bool like_a = relation(title, *conflict.a, input.lexicon) == TitleRelation::same;
             if ((!like_a && !like_b) || finding.related.size() >= kMostPlacesNamed) continue;
-            finding.related.push_back({place_of(appearance, title), like_b ? "same-post" : "other-post",
-                                       {{"title", written(title, appearance, input.prior)}}, {}});
+            finding.related.push_back({place_of(appearance, title),
+                                       like_b ? "same-post" : "other-post",
+                                       {{"title", written(title, appearance, input.prior)}},
+                                       {}});
             places.related.push_back(static_cast<std::uint32_t>(finding.related.size()));
             break;
         }
@@ -131,9 +169,12 @@ Finding finding_of(const std::string& name, const std::vector<Appearance>& all, 
     for (const std::string& t : titles) finding.identity += "\n" + t;
     finding.related.push_back({place_of(*conflict.at_a, *conflict.a), "other-post", {{"title", other_title}}, {}});
     PlacesArgument places = add_other_places(finding, conflict, all, input);
-    finding.message = conflict.relation == TitleRelation::rank_differs ? "rank" : "two-posts";
+    finding.message = conflict.relation == TitleRelation::rank_differs      ? "rank"
+                      : conflict.relation == TitleRelation::rarely_together ? "rare"
+                                                                            : "two-posts";
     if (!places.related.empty()) finding.message += "-more";
-    finding.arguments = {{"name", name},
+    const Document& document = *input.prior.draft(conflict.at_b->paragraph.document).document;
+    finding.arguments = {{"name", written(document, conflict.at_b->mention->name_span)},
                          {"title", title},
                          {"other_title", other_title},
                          {"other", PlaceArgument{1, {}}},
@@ -146,7 +187,7 @@ Finding finding_of(const std::string& name, const std::vector<Appearance>& all, 
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> findings;
     for (const auto& [name, all] : people(input.prior))
-        if (const auto conflict = first_conflict(all, input.lexicon, budget))
+        if (const auto conflict = surest_conflict(all, input.lexicon, budget))
             findings.push_back(finding_of(name, all, *conflict, input));
     return findings;
 }

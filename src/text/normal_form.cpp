@@ -25,7 +25,7 @@ const icu::Normalizer2& nfkc_casefold() {
     return *instance;
 }
 
-char32_t simplified(char32_t c) {
+char32_t look_up_simplified(char32_t c) {
     const auto* const end = kSimplified + kSimplifiedSize;
     const auto* const found =
         std::lower_bound(kSimplified, end, c, [](const SimplifiedPair& p, char32_t x) { return p.from < x; });
@@ -54,7 +54,7 @@ void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out)
         nfkc_casefold().normalize(icu::UnicodeString::fromUTF8({stretch.data(), size}), status);
     for (std::int32_t i = 0; i < mapped.length(); i = mapped.moveIndex32(i, 1)) {
         const auto c =
-            static_cast<char32_t>(kept(static_cast<UChar32>(simplified(static_cast<char32_t>(mapped.char32At(i))))));
+            static_cast<char32_t>(kept(static_cast<UChar32>(look_up_simplified(static_cast<char32_t>(mapped.char32At(i))))));
         if (c != kFoldSpace) out.push_back({c, span});
     }
 }
@@ -156,6 +156,13 @@ NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset) {
         out.spans.push_back(f.span);
     }
     return out;
+}
+
+char32_t simplified(char32_t c) {
+    if (c < 0x3400) return c;
+    // In the Han block the fold table holds nothing but this.
+    if (c <= 0x9FFF) return kFold[c] == kFoldComplex || kFold[c] <= kFoldOther ? c : kFold[c];
+    return c < 0x20000 ? c : look_up_simplified(c);
 }
 
 std::uint64_t weight(char32_t c) {

@@ -31,6 +31,9 @@ struct NormalText {
 };
 NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset = 0);
 
+// The simplified form of a traditional character (the table above), else the character itself. O(1) for the BMP.
+char32_t simplified(char32_t c);
+
 // Weights are counted in thirds: a Han, kana or hangul code point weighs 3, any other kept code point 1.
 inline constexpr std::uint64_t kWeightUnit = 3;
 std::uint64_t weight(char32_t kept);

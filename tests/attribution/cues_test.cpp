@@ -40,3 +40,12 @@ TEST_CASE("the body whose plans are told is that of the statement", "[attributio
     CHECK(body("市水利局局长林正南表示，下一步，全市水利系统将加快除险加固。") == "全市水利系统");
     CHECK(body("市水利局局长林正南表示，我们将加快除险加固。").empty());
 }
+
+TEST_CASE("a colon right behind a person with a post is a cue", "[attribution]") {
+    CHECK(cue("云溪区委书记林正南：区里把厂房变成园区。") == "：");
+    CHECK(cue("林正南（市民政局局长）：服务要走近一步。") == "：");
+    CHECK(cue("出席会议的有：市长林正南。").empty());
+    const ParagraphAttribution found = read("云溪区委书记林正南：“要抓紧，莫等。”");
+    REQUIRE(found.quotations.size() == 1);
+    CHECK(found.quotations[0].speaker == 0U);
+}

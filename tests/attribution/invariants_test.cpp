@@ -9,7 +9,9 @@ using namespace kanwu;
 namespace {
 
 bool on_code_points(std::string_view text, Span span) {
-    const auto starts = [&](std::size_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; };
+    const auto starts = [&](std::size_t at) {
+        return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+    };
     return span.begin <= span.end && span.end <= text.size() && starts(span.begin) && starts(span.end);
 }
 
@@ -48,12 +50,20 @@ void check_all(const std::string& text) {
 // Pieces that the grammar is made of, in any order.
 std::string random_statement(std::mt19937& random) {
     static constexpr std::array<std::string_view, 48> pieces{
-        "市财政局", "云溪区委", "蓝海集团", "局长", "书记", "董事长", "副", "原", "兼", "（兼）", "时任", "、", "，", "。", "“", "”", "「", "」",
-        "（", "）", "：", "林正南", "林见", "欧阳若谷", "买买提·吾守尔", "-", "·", "和", "与", "的", "说", "表示", "强调", "报告", "会上", "在",
-        "来到", "10日", "美国", "总统", "霍克", "委员", "代表", "将", "系统", "全市", "\"", "等"};
+        "市财政局", "云溪区委", "蓝海集团", "局长",     "书记",
+        "董事长",   "副",       "原",       "兼",       "（兼）",
+        "时任",     "、",       "，",       "。",       "“",
+        "”",        "「",       "」",       "（",       "）",
+        "：",       "林正南",   "林见",     "欧阳若谷", "买买提·吾守尔",
+        "-",        "·",        "和",       "与",       "的",
+        "说",       "表示",     "强调",     "报告",     "会上",
+        "在",       "来到",     "10日",     "美国",     "总统",
+        "霍克",     "委员",     "代表",     "将",       "系统",
+        "全市",     "\"",       "等"};
     std::string text;
     const unsigned count = std::uniform_int_distribution<unsigned>(0, 24)(random);
-    for (unsigned i = 0; i < count; ++i) text += pieces[std::uniform_int_distribution<std::size_t>(0, pieces.size() - 1)(random)];
+    for (unsigned i = 0; i < count; ++i)
+        text += pieces[std::uniform_int_distribution<std::size_t>(0, pieces.size() - 1)(random)];
     return text;
 }
 

@@ -26,7 +26,8 @@ inline std::vector<std::string> titles(std::string_view line) {
         for (const Title& title : mention.titles) {
             std::string modifiers;
             for (const std::string& modifier : title.modifiers) modifiers += modifier;
-            out.push_back(title.organisation + (title.organisation_inherited ? "*|" : "|") + modifiers + "|" + title.post);
+            out.push_back(title.organisation + (title.organisation_inherited ? "*|" : "|") + modifiers + "|" +
+                          title.post);
         }
     }
     return out;

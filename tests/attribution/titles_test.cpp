@@ -49,3 +49,35 @@ TEST_CASE("a title behind the name in brackets, or as an address, is the person'
     CHECK(titles("周岩（市民政局局长）：服务要再走近一步。") == List{"市民政局||局长"});
     CHECK(titles("李岩局长、王平书记到场。") == List{"||局长", "||书记"});
 }
+
+TEST_CASE("verbs and function words within the name of a body do not cut it", "[attribution]") {
+    for (const std::string body : {"中央全面深化改革委员会",
+                                   "中国和平统一促进会",
+                                   "市投资促进局",
+                                   "清河大学继续教育学院",
+                                   "比亚迪集团",
+                                   "如东县委",
+                                   "日照市委",
+                                   "自贡市委",
+                                   "和平区委",
+                                   "和林格尔县委",
+                                   "于都县委",
+                                   "市第二人民医院",
+                                   "市中医院",
+                                   "太原市委",
+                                   "市应急管理局",
+                                   "市给排水公司",
+                                   "市代建局",
+                                   "市人大代表工委",
+                                   "对外经贸大学",
+                                   "市后勤保障中心",
+                                   "共青团清河市委",
+                                   "市大数据局",
+                                   "让胡路区委",
+                                   "市正定县委"})
+        CHECK(titles(body + "主任周岩说，要抓紧。") == List{body + "||主任"});
+}
+
+TEST_CASE("a list may set the name apart by a blank", "[attribution]") {
+    CHECK(titles("市文旅委主任 林小满 表示，夜游已开放。") == List{"市文旅委||主任"});
+}

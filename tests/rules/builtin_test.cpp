@@ -102,6 +102,8 @@ TEST_CASE("the built-in messages name the arguments that their checks supply", "
     CHECK(arguments("speaker-title-conflict", "two-posts") == Names{"name", "other", "other_title", "title"});
     CHECK(arguments("speaker-title-conflict", "two-posts-more") ==
           Names{"name", "other", "other_title", "places", "title"});
+    CHECK(arguments("speaker-title-conflict", "rare") == Names{"name", "other", "other_title", "title"});
+    CHECK(arguments("speaker-title-conflict", "rare-more") == Names{"name", "other", "other_title", "places", "title"});
     CHECK(arguments("speaker-title-conflict", "rank") == Names{"name", "other", "other_title", "title"});
     CHECK(arguments("speaker-title-conflict", "rank-more") == Names{"name", "other", "other_title", "places", "title"});
 }
