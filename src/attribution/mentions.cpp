@@ -38,13 +38,22 @@ Title title_of(const Line& line, const WrittenTitle& written, const std::string&
     return title;
 }
 
+// What a post takes over from the one before it: 县长 behind 三江县委副书记 is that of 三江县, not of its committee.
+std::string inherited_body(const std::string& body, const std::string& post) {
+    constexpr std::string_view kCommittee = "委";
+    const std::string level = post.substr(0, post.size() - std::min(post.size(), std::string_view("长").size()));
+    const bool heads_place = !level.empty() && post.ends_with("长") && body.ends_with(level + std::string(kCommittee));
+    return heads_place ? body.substr(0, body.size() - kCommittee.size()) : body;
+}
+
 std::vector<Title> titles_of(const Line& line, const TitleList& list) {
     std::vector<Title> out;
     for (std::size_t i = 0; i < list.titles.size(); ++i) {
         const bool may_inherit =
             i > 0 && list.titles[i].organisation.empty() &&
             (list.joined_by_mark[i] || list.titles[i].surface.begin == list.titles[i - 1].surface.end);
-        out.push_back(title_of(line, list.titles[i], may_inherit ? out.back().organisation : ""));
+        const std::string body = may_inherit ? out.back().organisation : "";
+        out.push_back(title_of(line, list.titles[i], inherited_body(body, line.words(list.titles[i].post))));
     }
     return out;
 }

@@ -123,7 +123,9 @@ Place place_of(const Appearance& appearance, const Title& title) {
 std::string written(const Title& title, const Appearance& at, const Prior& prior) {
     const Document& document = *prior.draft(at.paragraph.document).document;
     const std::string surface = written(document, title.span);
-    return title.organisation_inherited ? title.organisation + surface : surface;
+    // 三江县委副书记、县长 is 三江县县长; of 县委副书记、县长 the post says enough.
+    const bool said = !title.organisation_inherited || surface.starts_with(title.organisation);
+    return said ? surface : title.organisation + surface;
 }
 
 Level level_of(const Conflict& conflict, const std::string& name, const Lexicon& lexicon) {

@@ -18,6 +18,11 @@ TEST_CASE("a post in a list takes the organisation before it", "[attribution]") 
     CHECK(titles("市委委员，市商务委主任周岩表示，要稳外贸。") == List{"市委||委员", "市商务委||主任"});
 }
 
+TEST_CASE("the head of a place does not take over its party committee", "[attribution]") {
+    CHECK(titles("三江县委副书记、县长周岩说，要抓好春灌。") == List{"三江县委|副|书记", "三江县*||县长"});
+    CHECK(titles("市委常委、副市长周岩说，要抓好春灌。") == List{"市委||常委", "市*|副|市长"});
+}
+
 TEST_CASE("a post held beside another is marked, and the mark is no part of the organisation", "[attribution]") {
     CHECK(titles("清河经开区党工委书记（兼）周岩表示，要抓招商。") == List{"清河经开区党工委|兼|书记"});
     CHECK(titles("远山重工总工程师兼研究院院长周岩说，样机已下线。") == List{"远山重工||总工程师", "研究院|兼|院长"});
