@@ -47,6 +47,7 @@ __kanwu_value() {
     --only) __kanwu_rule_list "$2" ;;
     --format | -f) __kanwu_words "$2" text sarif ;;
     --config) __kanwu_files "$2" toml ;;
+    --against) __kanwu_files "$2" txt ;;
     --output | -o) __kanwu_files "$2" ;;
     --root) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
     --threads | -j) ;;
@@ -80,8 +81,8 @@ _kanwu() {
     help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check rules explain ;;
     check)
         if [[ $current == -* ]]; then
-            __kanwu_words "$current" --level --only --scope --fail-on --format --output --lang --colour --root \
-                --encoding --config --threads --timings --help --version
+            __kanwu_words "$current" --level --only --scope --against --fail-on --format --output --lang --colour \
+                --root --encoding --config --threads --timings --help --version
         else
             [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check rules explain help
             __kanwu_files "$current" txt

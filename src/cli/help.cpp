@@ -16,6 +16,7 @@ usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
 
 examples:
   kanwu page.txt                        what an editor reads before the page goes out
+  kanwu page.txt --against statements/  also: whose words are in whose mouth, as they were sent in
   kanwu check drafts/ --format sarif --output kanwu.sarif
   pbpaste | kanwu -
 
@@ -31,6 +32,9 @@ what is reported
   -l, --level LEVEL      the lowest level shown: note, warning (default), error
       --only RULE[,RULE] these rules alone; kanwu rules lists them
       --scope run|file   compare all drafts of the run with each other (default), or each with itself alone
+      --against PATH     compare drafts with this file or folder too: the offices' statements, agency copy, yesterday's
+                         page. It is not checked itself, and what a draft has from it in the same voice is a note. May
+                         repeat
       --fail-on LEVEL    exit with 1 at this level or above: note, warning, error (default), never
 
 how it is reported

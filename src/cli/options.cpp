@@ -51,9 +51,9 @@ po::options_description check_options() {
     // Lists throughout: of an option that is given twice the last one counts, so that an alias can be overridden.
     const auto words = [] { return po::value<std::vector<std::string>>(); };
     options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())(
-        "only", words())("lang", words())("scope", words())("encoding", words())("config", words())("root", words())(
-        "threads,j", words())("colour", words())("color", words())("timings", "")("help,h", "")("version,V", "")(
-        "path", words());
+        "only", words())("lang", words())("scope", words())("against", words())("encoding", words())("config", words())(
+        "root", words())("threads,j", words())("colour", words())("color", words())("timings", "")("help,h", "")(
+        "version,V", "")("path", words());
     return options;
 }
 
@@ -73,8 +73,9 @@ Expected<po::variables_map> parse(const std::vector<std::string>& arguments) {
     constexpr int style_of_options = style::unix_style & ~style::allow_guessing;
     po::variables_map values;
     try {
-        po::store(po::command_line_parser(arguments).options(options).positional(positional).style(style_of_options).run(),
-                  values);
+        po::store(
+            po::command_line_parser(arguments).options(options).positional(positional).style(style_of_options).run(),
+            values);
     } catch (const po::unknown_option& error) {
         const std::string word = error.get_option_name();
         const std::string name = word.substr(0, word.find('='));
@@ -180,6 +181,7 @@ Expected<Options> read_check(const po::variables_map& values) {
     Request& request = options.request;
     OptionReader reader(values);
     request.paths = reader.words("path");
+    request.against = reader.words("against");
     reader.choice("level", kLevels, request.level);
     reader.choice("fail-on", kFailOn, request.fail_on);
     reader.choice("scope", kScopes, request.scope);

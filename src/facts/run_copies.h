@@ -1,4 +1,4 @@
-// The copies among the paragraphs of a run.
+// The copies among the paragraphs of a run, and those that it has from its references.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,12 @@
 
 namespace kanwu {
 
-// Body paragraphs of N's weight >= `least_weight` (thirds) against each other; see find_copies.
+// Body paragraphs of the drafts of N's weight >= `least_weight` (thirds) against each other; see find_copies.
 Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget);
+
+// What the drafts have from references and not from themselves, where `within` are their own copies: a copy whose
+// witness is in a reference and stands in a stronger relation than any in the drafts does, or shares a run of weight
+// >= kRunWeight that none of them covers. A reference is never the later one. By `later`, the strongest first.
+Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget);
 
 }  // namespace kanwu

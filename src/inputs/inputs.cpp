@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -25,6 +26,31 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 
 class Finder {
 public:
+    // In order and once each: the order of arguments shows nowhere.
+    void add_all(std::vector<std::string> typed) {
+        std::sort(typed.begin(), typed.end());
+        typed.erase(std::unique(typed.begin(), typed.end()), typed.end());
+        for (const std::string& path : typed) add(path);
+    }
+
+    // What another finder has found is not this one's.
+    void leave_out(const Finder& other) {
+        for (const auto& [key, path] : other.files_) files_.erase(key);
+        stdin_ = stdin_ && !other.stdin_;
+    }
+
+    std::vector<Input> files() const {
+        std::vector<Input> out;
+        for (const auto& [key, path] : files_) out.push_back({path, false});
+        if (stdin_) out.push_back({kStdinPath, true});
+        std::sort(out.begin(), out.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+        return out;
+    }
+
+    std::vector<Skipped> skipped;
+    std::vector<Error> errors;
+
+private:
     void add(const std::string& typed) {
         if (typed == "-") return add_stdin();
         std::error_code error;
@@ -40,16 +66,7 @@ public:
         add_file(typed);
     }
 
-    Inputs finish() {
-        for (auto& [key, path] : files_) out_.drafts.push_back({path, false});
-        if (stdin_) out_.drafts.push_back({kStdinPath, true});
-        std::sort(out_.drafts.begin(), out_.drafts.end(),
-                  [](const Input& a, const Input& b) { return a.path < b.path; });
-        return std::move(out_);
-    }
-
-private:
-    void refuse(const std::string& place, std::string message) { out_.errors.push_back({place, std::move(message)}); }
+    void refuse(const std::string& place, std::string message) { errors.push_back({place, std::move(message)}); }
 
     void add_stdin() { stdin_ = true; }
 
@@ -83,11 +100,10 @@ private:
             }
         }
         if (error) return refuse(typed, fmt::format("cannot be walked to its end: {}", error.message()));
-        if (!others.empty()) out_.skipped.push_back({reported(typed), others.size(), *others.begin()});
+        if (!others.empty()) skipped.push_back({reported(typed), others.size(), *others.begin()});
         if (found == 0) refuse(typed, "no draft in this folder: no file ends in .txt");
     }
 
-    Inputs out_;
     std::map<std::string, std::string> files_;  // canonical path -> reported path
     bool stdin_ = false;
 };
@@ -98,13 +114,16 @@ struct CloseFile {
 
 }  // namespace
 
-Inputs find_inputs(const std::vector<std::string>& paths) {
-    Finder finder;
-    std::vector<std::string> sorted = paths;
-    std::sort(sorted.begin(), sorted.end());  // the order of arguments shows nowhere
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    for (const std::string& path : sorted) finder.add(path);
-    return finder.finish();
+Inputs find_inputs(const std::vector<std::string>& paths, const std::vector<std::string>& against) {
+    Finder drafts;
+    Finder references;
+    drafts.add_all(paths);
+    references.add_all(against);
+    references.leave_out(drafts);
+    Inputs out{drafts.files(), references.files(), std::move(drafts.skipped), std::move(drafts.errors)};
+    std::move(references.skipped.begin(), references.skipped.end(), std::back_inserter(out.skipped));
+    std::move(references.errors.begin(), references.errors.end(), std::back_inserter(out.errors));
+    return out;
 }
 
 Expected<std::string> read_bytes(const Input& input) {

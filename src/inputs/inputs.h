@@ -25,15 +25,17 @@ struct Skipped {
 };
 
 struct Inputs {
-    std::vector<Input> drafts;     // by path bytes, each file once
-    std::vector<Skipped> skipped;  // by folder
-    std::vector<Error> errors;     // paths that are not there, folders without drafts, formats that are not read
+    std::vector<Input> drafts;      // by path bytes, each file once
+    std::vector<Input> references;  // the same; none of them is a draft
+    std::vector<Skipped> skipped;   // by folder, those of drafts first
+    std::vector<Error> errors;      // paths that are not there, folders without drafts, formats that are not read
 };
 
 // Files are taken as named; folders are walked: every .txt below them, but for hidden files and folders; links to
 // folders are not followed. A file that two paths name is taken once, under the smaller path. One bad path never stops
-// the others.
-Inputs find_inputs(const std::vector<std::string>& paths);
+// the others. `against` names references in the same way; a file that is a draft as well is a draft only, so that a page
+// may be compared with the folder that it stands in.
+Inputs find_inputs(const std::vector<std::string>& paths, const std::vector<std::string>& against = {});
 
 // The bytes of an input. Errors: not readable, larger than 2^31 - 1 bytes.
 Expected<std::string> read_bytes(const Input& input);

@@ -1,9 +1,8 @@
 #include "pipeline/check_run.h"
 
-#include <iterator>
-
 #include "attribution/lexicon.h"
 #include "facts/run_copies.h"
+#include "pipeline/check_against.h"
 #include "pipeline/settle.h"
 #include "text/normal_form.h"
 
@@ -22,17 +21,16 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules) {
     // Copies first, once for all: two rules tell them.
     WorkBudget budget(kCopiesBudget);
     const Copies copies = run_copies(prior, kLeastCompared, budget);
-    if (!copies.complete)
+    const Copies from_references = reference_copies(prior, copies, kLeastCompared, budget);
+    if (!copies.complete || !from_references.complete)
         out.notifications.push_back(
             {"incomplete-search", Level::error, "", prior.drafts.front().facts->document,
              "the search for copies reached its work limit, some may be missing; check fewer drafts "
              "in one run, or use --scope file"});
     // Each rule by itself: one that fails takes nobody with it.
-    for (const Rule& rule : rules) {
-        Checked checked = run_check(all_checks(), {rule, prior, copies, builtin_lexicon()});
-        std::move(checked.findings.begin(), checked.findings.end(), std::back_inserter(out.findings));
-        std::move(checked.notifications.begin(), checked.notifications.end(), std::back_inserter(out.notifications));
-    }
+    for (const Rule& rule : rules) append(out, run_check(all_checks(), {rule, prior, copies, builtin_lexicon()}));
+    // Then what references add to that.
+    append(out, check_against(prior, rules, from_references, out.findings));
     // One accident is one finding.
     out.findings = settle(std::move(out.findings), rules, prior);
     return out;

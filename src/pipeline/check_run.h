@@ -9,8 +9,8 @@
 
 namespace kanwu {
 
-// Copies, then every rule (configured, its check known), then settling. Findings have the level that their check gave
-// them and no order yet. Pure.
+// Copies, then every rule (configured, its check known), then what references add to that, then settling. Findings have
+// the level that their check gave them, but for what comes from a reference (check_against.h), and no order yet. Pure.
 Checked check_run(const Prior& prior, const std::vector<Rule>& rules);
 
 }  // namespace kanwu

@@ -20,6 +20,13 @@ std::vector<Finding> findings_of(const Check& check, const CheckInput& input, Wo
 
 }  // namespace
 
+void append(Checked& to, Checked more) {
+    std::move(more.findings.begin(), more.findings.end(), std::back_inserter(to.findings));
+    for (Notification& notification : more.notifications)
+        if (std::find(to.notifications.begin(), to.notifications.end(), notification) == to.notifications.end())
+            to.notifications.push_back(std::move(notification));
+}
+
 Checked run_check(const std::vector<Check>& checks, const CheckInput& input, std::uint64_t budget) {
     const auto check =
         std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == input.rule.check; });

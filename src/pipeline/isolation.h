@@ -14,6 +14,9 @@ struct Checked {
     std::vector<Notification> notifications;
 };
 
+// A notification that is there already is not told again.
+void append(Checked& to, Checked more);
+
 // Work that one check may spend on one run; a hundred million comparisons are a second or so.
 inline constexpr std::uint64_t kCheckBudget = 100'000'000;
 

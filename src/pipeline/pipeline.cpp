@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <mutex>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -70,12 +71,22 @@ Read read_draft(const Input& input, const Request& request, const Config& config
     return out;
 }
 
-// Drafts that may be compared with each other: all, or each by itself.
-std::vector<Prior> runs_of(const std::vector<Document>& documents, const std::vector<Facts>& facts, Scope scope) {
+// What was read: facts[i] are those of documents[i].
+struct Drafts {
+    std::vector<Document> documents;
+    std::vector<Facts> facts;
+
+    Draft at(std::size_t i) const { return {&documents[i], &facts[i]}; }
+};
+
+// Drafts that may be compared with each other: all, or each by itself; with references all the same.
+std::vector<Prior> runs_of(const Drafts& drafts, const Drafts& references, Scope scope) {
+    Prior none;
+    for (std::size_t i = 0; i < references.documents.size(); ++i) none.references.push_back(references.at(i));
     std::vector<Prior> runs;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        if (runs.empty() || scope == Scope::file) runs.emplace_back();
-        runs.back().drafts.push_back({&documents[i], &facts[i]});
+    for (std::size_t i = 0; i < drafts.documents.size(); ++i) {
+        if (runs.empty() || scope == Scope::file) runs.push_back(none);
+        runs.back().drafts.push_back(drafts.at(i));
     }
     return runs;
 }
@@ -146,12 +157,6 @@ int exit_code(const Outcome& outcome) {
 }
 static_assert(static_cast<int>(FailOn::error) == static_cast<int>(Level::error), "FailOn counts as Level does");
 
-// What was read: facts[i] are those of documents[i].
-struct Drafts {
-    std::vector<Document> documents;
-    std::vector<Facts> facts;
-};
-
 // A draft at a time, on all threads. One that cannot be read is told.
 Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
                    Outcome& outcome) {
@@ -183,14 +188,15 @@ void append(std::vector<Item>& to, const std::vector<Item>& more) {
 }
 
 // A run at a time, on all threads.
-void check_drafts(const Drafts& drafts, const Request& request, Settings& settings, Outcome& outcome) {
+void check_drafts(const Drafts& drafts, const Drafts& references, const Request& request, Settings& settings,
+                  Outcome& outcome) {
     if (drafts.documents.empty()) return;
     std::vector<std::string> paths;
     for (const Document& document : drafts.documents) paths.push_back(document.path);
     // Drafts that are compared, or whose settings say whether they are, must agree on them.
     if (request.scope != Scope::file) settings.of_run(paths);
     const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
-    const std::vector<Prior> runs = runs_of(drafts.documents, drafts.facts, scope);
+    const std::vector<Prior> runs = runs_of(drafts, references, scope);
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
         return check_run(prior, rules_in_force(request, *settings.of(prior.drafts.front().facts->document)));
     });
@@ -213,6 +219,35 @@ void put_in_order(const Request& request, const Config& config, const Settings& 
               });
 }
 
+// Of drafts; and of references, for their encodings. Inputs without usable settings are taken out.
+Settings settings_of(Inputs& inputs, const Request& request) {
+    std::vector<Input> all = inputs.drafts;
+    append(all, inputs.references);
+    Settings settings(all, request.config, builtin_rules());
+    const auto unusable = [&](const Input& input) { return settings.of(input.path) == nullptr; };
+    std::erase_if(inputs.drafts, unusable);
+    std::erase_if(inputs.references, unusable);
+    return settings;
+}
+
+// A notification of a document that the report does not list names it by its place alone.
+void unlist(const std::string& document, std::vector<Notification>& notifications) {
+    for (Notification& notification : notifications)
+        if (notification.document == document) notification.document.clear();
+}
+
+// A report quotes what its findings name, and counts and lists no other reference.
+void add_named(std::vector<Document> references, Outcome& outcome) {
+    std::set<std::string_view> named;
+    for (const Finding& finding : outcome.findings)
+        for (const RelatedPlace& related : finding.related) named.insert(related.place.document);
+    for (Document& reference : references)
+        if (named.contains(reference.path)) outcome.documents.push_back(std::move(reference));
+        else unlist(reference.path, outcome.notifications);
+    std::sort(outcome.documents.begin(), outcome.documents.end(),
+              [](const Document& x, const Document& y) { return x.path < y.path; });
+}
+
 }  // namespace
 
 Outcome check(const Request& request) {
@@ -221,20 +256,20 @@ Outcome check(const Request& request) {
 
     // What is there to read? A path that is wrong is told, and the others go on.
     timer.emplace(outcome.times, "inputs");
-    Inputs inputs = find_inputs(request.paths);
+    Inputs inputs = find_inputs(request.paths, request.against);
     tell_inputs(inputs, outcome.notifications);
 
     // Each draft has its newsroom's settings; one whose settings cannot be read is not checked by guesses.
-    Settings settings(inputs.drafts, request.config, builtin_rules());
-    std::erase_if(inputs.drafts, [&](const Input& input) { return settings.of(input.path) == nullptr; });
+    Settings settings = settings_of(inputs, request);
 
     // Bytes to documents and facts.
     timer.emplace(outcome.times, "read and extract");
     Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome);
+    Drafts references = read_drafts(inputs.references, request, settings, outcome);
 
     // Copies and checks; one accident is one finding.
     timer.emplace(outcome.times, "copies and checks");
-    check_drafts(drafts, request, settings, outcome);
+    check_drafts(drafts, references, request, settings, outcome);
     append(outcome.notifications, settings.notifications());
 
     // Levels, order, language, exit code: what the user asked for, then what the first draft's newsroom says.
@@ -248,6 +283,7 @@ Outcome check(const Request& request) {
     put_in_order(request, config, settings, outcome);
     outcome.exit_code = exit_code(outcome);
     outcome.documents = std::move(drafts.documents);
+    add_named(std::move(references.documents), outcome);
     timer.reset();
     return outcome;
 }

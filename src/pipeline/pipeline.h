@@ -21,6 +21,7 @@ namespace kanwu {
 // What the user asks for. What is none here comes from kanwu.toml, else from the default.
 struct Request {
     std::vector<std::string> paths;          // files, folders, "-"
+    std::vector<std::string> against;        // the same: references, which drafts are compared with
     std::optional<Encoding> encoding;        // default UTF-8
     std::optional<Scope> scope;              // default run
     std::optional<Level> level;              // the lowest shown; default warning
@@ -34,8 +35,8 @@ struct Request {
 };
 
 struct Outcome {
-    std::vector<Document> documents;        // those that were checked, by path bytes
-    std::vector<Finding> findings;          // those shown, in canonical order
+    std::vector<Document> documents;  // those that were checked and references that a finding names, by path bytes
+    std::vector<Finding> findings;    // those shown, in canonical order
     std::vector<std::string> fingerprints;  // of each
     std::vector<Notification> notifications;
     Language language = Language::zh;

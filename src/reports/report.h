@@ -15,7 +15,7 @@ namespace kanwu {
 
 // The outcome of a run, as a report tells it. Pointers outlive the report.
 struct Report {
-    std::vector<const Document*> documents;  // every draft that was checked, by path bytes
+    std::vector<const Document*> documents;  // drafts that were checked, references that findings name; by path bytes
     std::vector<Finding>
         findings;  // canonical order: path bytes, line, column, end, rule, fingerprint; only the shown ones
     std::vector<std::string> fingerprints;  // fingerprints[i] belongs to findings[i]

@@ -29,6 +29,13 @@ TEST_CASE("a path alone means check", "[options]") {
     CHECK_FALSE(options.request.digest);
 }
 
+TEST_CASE("references are named one by one", "[options]") {
+    const Options options = read_options({"--against", "b", "a.txt", "--against=c"}).value();
+    CHECK(options.request.paths == std::vector<std::string>{"a.txt"});
+    CHECK(options.request.against == std::vector<std::string>{"b", "c"});
+    CHECK(refusal({"a.txt", "--against"}) == "--against: needs a value; see kanwu check --help");
+}
+
 TEST_CASE("an option that is not known is refused with the nearest one", "[options]") {
     CHECK(refusal({"--levle=note", "a.txt"}) == "--levle: unknown option; did you mean --level?");
     CHECK(refusal({"--frobnicate", "a.txt"}) == "--frobnicate: unknown option; see kanwu check --help");

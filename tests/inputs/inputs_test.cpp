@@ -70,3 +70,15 @@ TEST_CASE("bytes come as they are", "[inputs]") {
     REQUIRE_FALSE(missing);
     CHECK(missing.error().message == "cannot be opened: No such file or directory");
 }
+
+TEST_CASE("a reference that is a draft as well is a draft only", "[inputs]") {
+    const TemporaryFolder folder;
+    const std::string a = folder.write("a.txt", "甲");
+    const std::string b = folder.write("b.txt", "乙");
+    std::filesystem::create_symlink(a, folder / "c.txt");
+    const Inputs inputs = find_inputs({folder / "c.txt", "-"}, {b, folder / "", "-"});
+    CHECK(paths(inputs) == std::vector<std::string>{folder / "c.txt", "stdin"});
+    REQUIRE(inputs.references.size() == 1);
+    CHECK(inputs.references[0].path == b);
+    CHECK(find_inputs({a}, {folder / "none.txt"}).errors.size() == 1);
+}

@@ -1,0 +1,72 @@
+#include "pipeline/check_against.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "attribution/lexicon.h"
+#include "checks/copy_verdict.h"
+
+namespace kanwu {
+namespace {
+
+using ToldPlaces = std::set<std::pair<std::string, Place>>;  // with the rule that tells them
+
+ToldPlaces places_of(const std::vector<Finding>& findings) {
+    ToldPlaces out;
+    for (const Finding& finding : findings) {
+        out.emplace(finding.rule, finding.place);
+        for (const RelatedPlace& related : finding.related) out.emplace(finding.rule, related.place);
+    }
+    return out;
+}
+
+bool tells_copies(const Rule& rule) {
+    return std::find(rule.tags.begin(), rule.tags.end(), "duplicate") != rule.tags.end();
+}
+
+// Copies apart by voice, so that no finding (one may stand for a group) speaks of both.
+struct ByVoice {
+    Copies same, other;
+};
+ByVoice by_voice(const Copies& copies, const Prior& prior, const Rule& any) {
+    ByVoice out;
+    for (const Copy& copy : copies.found) {
+        const bool other = judge(copy, {any, prior, copies, builtin_lexicon()}).other_voice;
+        (other ? out.other : out.same).found.push_back(copy);
+    }
+    return out;
+}
+
+Checked check_copies(const Rule& rule, const Prior& prior, const ByVoice& copies) {
+    Checked out = run_check(all_checks(), {rule, prior, copies.same, builtin_lexicon()});
+    for (Finding& finding : out.findings) finding.level = Level::note;
+    append(out, run_check(all_checks(), {rule, prior, copies.other, builtin_lexicon()}));
+    return out;
+}
+
+// All places of all texts against each other; what stands in a draft and is news there is kept.
+Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& told) {
+    Checked out = run_check(all_checks(), {rule, all, {}, builtin_lexicon()});
+    std::erase_if(out.findings, [&](const Finding& finding) {
+        return all.is_reference(finding.place.document) || told.contains({finding.rule, finding.place});
+    });
+    return out;
+}
+
+}  // namespace
+
+Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const Copies& copies,
+                      const std::vector<Finding>& told) {
+    Checked out;
+    if (prior.references.empty() || rules.empty()) return out;
+    const ByVoice split = by_voice(copies, prior, rules.front());
+    const Prior all = with_references(prior);
+    const ToldPlaces places = places_of(told);
+    for (const Rule& rule : rules)
+        append(out, tells_copies(rule) ? check_copies(rule, prior, split) : check_conflicts(rule, all, places));
+    return out;
+}
+
+}  // namespace kanwu
