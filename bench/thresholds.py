@@ -26,6 +26,8 @@ SETTINGS = [("as shipped", {})]
 SETTINGS += [(f"near-min-run {n}", {REPEATED: {"near-min-run": n}}) for n in (40, 50, 70, 80)]
 SETTINGS += [(f"near-min-shared {n}", {REPEATED: {"near-min-shared": n}}) for n in (55, 65, 85, 100)]
 SETTINGS += [(f"near-min-similarity {n}", {REPEATED: {"near-min-similarity": n}}) for n in (0.8, 0.9, 0.92, 0.97)]
+SETTINGS += [(f"rewritten-min-shared {n}", {REPEATED: {"rewritten-min-shared": n}}) for n in (46, 50, 60, 70, 90)]
+SETTINGS += [(f"rewritten-min-similarity {n}", {REPEATED: {"rewritten-min-similarity": n}}) for n in (0.6, 0.65, 0.75, 0.8, 0.9)]
 SETTINGS += [(f"same-speaker-min-weight {n}", {COPIED: {"same-speaker-min-weight": n}}) for n in (40, 50, 70)]
 SETTINGS += [(f"min-share {n}", {COPIED: {"min-share": n}}) for n in (0.1, 0.2, 0.4)]
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checks/copy_findings.h"
 #include "checks/copy_places.h"
-#include "checks/copy_verdict.h"
 
 namespace kanwu {
 namespace {
@@ -68,17 +68,7 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
 }  // namespace
 
 std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget) {
-    const auto copied = [&](const JudgedCopy& judged) { return is_copied(judged, input); };
-    std::vector<Finding> findings;
-    for (const CopyGroup& group : judged_groups(CopyRule::copied_passage, input, copied)) {
-        budget.spend(group.size());
-        if (group.size() > kMostFindingsOfAGroup) {
-            findings.push_back(group_finding(group, input));
-            continue;
-        }
-        for (const JudgedCopy& judged : group) findings.push_back(finding_of(judged, input));
-    }
-    return findings;
+    return copy_findings({CopyRule::copied_passage, is_copied, finding_of}, input, budget);
 }
 
 }  // namespace kanwu

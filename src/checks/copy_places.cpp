@@ -67,28 +67,4 @@ std::string shared_characters(const Copy& copy) {
     return std::to_string(sum);
 }
 
-Finding group_finding(const CopyGroup& group, const CheckInput& input) {
-    const Copy& first = *group.front().copy;
-    Finding finding;
-    finding.rule = input.rule.id;
-    finding.level = Level::warning;
-    finding.message = "group";
-    finding.place = paragraph_place(first.later, input.prior);
-    finding.identity = to_hex(input.prior.paragraph(first.later).identity);
-    finding.related.push_back({paragraph_place(first.earlier, input.prior), "same", {}, {}});
-    PlacesArgument places{{1}};
-    for (const JudgedCopy& member : group) {
-        const bool told = member.copy->later == first.later || member.copy->later == first.earlier;
-        if (told || finding.related.size() >= kMostPlacesNamed) continue;
-        const Place there = paragraph_place(member.copy->later, input.prior);
-        if (finding.related.back().place == there) continue;
-        finding.related.push_back({there, "same", {}, {}});
-        places.related.push_back(static_cast<std::uint32_t>(finding.related.size()));
-    }
-    finding.arguments = {{"count", std::to_string(group.size() + 1)},
-                         {"shared", shared_characters(first)},
-                         {"places", std::move(places)}};
-    return finding;
-}
-
 }  // namespace kanwu

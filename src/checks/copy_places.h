@@ -25,8 +25,4 @@ Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared);
 // Characters in the shared runs, as text.
 std::string shared_characters(const Copy& copy);
 
-// The one finding for a group of more than five copies: at the first later copy, with the witness, the first places
-// and how many there are.
-Finding group_finding(const CopyGroup& group, const CheckInput& input);
-
 }  // namespace kanwu

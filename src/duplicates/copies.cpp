@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "duplicates/join.h"
+#include "duplicates/rewritten.h"
 #include "duplicates/shingle.h"
 
 namespace kanwu {
@@ -33,12 +34,13 @@ struct HashOfIdentity {
 class Search {
 public:
     Search(const std::vector<Comparable>& paragraphs, WorkBudget& budget)
-        : paragraphs_(paragraphs), budget_(budget), near_(paragraphs.size()) {}
+        : paragraphs_(paragraphs), budget_(budget), near_(paragraphs.size()), rewritten_(paragraphs.size()) {}
 
     Copies run() {
         // Equal paragraphs first: only one of each class is searched further.
         const std::vector<std::uint32_t> firsts = report_exact_copies();
         find_near_copies(firsts);
+        find_rewritten_copies(firsts);
         // Shared runs: the witnesses of passages, and the other sources of what a near copy does not cover.
         index(firsts);
         for (const std::uint32_t q : firsts) {
@@ -82,6 +84,24 @@ private:
         out_.complete = near.complete;
         for (std::size_t i = 0; i < firsts.size(); ++i)
             if (near.witnesses[i]) near_[firsts[i]] = firsts[*near.witnesses[i]];
+    }
+
+    // What is neither an exact nor a near copy. Its budget is its own, so that it cannot cost what is guaranteed.
+    void find_rewritten_copies(const std::vector<std::uint32_t>& firsts) {
+        std::vector<std::u32string_view> texts;
+        std::vector<bool> searched;
+        texts.reserve(firsts.size());
+        for (const std::uint32_t p : firsts) {
+            texts.push_back(at(p).normal);
+            searched.push_back(!near_[p]);
+        }
+        const std::uint64_t share = budget_.left() / 4;
+        WorkBudget budget(share);
+        const RewrittenWitnesses rewritten = rewritten_join(texts, searched, kRewrittenSimilarity, budget);
+        budget_.spend(share - budget.left());
+        if (!rewritten.complete) out_.complete = false;
+        for (std::size_t i = 0; i < firsts.size(); ++i)
+            if (rewritten.witnesses[i]) rewritten_[firsts[i]] = firsts[*rewritten.witnesses[i]];
     }
 
     // Fingerprints by hash; those of one paragraph alone are dropped.
@@ -138,13 +158,18 @@ private:
     // Throws BudgetSpent; the near copy is told all the same.
     void search(std::uint32_t q) {
         std::vector<bool> covered(at(q).normal.size());
-        if (near_[q]) cover(report(*near_[q], q, CopyRelation::near), covered);
+        if (near_[q]) cover(report(*near_[q], q, CopyRelation::near), q, covered);
+        if (rewritten_[q]) cover(report(*rewritten_[q], q, CopyRelation::rewritten), q, covered);
         for (const Source& source : sources(q, covered))
-            if (adds(source.run, q, covered)) cover(report(source.paragraph, q, CopyRelation::shared_run), covered);
+            if (adds(source.run, q, covered)) cover(report(source.paragraph, q, CopyRelation::shared_run), q, covered);
     }
 
-    static void cover(const Copy& copy, std::vector<bool>& covered) {
-        for (const SharedRun& run : copy.comparison.runs) std::fill_n(covered.begin() + run.b_begin, run.length, true);
+    // The scraps that a rewritten copy shares do not cover: they must not hide a passage that has another source.
+    void cover(const Copy& copy, std::uint32_t q, std::vector<bool>& covered) const {
+        const std::uint64_t least = copy.relation == CopyRelation::rewritten ? kRunWeight : kTileWeight;
+        for (const SharedRun& run : copy.comparison.runs)
+            if (weight(at(q).normal.substr(run.b_begin, run.length)) >= least)
+                std::fill_n(covered.begin() + run.b_begin, run.length, true);
     }
 
     // Whether the run holds a stretch of weight >= kRunWeight that no witness covers yet.
@@ -158,14 +183,16 @@ private:
     }
 
     const Copy& report(std::uint32_t p, std::uint32_t q, CopyRelation relation) {
-        out_.found.push_back({at(p).key, at(q).key, relation, verify(at(p).normal, at(q).normal)});
+        const std::uint64_t least = relation == CopyRelation::rewritten ? kRewrittenTileWeight : kTileWeight;
+        out_.found.push_back({at(p).key, at(q).key, relation, verify(at(p).normal, at(q).normal, least)});
         return out_.found.back();
     }
 
     const std::vector<Comparable>& paragraphs_;
     WorkBudget& budget_;
     std::vector<Posting> postings_;
-    std::vector<std::optional<std::uint32_t>> near_;  // the witness of a near copy
+    std::vector<std::optional<std::uint32_t>> near_;       // the witness of a near copy
+    std::vector<std::optional<std::uint32_t>> rewritten_;  // of a rewritten one
     Copies out_;
 };
 

@@ -26,6 +26,7 @@ struct Comparable {
 enum class CopyRelation : std::uint8_t {
     exact,       // N(p) = N(q)
     near,        // Jaccard(S(p), S(q)) >= kNearJaccard
+    rewritten,   // similarity(N(p), N(q)) >= kRewrittenSimilarity; found by a bounded search, see rewritten.h
     shared_run,  // N(p) and N(q) share a run of weight >= kRunWeight
 };
 
@@ -44,10 +45,12 @@ struct Copies {
     bool complete = true;     // false: the budget ended the search
 };
 
-// Precondition: `paragraphs` is ordered by key, keys are unique.
+// Precondition: keys are unique. Earlier is what stands before in `paragraphs`: by key, references before drafts.
 // A paragraph is reported with its strongest relation and the earliest paragraph that stands in it (verified, never
 // through a third). Where other earlier paragraphs share runs of weight >= kRunWeight with parts of it that no witness
 // named so far covers, it is reported with them too, in their order: two merged statements have two sources.
+// Rewritten copies are outside of this guarantee: they are verified, but not every one is found, and their search has a
+// quarter of the budget for itself.
 // Spends one unit of the budget a posting read, one a fingerprint compared and one a sixteen shingles merged.
 Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget);
 

@@ -39,6 +39,10 @@ int advance(Block& block, std::uint64_t equal, int carry, std::uint64_t last) {
 }  // namespace
 
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+    return edit_distance(a, b, std::max(a.size(), b.size()));
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
     if (a.size() > b.size()) std::swap(a, b);
     if (a.empty()) return b.size();
 
@@ -52,8 +56,8 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
     const Matches none(count);
     std::vector<Block> blocks(count);
     std::size_t distance = a.size();
-    for (const char32_t c : b) {
-        const auto found = matches.find(c);
+    for (std::size_t column = 0; column < b.size(); ++column) {
+        const auto found = matches.find(b[column]);
         const Matches& rows = found == matches.end() ? none : found->second;
         int carry = 1;
         for (std::size_t block = 0; block < count; ++block) {
@@ -61,6 +65,9 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
             carry = advance(blocks[block], rows[block], carry, std::uint64_t{1} << last_row);
         }
         distance += static_cast<std::size_t>(carry);  // -1 wraps round, as meant
+        // A column takes off one at most.
+        const std::size_t left = b.size() - column - 1;
+        if (distance > limit + left) return distance - left;
     }
     return distance;
 }

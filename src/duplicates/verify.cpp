@@ -12,7 +12,7 @@ constexpr std::size_t kLongestAligned = 20'000;  // 20,000² / 64 steps are some
 
 }  // namespace
 
-Comparison verify(std::u32string_view a, std::u32string_view b) {
+Comparison verify(std::u32string_view a, std::u32string_view b, std::uint64_t least) {
     Comparison out;
     if (a == b) {
         out.jaccard = a.empty() ? 0 : 1;
@@ -21,7 +21,7 @@ Comparison verify(std::u32string_view a, std::u32string_view b) {
     } else {
         out.jaccard = jaccard(shingle(a), shingle(b));
         if (std::max(a.size(), b.size()) <= kLongestAligned) out.similarity = similarity(a, b);
-        out.runs = tile(a, b, kTileWeight);
+        out.runs = tile(a, b, least);
     }
     out.shared_weight = shared_weight(b, out.runs);
     return out;

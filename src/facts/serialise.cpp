@@ -25,7 +25,8 @@ private:
         requires(std::is_integral_v<Number> || std::is_enum_v<Number>)
     void put(Number number) {
         const auto value = static_cast<std::uint64_t>(number);
-        for (std::size_t i = 0; i < sizeof(Number); ++i) bytes += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
+        for (std::size_t i = 0; i < sizeof(Number); ++i)
+            bytes += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
     }
     template <class Container>
         requires requires(Container c) { c.begin(); }

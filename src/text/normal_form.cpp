@@ -53,8 +53,8 @@ void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out)
     const icu::UnicodeString mapped =
         nfkc_casefold().normalize(icu::UnicodeString::fromUTF8({stretch.data(), size}), status);
     for (std::int32_t i = 0; i < mapped.length(); i = mapped.moveIndex32(i, 1)) {
-        const auto c =
-            static_cast<char32_t>(kept(static_cast<UChar32>(look_up_simplified(static_cast<char32_t>(mapped.char32At(i))))));
+        const auto c = static_cast<char32_t>(
+            kept(static_cast<UChar32>(look_up_simplified(static_cast<char32_t>(mapped.char32At(i))))));
         if (c != kFoldSpace) out.push_back({c, span});
     }
 }

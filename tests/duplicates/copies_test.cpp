@@ -1,10 +1,12 @@
 #include "duplicates/copies.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <string>
 
 #include "duplicates/brute_force.h"
+#include "duplicates/rewritten.h"
 #include "duplicates/shingle.h"
 #include "duplicates/similarity.h"
 #include "support/catch.h"
@@ -96,6 +98,22 @@ private:
     std::mt19937 random_;
 };
 
+// What comparing every pair finds. The guarantee leaves rewritten copies out: those that the engine names are taken over
+// where they are similar indeed and nothing stronger was to be found.
+std::vector<test::Expected> expected(const Corpus& corpus) {
+    std::map<std::size_t, test::Expected> by_later;
+    for (const test::Expected& copy : test::every_pair_compared(corpus.texts)) by_later.emplace(copy.later, copy);
+    for (const test::Expected& copy : corpus.strongest()) {
+        const bool similar = similarity(corpus.texts[copy.earlier], corpus.texts[copy.later]) >= kRewrittenSimilarity;
+        if (copy.relation != CopyRelation::rewritten || !similar) continue;
+        const auto other = by_later.try_emplace(copy.later, copy).first;
+        if (other->second.relation > CopyRelation::rewritten) other->second = copy;
+    }
+    std::vector<test::Expected> out;
+    for (const auto& [later, copy] : by_later) out.push_back(copy);
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("the engine agrees with comparing every pair, on prose and on adversarial text", "[copies][property]") {
@@ -104,7 +122,7 @@ TEST_CASE("the engine agrees with comparing every pair, on prose and on adversar
         for (int round = 0; round < 12; ++round) {
             const Corpus corpus(writer.paragraphs(30, alphabet));
             CAPTURE(alphabet, round);
-            CHECK(corpus.strongest() == test::every_pair_compared(corpus.texts));
+            CHECK(corpus.strongest() == expected(corpus));
         }
     }
 }
@@ -188,7 +206,10 @@ TEST_CASE("the bit-parallel distance is the distance", "[similarity][property]")
         const std::u32string a = writer.prose(writer.below(200), alphabet);
         const std::u32string b =
             i % 3 == 0 ? writer.prose(writer.below(200), alphabet) : writer.edited(a, writer.below(60), alphabet);
-        CHECK(edit_distance(a, b) == test::edit_distance_by_definition(a, b));
+        const std::size_t distance = test::edit_distance_by_definition(a, b);
+        CHECK(edit_distance(a, b) == distance);
+        const std::size_t limit = writer.below(100);
+        CHECK(std::min(edit_distance(a, b, limit), limit + 1) == std::min(distance, limit + 1));
     }
     CHECK(similarity(U"", U"") == 1.0);
     CHECK(similarity(U"", U"甲") == 0.0);

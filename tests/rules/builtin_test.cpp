@@ -94,6 +94,7 @@ TEST_CASE("the built-in messages name the arguments that their checks supply", "
     };
     CHECK(arguments("repeated-paragraph", "exact") == Names{"other"});
     CHECK(arguments("repeated-paragraph", "near") == Names{"other", "percent", "shared"});
+    CHECK(arguments("repeated-paragraph", "rewritten") == Names{"other", "percent"});
     CHECK(arguments("repeated-paragraph", "group") == Names{"count", "places"});
     CHECK(arguments("copied-passage", "other-speaker") == Names{"here", "other", "share", "shared", "there"});
     CHECK(arguments("copied-passage", "same-speaker") == Names{"other", "share", "shared"});

@@ -1,0 +1,46 @@
+// Seeds: the grams by which a text finds others that are made of the same words.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/normal_form.h"
+
+namespace kanwu {
+
+// Three Han characters, or nine letters: of 30 % random edits a third of such grams survives, of five a sixth.
+inline constexpr std::uint64_t kSeedWeight = 3 * kWeightUnit;
+// Grams that more texts have are set phrases; that one text alone has, mostly made by edits. Neither finds a source.
+inline constexpr std::size_t kMostTextsOfASeed = 64;
+inline constexpr std::size_t kMostSeeds = 32;
+
+// The seeds of every searched text, and all texts that have them. Grams are told apart by 32 bits of their hash: a
+// collision costs a comparison, never a wrong witness. O(n) in code points (radix sort); 16 bytes a gram while it is made.
+class SeedIndex {
+public:
+    // Texts longer than `longest` have no grams.
+    SeedIndex(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, std::size_t longest);
+
+    // The rarest grams of a text, by number; at most kMostSeeds.
+    std::span<const std::uint32_t> seeds(std::uint32_t text) const {
+        return {&seeds_[text * kMostSeeds], counts_[text]};
+    }
+    // The texts that have the gram, ascending.
+    std::span<const std::uint32_t> texts(std::uint32_t gram) const {
+        return {&members_[begins_[gram]], begins_[gram + 1] - begins_[gram]};
+    }
+
+private:
+    void keep_shared(std::span<const std::uint64_t> postings);
+    void choose(std::size_t texts, const std::vector<bool>& searched);
+
+    std::vector<std::uint32_t> members_;  // texts, gram by gram
+    std::vector<std::size_t> begins_{0};  // of each gram in members_, and the end
+    std::vector<std::uint32_t> seeds_;    // grams, kMostSeeds places a text
+    std::vector<std::uint8_t> counts_;    // of seeds, a text
+};
+
+}  // namespace kanwu
