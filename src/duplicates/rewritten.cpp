@@ -90,8 +90,8 @@ private:
     }
 
     bool length_fits(std::uint32_t p, std::uint32_t q) const {
-        const auto [shorter, longer] = std::minmax(texts_[p].size(), texts_[q].size());
-        return longer - shorter <= most_edits(longer);
+        const std::size_t longer = std::max(texts_[p].size(), texts_[q].size());
+        return longer - std::min(texts_[p].size(), texts_[q].size()) <= most_edits(longer);
     }
 
     // Precondition: the bag holds q.

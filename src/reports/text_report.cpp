@@ -141,16 +141,13 @@ private:
                              : fmt::format("{} more: {}{}.", count, lines, all ? "" : " and others"));
     }
 
+    // Each rule once: `folded` is ordered.
     void write_folded(std::string& out, const Finding& finding) const {
         std::string names;
         for (std::size_t i = 0; i < finding.folded.size(); ++i) {
-            const std::string& id = finding.folded[i];
-            if (std::find(finding.folded.begin(), finding.folded.begin() + static_cast<std::ptrdiff_t>(i), id) !=
-                finding.folded.begin() + static_cast<std::ptrdiff_t>(i)) {
-                continue;
-            }
+            if (i > 0 && finding.folded[i] == finding.folded[i - 1]) continue;
             if (!names.empty()) names += zh_ ? "、" : ", ";
-            names += id;
+            names += rule_of(report_, finding.folded[i]).title.in(report_.language);
         }
         if (!names.empty()) write_quiet(out, (zh_ ? "同一处失误还牵连：" : "The same slip also shows as: ") + names);
     }

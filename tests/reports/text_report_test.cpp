@@ -44,7 +44,7 @@ TEST_CASE("an editor reads where, what, the words and the other place", "[text-r
    5 │ 清河区委书记陶远表示，清河区将抓好落实。
    2 │ 清河区委书记陶远表示，清河区将抓好落实。
      │ 先出现的一段
-       同一处失误还牵连：speaker-title-conflict
+       同一处失误还牵连：讲话人职务前后不一
 
 共2处错误：先别签发，改好或核实上述错误后再付印。
 )");
