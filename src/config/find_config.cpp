@@ -11,7 +11,7 @@ std::optional<std::filesystem::path> find_config(const std::filesystem::path& dr
     if (ignored) return std::nullopt;
     if (!fs::is_directory(folder, ignored)) folder = folder.parent_path();
     while (true) {
-        const fs::path candidate = folder / "kanwu.toml";
+        fs::path candidate = folder / "kanwu.toml";
         if (fs::is_regular_file(candidate, ignored)) return candidate;
         if (!folder.has_parent_path() || folder.parent_path() == folder) return std::nullopt;
         folder = folder.parent_path();

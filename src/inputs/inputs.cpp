@@ -139,8 +139,8 @@ Expected<std::string> read_bytes(const Input& input) {
     const std::uintmax_t expected = input.from_stdin ? 0 : fs::file_size(input.path, unknown);
     if (!unknown) bytes.reserve(static_cast<std::size_t>(std::min<std::uintmax_t>(expected + 1, kMaxTextBytes)));
     char buffer[1 << 16];
-    for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) {
-        bytes.append(buffer, got);
+    while (!std::feof(file) && !std::ferror(file)) {
+        bytes.append(buffer, std::fread(buffer, 1, sizeof buffer, file));
         if (bytes.size() > kMaxTextBytes) return fail(input.path, "larger than 2 GiB; split the draft");
     }
     if (std::ferror(file)) return fail(input.path, fmt::format("cannot be read: {}", std::strerror(errno)));

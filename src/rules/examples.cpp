@@ -106,7 +106,7 @@ Expected<ReadExamples> read_examples(std::string_view markdown, const MarkdownOu
             example.marks.push_back(std::move(mark));
         }
         out.blocks.push_back({fence.content, marked->text});
-        example.files.push_back({std::move((*info)->name), std::move(marked->text)});
+        example.files.push_back({(*info)->name, std::move(marked->text)});
     }
     for (const Example& example : out.examples) {
         if (const auto checked = check_labels(example); !checked) return tl::unexpected<Error>(checked.error());

@@ -23,7 +23,7 @@ struct FenceLine {
 
 std::optional<FenceLine> fence_line(std::string_view line) {
     const std::size_t indent = line.find_first_not_of(' ');
-    if (indent == std::string_view::npos || indent > 3) return std::nullopt;
+    if (indent > 3) return std::nullopt;  // npos too: a blank line
     const char mark = line[indent];
     if (mark != '`' && mark != '~') return std::nullopt;
     const std::size_t end = std::min(line.find_first_not_of(mark, indent), line.size());
@@ -41,7 +41,7 @@ bool closes(std::string_view line, const FenceLine& opening) {
 
 std::optional<MarkdownHeading> heading(std::string_view line, std::uint32_t number) {
     const std::size_t indent = line.find_first_not_of(' ');
-    if (indent == std::string_view::npos || indent > 3) return std::nullopt;
+    if (indent > 3) return std::nullopt;  // npos too: a blank line
     const std::size_t end = std::min(line.find_first_not_of('#', indent), line.size());
     const std::size_t level = end - indent;
     if (level < 1 || level > 6 || (end < line.size() && line[end] != ' ' && line[end] != '\t')) return std::nullopt;
@@ -84,7 +84,7 @@ Expected<MarkdownOutline> outline(std::string_view markdown, std::string_view pl
             out.fences.back().content.end = lines.begin_byte();
             out.fences.back().whole.end = lines.end_byte();
             open.reset();
-        } else if ((open = fence_line(line))) {
+        } else if (open = fence_line(line); open) {
             const Span whole{lines.begin_byte(), lines.end_byte()};
             out.fences.push_back({std::string(open->info), whole, {whole.end, whole.end}, lines.number()});
         } else if (auto found = heading(line, lines.number())) {

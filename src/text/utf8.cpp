@@ -40,7 +40,7 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
         }
         const std::size_t start = at;
         UChar32 c = 0;
-        U8_NEXT(data, at, size, c);  // NOLINT(bugprone-inc-dec-in-conditions): ICU's macro
+        U8_NEXT(data, at, size, c);
         if (c < 0) return start;
     }
     return std::string_view::npos;
