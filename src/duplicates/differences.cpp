@@ -1,0 +1,130 @@
+#include "duplicates/differences.h"
+
+#include <algorithm>
+
+namespace kanwu {
+namespace {
+
+// The furthest points that `edits` edits reach, by diagonal (x - y) from -edits to edits: x, the place in a.
+struct Frontier {
+    std::vector<std::int32_t> reached;
+    std::int32_t edits = 0;
+
+    std::int32_t at(std::int32_t diagonal) const { return reached[static_cast<std::size_t>(diagonal + edits)]; }
+};
+
+class Script {
+public:
+    Script(std::u32string_view a, std::u32string_view b) : a_(a), b_(b) {}
+
+    // Single edits in order, or one difference where there are too many.
+    std::vector<Difference> run() {
+        if (!search()) return {whole()};
+        return walk_back();
+    }
+
+private:
+    std::int32_t size_a() const { return static_cast<std::int32_t>(a_.size()); }
+    std::int32_t size_b() const { return static_cast<std::int32_t>(b_.size()); }
+    Difference whole() const {
+        return {0, static_cast<std::uint32_t>(a_.size()), 0, static_cast<std::uint32_t>(b_.size())};
+    }
+
+    // Whether the way to a diagonal comes from the one above it: an insertion, y grows.
+    static bool inserts(const Frontier& before, std::int32_t edits, std::int32_t diagonal) {
+        return diagonal == -edits || (diagonal != edits && before.at(diagonal - 1) < before.at(diagonal + 1));
+    }
+
+    std::int32_t slide(std::int32_t x, std::int32_t diagonal) const {
+        while (x < size_a() && x - diagonal < size_b() &&
+               a_[static_cast<std::size_t>(x)] == b_[static_cast<std::size_t>(x - diagonal)])
+            ++x;
+        return x;
+    }
+
+    bool search() {
+        const std::int32_t most = std::min<std::int32_t>(size_a() + size_b(), static_cast<std::int32_t>(kMostEdits));
+        for (std::int32_t edits = 0; edits <= most; ++edits) {
+            Frontier next{std::vector<std::int32_t>(static_cast<std::size_t>(2 * edits + 1)), edits};
+            for (std::int32_t diagonal = -edits; diagonal <= edits; diagonal += 2) {
+                std::int32_t x = 0;
+                if (edits > 0)
+                    x = inserts(frontiers_.back(), edits, diagonal) ? frontier_at(diagonal + 1)
+                                                                    : frontier_at(diagonal - 1) + 1;
+                x = slide(x, diagonal);
+                next.reached[static_cast<std::size_t>(diagonal + edits)] = x;
+                if (x >= size_a() && x - diagonal >= size_b()) {
+                    frontiers_.push_back(std::move(next));
+                    return true;
+                }
+            }
+            frontiers_.push_back(std::move(next));
+        }
+        return false;
+    }
+    std::int32_t frontier_at(std::int32_t diagonal) const { return frontiers_.back().at(diagonal); }
+
+    std::vector<Difference> walk_back() const {
+        std::vector<Difference> edits;
+        std::int32_t x = size_a();
+        std::int32_t y = size_b();
+        for (std::size_t d = frontiers_.size() - 1; d > 0; --d) {
+            const Frontier& before = frontiers_[d - 1];
+            const std::int32_t diagonal = x - y;
+            const bool insertion = inserts(before, static_cast<std::int32_t>(d), diagonal);
+            const std::int32_t from = insertion ? diagonal + 1 : diagonal - 1;
+            const std::int32_t edit_x = before.at(from);
+            const std::int32_t edit_y = edit_x - from;
+            const auto at_x = static_cast<std::uint32_t>(edit_x);
+            const auto at_y = static_cast<std::uint32_t>(edit_y);
+            edits.push_back(insertion ? Difference{at_x, at_x, at_y, at_y + 1}
+                                      : Difference{at_x, at_x + 1, at_y, at_y});
+            x = edit_x;
+            y = edit_y;
+        }
+        std::reverse(edits.begin(), edits.end());
+        return edits;
+    }
+
+    std::u32string_view a_, b_;
+    std::vector<Frontier> frontiers_;  // frontiers_[d] after d edits
+};
+
+std::uint32_t longer_side(const Difference& d) { return std::max(d.a_end - d.a_begin, d.b_end - d.b_begin); }
+
+// Joins neighbours, and those that what is equal between them does not hold apart.
+std::vector<Difference> joined(const std::vector<Difference>& edits) {
+    std::vector<Difference> out;
+    for (const Difference& edit : edits) {
+        out.push_back(edit);
+        while (out.size() > 1) {
+            Difference& before = out[out.size() - 2];
+            const Difference& last = out.back();
+            const std::uint32_t equal = last.a_begin - before.a_end;
+            if (equal > 0 && (equal > longer_side(before) || equal > longer_side(last))) break;
+            before.a_end = last.a_end;
+            before.b_end = last.b_end;
+            out.pop_back();
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Difference> differences(std::u32string_view a, std::u32string_view b) {
+    const auto begin =
+        static_cast<std::uint32_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    a.remove_prefix(begin);
+    b.remove_prefix(begin);
+    const auto end =
+        static_cast<std::size_t>(std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend()).first - a.rbegin());
+    a.remove_suffix(end);
+    b.remove_suffix(end);
+    if (a.empty() && b.empty()) return {};
+    std::vector<Difference> out = joined(Script(a, b).run());
+    for (Difference& d : out) d = {d.a_begin + begin, d.a_end + begin, d.b_begin + begin, d.b_end + begin};
+    return out;
+}
+
+}  // namespace kanwu

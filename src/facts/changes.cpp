@@ -1,0 +1,257 @@
+#include "facts/changes.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "duplicates/differences.h"
+#include "text/marked_form.h"
+
+namespace kanwu {
+namespace {
+
+// Words that are taken out in one place and put in at another are moved; shorter ones happen to be the same.
+constexpr std::uint32_t kLeastMoved = 8;
+
+struct Extent {
+    std::uint32_t begin = 0, end = 0;
+    bool empty() const { return begin == end; }
+    std::uint32_t size() const { return end - begin; }
+};
+
+// A region in which the two texts differ, on both sides.
+struct Region {
+    Extent a, b;
+};
+
+bool is_letter_or_digit(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || (c >= 0xC0 && c < 0x250);
+}
+
+// Where one side of the comparison may not be cut: slots, and words of an alphabet.
+class Side {
+public:
+    explicit Side(const ComparedParagraph& paragraph) : form(paragraph.form), slots(paragraph.slots) {
+        const std::u32string& text = form.code_points;
+        inside_.resize(text.size() + 1);
+        for (const Slot& slot : slots)
+            for (std::uint32_t i = slot.begin + 1; i < slot.end; ++i) inside_[i] = true;
+        for (std::size_t i = 1; i < text.size(); ++i)
+            if (is_letter_or_digit(text[i - 1]) && is_letter_or_digit(text[i]) && !begins_behind_space(form, i))
+                inside_[i] = true;
+    }
+
+    // The smallest extent that holds this one and cuts nothing.
+    Extent whole(Extent extent) const {
+        while (inside_[extent.begin]) --extent.begin;
+        while (inside_[extent.end]) ++extent.end;
+        return extent;
+    }
+
+    std::u32string_view words(Extent extent) const {
+        return std::u32string_view(form.code_points).substr(extent.begin, extent.size());
+    }
+
+    std::vector<Slot> slots_in(Extent extent) const {
+        std::vector<Slot> out;
+        for (const Slot& slot : slots)
+            if (slot.begin >= extent.begin && slot.end <= extent.end) out.push_back(slot);
+        return out;
+    }
+
+    // An empty extent is the place behind what stands before it.
+    Span span(Extent extent, Span paragraph) const {
+        if (!extent.empty()) return form.source(extent.begin, extent.end);
+        const std::uint32_t place = extent.begin == 0 ? paragraph.begin : form.spans[extent.begin - 1].end;
+        return {place, place};
+    }
+
+    const NormalText& form;
+    const std::vector<Slot>& slots;
+
+private:
+    std::vector<bool> inside_;  // no region begins or ends before this code point
+};
+
+Extent extent_of(const Slot& slot) { return {slot.begin, slot.end}; }
+
+bool is_mark(char32_t c) {
+    return std::u32string_view(U"。，、；：！？,.;:!?\"'").find(c) != std::u32string_view::npos;
+}
+
+// Words that were put in or left out can often be read in several ways: B。A。 for A。 is “B。” before A or “。B” behind it.
+// The reading is taken that begins a sentence or clause, where there is one. `low` and `high` bound where the words may
+// stand: what is before and behind is another difference.
+Extent at_sentence(Extent words, std::u32string_view text, std::uint32_t low, std::uint32_t high) {
+    const auto opens = [&](std::uint32_t begin) {
+        return !is_mark(text[begin]) && (begin == 0 || is_mark(text[begin - 1]));
+    };
+    for (Extent left = words;;) {
+        if (opens(left.begin)) return left;
+        if (left.begin == low || text[left.begin - 1] != text[left.end - 1]) break;
+        left = {left.begin - 1, left.end - 1};
+    }
+    for (Extent right = words;;) {
+        if (opens(right.begin)) return right;
+        if (right.end == high || text[right.begin] != text[right.end]) return words;
+        right = {right.begin + 1, right.end + 1};
+    }
+}
+
+std::vector<Region> regions_of(std::u32string_view a, std::u32string_view b) {
+    const std::vector<Difference> all = differences(a, b);
+    std::vector<Region> out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Region region{{all[i].a_begin, all[i].a_end}, {all[i].b_begin, all[i].b_end}};
+        const bool put_in = region.a.empty();
+        if (put_in || region.b.empty()) {
+            // Both sides move together: the room is what is equal around the difference.
+            const std::uint32_t before = i == 0 ? all[i].a_begin : all[i].a_begin - all[i - 1].a_end;
+            const std::uint32_t behind = i + 1 == all.size() ? static_cast<std::uint32_t>(a.size()) - all[i].a_end
+                                                             : all[i + 1].a_begin - all[i].a_end;
+            Extent& words = put_in ? region.b : region.a;
+            Extent& place = put_in ? region.a : region.b;
+            const Extent moved = at_sentence(words, put_in ? b : a, words.begin - before, words.end + behind);
+            place.begin = place.end = place.begin + moved.begin - words.begin;
+            words = moved;
+        }
+        out.push_back(region);
+    }
+    return out;
+}
+
+// Widens every region until it cuts nothing on either side, and joins those that meet: what is between two regions is
+// equal, so that both sides move by as much.
+std::vector<Region> whole_regions(const Side& a, const Side& b) {
+    std::vector<Region> regions = regions_of(a.form.code_points, b.form.code_points);
+    for (bool grew = true; grew;) {
+        grew = false;
+        std::vector<Region> next;
+        for (Region region : regions) {
+            const Extent in_a = a.whole(region.a);
+            const Extent in_b = b.whole(region.b);
+            const std::uint32_t before = std::max(region.a.begin - in_a.begin, region.b.begin - in_b.begin);
+            const std::uint32_t behind = std::max(in_a.end - region.a.end, in_b.end - region.b.end);
+            grew = grew || before > 0 || behind > 0;
+            region.a.end = std::min(region.a.end + behind, static_cast<std::uint32_t>(a.form.code_points.size()));
+            region.b.end = std::min(region.b.end + behind, static_cast<std::uint32_t>(b.form.code_points.size()));
+            region.a.begin -= std::min(before, region.a.begin);
+            region.b.begin -= std::min(before, region.b.begin);
+            // One that reaches into the region before it is one with it.
+            while (!next.empty() && (next.back().a.end > region.a.begin || next.back().b.end > region.b.begin)) {
+                region = {{std::min(next.back().a.begin, region.a.begin), std::max(next.back().a.end, region.a.end)},
+                          {std::min(next.back().b.begin, region.b.begin), std::max(next.back().b.end, region.b.end)}};
+                next.pop_back();
+                grew = true;
+            }
+            next.push_back(region);
+        }
+        regions = std::move(next);
+    }
+    return regions;
+}
+
+class Classifier {
+public:
+    Classifier(const ComparedParagraph& earlier, const ComparedParagraph& later)
+        : earlier_(earlier), later_(later), a_(earlier), b_(later) {}
+
+    std::vector<Change> run() {
+        for (const Region& region : whole_regions(a_, b_)) classify(region);
+        join_moves();
+        std::sort(out_.begin(), out_.end(), [](const Change& x, const Change& y) {
+            return std::tie(x.later, x.earlier) < std::tie(y.later, y.earlier);
+        });
+        return std::move(out_);
+    }
+
+private:
+    void add(std::optional<SlotKind> fact, Extent a, Extent b) {
+        out_.push_back({fact, a_.span(a, earlier_.span), b_.span(b, later_.span), false});
+    }
+
+    // A region that is one slot on one side and fills its place on the other.
+    std::optional<SlotKind> fact_of_whole(const Region& region) const {
+        const auto one = [](const Side& side, Extent here, Extent there) -> std::optional<SlotKind> {
+            const std::vector<Slot> slots = side.slots_in(here);
+            const bool fits = slots.size() == 1 && slots.front().begin == here.begin && slots.front().end == here.end &&
+                              there.size() <= 2 * here.size() + 2;
+            return fits ? std::make_optional(slots.front().kind) : std::nullopt;
+        };
+        if (const auto fact = one(a_, region.a, region.b)) return fact;
+        return one(b_, region.b, region.a);
+    }
+
+    void classify(const Region& region) {
+        if (const auto fact = fact_of_whole(region)) return add(fact, region.a, region.b);
+        const std::vector<Slot> in_a = a_.slots_in(region.a);
+        const std::vector<Slot> in_b = b_.slots_in(region.b);
+        const bool paired = !in_a.empty() && in_a.size() == in_b.size() &&
+                            std::equal(in_a.begin(), in_a.end(), in_b.begin(),
+                                       [](const Slot& x, const Slot& y) { return x.kind == y.kind; });
+        if (!paired) return add(std::nullopt, region.a, region.b);
+        Region rest{{region.a.begin, region.a.begin}, {region.b.begin, region.b.begin}};
+        for (std::size_t i = 0; i < in_a.size(); ++i) {
+            add_words({{rest.a.begin, in_a[i].begin}, {rest.b.begin, in_b[i].begin}});
+            if (a_.words(extent_of(in_a[i])) != b_.words(extent_of(in_b[i])))
+                add(in_a[i].kind, extent_of(in_a[i]), extent_of(in_b[i]));
+            rest = {{in_a[i].end, in_a[i].end}, {in_b[i].end, in_b[i].end}};
+        }
+        add_words({{rest.a.begin, region.a.end}, {rest.b.begin, region.b.end}});
+    }
+
+    void add_words(const Region& region) {
+        if (a_.words(region.a) != b_.words(region.b)) add(std::nullopt, region.a, region.b);
+    }
+
+    // The words of a span, from the first to the last that is no mark.
+    static std::u32string words_at(Span span, const ComparedParagraph& paragraph) {
+        const auto& spans = paragraph.form.spans;
+        const auto first = std::lower_bound(spans.begin(), spans.end(), span.begin,
+                                            [](Span s, std::uint32_t b) { return s.begin < b; });
+        std::u32string out;
+        for (auto at = first; at != spans.end() && at->end <= span.end; ++at)
+            out += paragraph.form.code_points[static_cast<std::size_t>(at - spans.begin())];
+        while (!out.empty() && is_mark(out.back())) out.pop_back();
+        out.erase(out.begin(), std::find_if_not(out.begin(), out.end(), is_mark));
+        return out;
+    }
+
+    void join_moves() {
+        for (std::size_t i = 0; i < out_.size(); ++i) {
+            if (!out_[i].later.empty()) continue;
+            const std::u32string gone = words_at(out_[i].earlier, earlier_);
+            if (gone.size() < kLeastMoved) continue;
+            const auto put_in = std::find_if(out_.begin(), out_.end(), [&](const Change& change) {
+                return change.earlier.empty() && words_at(change.later, later_) == gone;
+            });
+            if (put_in == out_.end()) continue;
+            put_in->earlier = out_[i].earlier;
+            put_in->fact.reset();
+            put_in->moved = true;
+            out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i--));
+        }
+    }
+
+    const ComparedParagraph& earlier_;
+    const ComparedParagraph& later_;
+    Side a_, b_;
+    std::vector<Change> out_;
+};
+
+}  // namespace
+
+ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known) {
+    const ParagraphFacts& facts = draft.facts->paragraphs[ordinal];
+    ComparedParagraph out;
+    out.span = facts.span;
+    out.form = marked_form(slice(draft.document->text, facts.span), facts.span.begin);
+    out.slots = find_slots(out.form, facts.attribution, known);
+    return out;
+}
+
+std::vector<Change> changes(const ComparedParagraph& earlier, const ComparedParagraph& later) {
+    return Classifier(earlier, later).run();
+}
+
+}  // namespace kanwu

@@ -1,0 +1,33 @@
+// What was changed from one paragraph to another that is mostly the same: facts first, then words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "facts/slots.h"
+
+namespace kanwu {
+
+// `fact` is what a slot holds; none for other words.
+struct Change {
+    std::optional<SlotKind> fact;
+    Span earlier, later;  // bytes of each document's text; an empty one is the place where nothing stands
+    bool moved = false;   // the same words stand in both, elsewhere
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+// A paragraph ready to be compared.
+struct ComparedParagraph {
+    NormalText form;  // marked
+    std::vector<Slot> slots;
+    Span span;  // of the paragraph
+};
+ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known);
+
+// In the order of `later`. A difference inside of a slot, or of a word of an alphabet, is told as the whole: 800 for 600,
+// not 8 for 6. White space, width, case and script do not count. See differences() for the complexity.
+std::vector<Change> changes(const ComparedParagraph& earlier, const ComparedParagraph& later);
+
+}  // namespace kanwu

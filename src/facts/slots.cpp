@@ -1,0 +1,264 @@
+#include "facts/slots.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "text/marked_form.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
+constexpr std::u32string_view kLargeUnits = U"十百千万亿";
+constexpr std::u32string_view kWeekdays = U"一二三四五六日天";
+// What is counted: a single 一 or 两 before one of these is a number, in 统一 and 一起 it is not.
+constexpr std::u32string_view kMeasures =
+    U"个家项条次名人位年月日天届期批座公亩吨米元岁件所间处场辆艘架台套册篇章节倍成度级类种组户口村镇乡县区市省国站路线"
+    U"号楼层里"
+    U"角分秒时点周季届等名";
+
+const WordSet& month_names() {
+    static const WordSet words(
+        "january\nfebruary\nmarch\napril\nmay\njune\njuly\naugust\nseptember\noctober\nnovember\ndecember\n");
+    return words;
+}
+
+const WordSet& weekday_names() {
+    static const WordSet words("monday\ntuesday\nwednesday\nthursday\nfriday\nsaturday\nsunday\n");
+    return words;
+}
+
+const WordSet& english_numbers() {
+    static const WordSet words(
+        "two\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve\nthirteen\nfourteen\nfifteen\nsixteen\n"
+        "seventeen\neighteen\nnineteen\ntwenty\nthirty\nforty\nfifty\nsixty\nseventy\neighty\nninety\nhundred\n"
+        "thousand\nmillion\nbillion\n");
+    return words;
+}
+
+const WordSet& day_words() {
+    static const WordSet words(
+        "今年\n去年\n明年\n前年\n后年\n今天\n昨天\n明天\n前天\n后天\n今日\n昨日\n明日\n本月\n上月\n下月\n本周\n上周\n下"
+        "周\n上午\n下午\n"
+        "晚上\n凌晨\n中午\n上半年\n下半年\n");
+    return words;
+}
+
+bool in(std::u32string_view set, char32_t c) { return c != 0 && set.find(c) != std::u32string_view::npos; }
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x250); }
+
+class SlotFinder {
+public:
+    SlotFinder(const NormalText& form, const KnownNames& known)
+        : form_(form), text_(form.code_points), known_(known), taken_(text_.size()) {}
+
+    std::vector<Slot> run(const ParagraphAttribution& attribution) {
+        take_mentions(attribution);
+        for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_at(i));
+        std::sort(slots_.begin(), slots_.end(), [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
+        return std::move(slots_);
+    }
+
+private:
+    char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
+
+    bool take(SlotKind kind, std::uint32_t begin, std::uint32_t end) {
+        if (begin >= end || std::find(taken_.begin() + begin, taken_.begin() + end, true) != taken_.begin() + end)
+            return false;
+        std::fill(taken_.begin() + begin, taken_.begin() + end, true);
+        slots_.push_back({kind, begin, end});
+        return true;
+    }
+
+    std::uint32_t index_of(std::uint32_t byte) const {
+        const auto found = std::lower_bound(form_.spans.begin(), form_.spans.end(), byte,
+                                            [](Span span, std::uint32_t b) { return span.begin < b; });
+        return static_cast<std::uint32_t>(found - form_.spans.begin());
+    }
+
+    void take_mentions(const ParagraphAttribution& attribution) {
+        for (const Mention& mention : attribution.mentions) {
+            take(SlotKind::name, index_of(mention.name_span.begin), index_of(mention.name_span.end));
+            for (const Title& title : mention.titles) take_title(title);
+        }
+        if (attribution.body_subject)
+            take(SlotKind::organisation, index_of(attribution.body_subject->span.begin),
+                 index_of(attribution.body_subject->span.end));
+    }
+
+    void take_title(const Title& title) {
+        const std::uint32_t begin = index_of(title.span.begin);
+        const std::uint32_t end = index_of(title.span.end);
+        const std::size_t size = title.organisation_inherited ? 0 : count_code_points(title.organisation);
+        const std::uint32_t post = std::min(begin + static_cast<std::uint32_t>(size), end);
+        take(SlotKind::organisation, begin, post);
+        take(SlotKind::title, post, end);
+    }
+
+    // The slot that begins at i; returns where to go on.
+    std::uint32_t take_at(std::uint32_t i) {
+        if (taken_[i]) return i + 1;
+        for (const auto& [kind, end] :
+             {std::pair{SlotKind::name, known_end(known_.persons, i)},
+              std::pair{SlotKind::organisation, known_end(known_.bodies, i)}, std::pair{SlotKind::date, date_end(i)},
+              std::pair{SlotKind::number, number_end(i)}})
+            if (end > i && take(kind, i, end)) return end;
+        return i + 1;
+    }
+
+    std::uint32_t known_end(const WordSet& words, std::uint32_t i) const {
+        return i + static_cast<std::uint32_t>(words.longest_at(text_, i));
+    }
+
+    // A word of an alphabet: of the set, and whole.
+    std::uint32_t word_end(const WordSet& words, std::uint32_t i) const {
+        if (i > 0 && is_letter(at(i - 1)) && !begins_behind_space(form_, i)) return i;
+        const std::uint32_t end = known_end(words, i);
+        const bool whole = !is_letter(at(end)) || begins_behind_space(form_, end);
+        return whole ? end : i;
+    }
+
+    std::uint32_t digits_end(std::uint32_t i) const {
+        while (is_digit(at(i))) ++i;
+        return i;
+    }
+    std::uint32_t numerals_end(std::uint32_t i) const {
+        if (is_digit(at(i))) return digits_end(i);
+        while (in(kHanNumerals, at(i))) ++i;
+        return i;
+    }
+
+    std::uint32_t date_end(std::uint32_t i) const {
+        if (const std::uint32_t end = known_end(day_words(), i); end > i) return end;
+        if (const std::uint32_t end = word_end(weekday_names(), i); end > i) return end;
+        if (at(i) == U'周' || (at(i) == U'期' && i > 0 && at(i - 1) == U'星'))
+            return in(kWeekdays, at(i + 1)) ? i + 2 : i;
+        if (const std::uint32_t end = word_end(month_names(), i); end > i) return behind_month(end);
+        if (i > 0 && is_digit(at(i)) && is_digit(at(i - 1))) return i;
+        if (const std::uint32_t end = written_date_end(i); end > i) return end;
+        return calendar_end(i);
+    }
+
+    // march 9, 2026
+    std::uint32_t behind_month(std::uint32_t end) const {
+        if (!is_digit(at(end))) return end;
+        end = digits_end(end);
+        return at(end) == U',' && is_digit(at(end + 1)) ? digits_end(end + 1) : end;
+    }
+
+    // 2026-11-24, 2026/11, 15:30
+    std::uint32_t written_date_end(std::uint32_t i) const {
+        const std::uint32_t first = digits_end(i);
+        const char32_t mark = at(first);
+        if (first == i || !is_digit(at(first + 1))) return i;
+        if (mark == U':' && first - i <= 2) {
+            std::uint32_t end = digits_end(first + 1);
+            if (at(end) == U':' && is_digit(at(end + 1))) end = digits_end(end + 1);
+            return end;
+        }
+        if ((mark != U'-' && mark != U'/') || first - i != 4) return i;
+        const std::uint32_t second = digits_end(first + 1);
+        if (second - first > 3) return i;  // 2021-2025: years, a span of them
+        return at(second) == mark && is_digit(at(second + 1)) ? digits_end(second + 1) : second;
+    }
+
+    // 2026年3月9日15时, 二〇二六年, 3月, 前三季度; not 五年, 3个月.
+    std::uint32_t calendar_end(std::uint32_t i) const {
+        std::uint32_t end = i;
+        for (char32_t before = 0;;) {
+            const std::uint32_t digits = numerals_end(end);
+            const char32_t unit = at(digits);
+            const std::size_t size = digits - end;
+            if (size == 0) return end;
+            const bool fits = (unit == U'年' && size == 4) || (unit == U'月' && size <= 3) ||
+                              (unit == U'日' && size <= 3) || (unit == U'号' && before == U'月') ||
+                              (unit == U'时' && size <= 3 && is_digit(at(end))) || (unit == U'分' && before == U'时');
+            const bool quarter = unit == U'季' && at(digits + 1) == U'度';
+            if (quarter) return digits + 2;
+            if (!fits) return end;
+            end = digits + 1;
+            before = unit;
+        }
+    }
+
+    std::uint32_t number_end(std::uint32_t i) const {
+        if (const std::uint32_t end = word_end(english_numbers(), i); end > i) return end;
+        if (at(i) == U'第') return std::max(i, numerals_end(i + 1) == i + 1 ? i : numerals_end(i + 1));
+        if (text_.substr(i, 3) == U"百分之") {
+            const std::uint32_t end = decimal_end(i + 3);
+            return end > i + 3 ? end : i;
+        }
+        if (is_digit(at(i))) return decimal_end(i);
+        if (!in(kHanNumerals, at(i))) return i;
+        const std::uint32_t end = decimal_end(i);
+        const bool counted = end - i > 1 || (in(kMeasures, at(end)) && !in(kLargeUnits, at(i)));
+        return counted ? end : i;
+    }
+
+    // 1,200.5万, 6.2%, 六点二, 3:2
+    std::uint32_t decimal_end(std::uint32_t i) const {
+        std::uint32_t end = numerals_end(i);
+        if (end == i) return i;
+        while ((in(U".,:/-×", at(end)) && is_digit(at(end + 1)) && is_digit(at(end - 1))) ||
+               (at(end) == U'点' && in(kHanNumerals, at(end + 1)) && in(kHanNumerals, at(end - 1))))
+            end = numerals_end(end + 1);
+        while (in(kLargeUnits, at(end))) ++end;
+        return in(U"%‰", at(end)) ? end + 1 : end;
+    }
+
+    const NormalText& form_;
+    std::u32string_view text_;
+    const KnownNames& known_;
+    std::vector<bool> taken_;
+    std::vector<Slot> slots_;
+};
+
+// As marked forms have it, a word a line.
+WordSet word_set(const std::set<std::string>& words) {
+    std::string lines;
+    for (const std::string& word : words) {
+        const std::u32string form = marked_form(word).code_points;
+        if (form.size() > 1 && form.find(U'#') != 0) lines += to_utf8(form) + "\n";
+    }
+    return WordSet(lines);
+}
+
+}  // namespace
+
+std::string_view to_string(SlotKind kind) {
+    switch (kind) {
+        case SlotKind::name: return "name";
+        case SlotKind::title: return "title";
+        case SlotKind::organisation: return "organisation";
+        case SlotKind::number: return "number";
+        case SlotKind::date: break;
+    }
+    return "date";
+}
+
+KnownNames known_names(const Prior& prior) {
+    std::set<std::string> persons;
+    std::set<std::string> bodies;
+    for (const auto* const drafts : {&prior.drafts, &prior.references}) {
+        for (const Draft& draft : *drafts) {
+            for (const ParagraphFacts& paragraph : draft.facts->paragraphs) {
+                for (const Mention& mention : paragraph.attribution.mentions) {
+                    if (mention.confidence != Confidence::weak) persons.insert(mention.name);
+                    for (const Title& title : mention.titles)
+                        if (mention.confidence != Confidence::weak) bodies.insert(title.organisation);
+                }
+                if (paragraph.attribution.body_subject) bodies.insert(paragraph.attribution.body_subject->body);
+            }
+        }
+    }
+    return {word_set(persons), word_set(bodies)};
+}
+
+std::vector<Slot> find_slots(const NormalText& form, const ParagraphAttribution& attribution, const KnownNames& known) {
+    return SlotFinder(form, known).run(attribution);
+}
+
+}  // namespace kanwu

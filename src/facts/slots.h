@@ -1,0 +1,37 @@
+// The places of a text that facts fill: names, titles, organisations, numbers, dates. Two copies that differ there
+// contradict each other; two reports of one kind differ there throughout.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "attribution/word_set.h"
+#include "facts/prior.h"
+#include "text/normal_form.h"
+
+namespace kanwu {
+
+enum class SlotKind : std::uint8_t { name, title, organisation, number, date };
+std::string_view to_string(SlotKind kind);
+
+// Code points [begin, end) of the text; never empty.
+struct Slot {
+    SlotKind kind = SlotKind::number;
+    std::uint32_t begin = 0, end = 0;
+    friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+// Persons and bodies by the names that a run's mentions have for them: where one is named without an office it is known.
+struct KnownNames {
+    WordSet persons, bodies;
+};
+KnownNames known_names(const Prior& prior);
+
+// The slots of a paragraph's marked form (text/marked_form.h), in order and disjoint; of two that overlap the attribution's
+// one counts, then the longer. Numbers: digits with their separators and units of ten thousand, Han numerals of two or
+// more, or one before a measure word or behind 第, English number words. Dates: years, months, days, hours, weekdays,
+// 今年 and its like, English months. Linear in code points.
+std::vector<Slot> find_slots(const NormalText& form, const ParagraphAttribution& attribution, const KnownNames& known);
+
+}  // namespace kanwu

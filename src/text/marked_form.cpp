@@ -1,0 +1,47 @@
+#include "text/marked_form.h"
+
+#include <unicode/uchar.h>
+
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+bool is_invisible(char32_t c) {
+    const auto code = static_cast<UChar32>(c);
+    return u_isUWhiteSpace(code) || u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_iscntrl(code);
+}
+
+char32_t fold_mark(char32_t c) {
+    constexpr std::u32string_view kDouble = U"“”„‟〝〞＂";
+    constexpr std::u32string_view kSingle = U"‘’‚‛＇";
+    if (kDouble.find(c) != std::u32string_view::npos) return U'"';
+    if (kSingle.find(c) != std::u32string_view::npos) return U'\'';
+    return c >= U'\uFF01' && c <= U'\uFF5E' ? c - 0xFEE0 : c;
+}
+
+}  // namespace
+
+NormalText marked_form(std::string_view text, std::uint32_t offset) {
+    const NormalText kept = normal_form_with_spans(text, offset);
+    NormalText out;
+    std::size_t next = 0;  // of kept
+    for (std::size_t at = 0; at < text.size();) {
+        if (next < kept.spans.size() && kept.spans[next].begin <= offset + at) {
+            out.code_points.push_back(kept.code_points[next]);
+            out.spans.push_back(kept.spans[next]);
+            const std::size_t end = kept.spans[next].end - offset;
+            const bool unfolded = ++next < kept.spans.size() && kept.spans[next].begin < offset + end;
+            if (!unfolded) at = end;
+            continue;
+        }
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(text, at);
+        if (is_invisible(c)) continue;
+        out.code_points.push_back(fold_mark(c));
+        out.spans.push_back({offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(at)});
+    }
+    return out;
+}
+
+}  // namespace kanwu

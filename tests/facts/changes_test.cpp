@@ -1,0 +1,86 @@
+#include "facts/changes.h"
+
+#include <string>
+#include <vector>
+
+#include "attribution/lexicon.h"
+#include "readers/reader.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+struct Text {
+    explicit Text(const std::string& text, const std::string& path)
+        : document(read_document(text, path, {}).value()), facts(extract(document, {&builtin_lexicon()})) {}
+    Draft draft() const { return {&document, &facts}; }
+    Document document;
+    Facts facts;
+};
+
+// Each change as "kind earlier > later", moved ones as "moved".
+std::vector<std::string> told(const std::string& earlier, const std::string& later) {
+    const Text a(earlier, "a.txt");
+    const Text b(later, "b.txt");
+    Prior prior;
+    prior.drafts = {a.draft(), b.draft()};
+    const KnownNames known = known_names(prior);
+    std::vector<std::string> out;
+    for (const Change& change :
+         changes(compared_paragraph(a.draft(), 0, known), compared_paragraph(b.draft(), 0, known))) {
+        const std::string kind = change.moved ? "moved" : change.fact ? std::string(to_string(*change.fact)) : "words";
+        out.push_back(kind + " " + std::string(slice(a.document.text, change.earlier)) + " > " +
+                      std::string(slice(b.document.text, change.later)));
+    }
+    return out;
+}
+
+using Told = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a changed number is told whole, with its unit") {
+    CHECK(told("今年全市改造老旧小区320个，惠及居民11万户。", "今年全市改造老旧小区350个，惠及居民11万户。") ==
+          Told{"number 320 > 350"});
+    CHECK(told("同比增长6.2%，增速居全省前列。", "同比增长6.5%，增速居全省前列。") == Told{"number 6.2% > 6.5%"});
+    CHECK(told("新建学校六所，改扩建三所。", "新建学校八所，改扩建三所。") == Told{"number 六 > 八"});
+    CHECK(told("全长百分之六点二的路段完工。", "全长百分之六点五的路段完工。") ==
+          Told{"number 百分之六点二 > 百分之六点五"});
+}
+
+TEST_CASE("a changed date is told whole") {
+    CHECK(told("会议定于2026年3月9日上午召开。", "会议定于2026年3月19日上午召开。") ==
+          Told{"date 2026年3月9日 > 2026年3月19日"});
+    CHECK(told("全市今年将新建公园。", "全市去年将新建公园。") == Told{"date 今年 > 去年"});
+    CHECK(told("The hearing opens on March 9 in Port Aldon.", "The hearing opens on March 19 in Port Aldon.") ==
+          Told{"date March 9 > March 19"});
+}
+
+TEST_CASE("a changed name, post or body is told as such") {
+    CHECK(told("市财政局局长马跃说，要过紧日子。", "市财政局局长马越说，要过紧日子。") == Told{"name 马跃 > 马越"});
+    CHECK(told("市财政局局长马跃说，要过紧日子。", "市教委局长马跃说，要过紧日子。") ==
+          Told{"organisation 市财政局 > 市教委"});
+    CHECK(told("市财政局局长马跃说，要过紧日子。", "市财政局副局长马跃说，要过紧日子。") ==
+          Told{"title 局长 > 副局长"});
+}
+
+TEST_CASE("other words are told as words, as short as they are") {
+    CHECK(told("加快培育新质生产力，让产业强起来。", "加快培育新质生产，让产业强起来。") == Told{"words 力 > "});
+    CHECK(told("加快培育新质生产力，让产业强起来。", "加快培育新质生产产力，让产业强起来。").size() == 1);
+    CHECK(told("They will rebuild the bridge.", "They will repair the bridge.") == Told{"words rebuild > repair"});
+}
+
+TEST_CASE("a sentence that was left out is told once, whatever it holds") {
+    CHECK(told("先修路。市财政局局长马跃说，拨款3亿元。后架桥。", "先修路。后架桥。").size() == 1);
+}
+
+TEST_CASE("a sentence that was moved is told as moved") {
+    CHECK(told("先把山上的路修通修好。再把河上的桥一座一座架起来，让两岸的人走得近。最后种树。",
+               "再把河上的桥一座一座架起来，让两岸的人走得近。先把山上的路修通修好。最后种树。") ==
+          Told{"moved 先把山上的路修通修好。 > 先把山上的路修通修好。"});
+}
+
+TEST_CASE("width, white space, case and script do not count as changes") {
+    CHECK(told("改造老旧小区320个，ABC公司参与。", "改造老旧小区３２０ 个，abc公司參與。").empty());
+}
