@@ -4,6 +4,7 @@ namespace kanwu {
 
 const std::vector<Check>& all_checks() {
     static const std::vector<Check> checks = {
+        {"conflicting-repeat", check_conflicting_repeat, {"other", "here", "there"}},
         {"copied-passage", check_copied_passage, {"other", "shared", "share", "here", "there", "count", "places"}},
         {"repeated-paragraph", check_repeated_paragraph, {"other", "shared", "percent", "count", "places"}},
         {"repeated-quotation", check_repeated_quotation, {"quote", "other", "here", "there"}},

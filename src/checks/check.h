@@ -39,6 +39,7 @@ struct Check {
 const std::vector<Check>& all_checks();
 
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_conflicting_repeat(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_repeated_quotation(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget);

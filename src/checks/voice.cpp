@@ -6,10 +6,21 @@
 #include "attribution/posts.h"
 
 namespace kanwu {
+namespace {
+
+// 本报讯（记者 林见微）市住建委昨日通报: who writes does not speak.
+bool is_reporter(const Mention& mention) {
+    return std::any_of(mention.titles.begin(), mention.titles.end(), [](const Title& title) {
+        return title.post.ends_with("记者") || title.post.ends_with("通讯员");
+    });
+}
+
+}  // namespace
 
 Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
     Voice voice;
-    if (const Mention* const speaker = speaker_of(paragraph.attribution)) {
+    const Mention* const speaker = speaker_of(paragraph.attribution);
+    if (speaker != nullptr && !is_reporter(*speaker)) {
         voice.name = speaker->name;
         for (const Title& title : speaker->titles) {
             if (title.organisation.empty() || !exclusive(title, lexicon)) continue;

@@ -75,16 +75,12 @@ private:
 
 Extent extent_of(const Slot& slot) { return {slot.begin, slot.end}; }
 
-bool is_mark(char32_t c) {
-    return std::u32string_view(U"。，、；：！？,.;:!?\"'").find(c) != std::u32string_view::npos;
-}
-
 // Words that were put in or left out can often be read in several ways: B。A。 for A。 is “B。” before A or “。B” behind it.
 // The reading is taken that begins a sentence or clause, where there is one. `low` and `high` bound where the words may
 // stand: what is before and behind is another difference.
 Extent at_sentence(Extent words, std::u32string_view text, std::uint32_t low, std::uint32_t high) {
     const auto opens = [&](std::uint32_t begin) {
-        return !is_mark(text[begin]) && (begin == 0 || is_mark(text[begin - 1]));
+        return !is_punctuation(text[begin]) && (begin == 0 || is_punctuation(text[begin - 1]));
     };
     for (Extent left = words;;) {
         if (opens(left.begin)) return left;
@@ -212,8 +208,8 @@ private:
         std::u32string out;
         for (auto at = first; at != spans.end() && at->end <= span.end; ++at)
             out += paragraph.form.code_points[static_cast<std::size_t>(at - spans.begin())];
-        while (!out.empty() && is_mark(out.back())) out.pop_back();
-        out.erase(out.begin(), std::find_if_not(out.begin(), out.end(), is_mark));
+        while (!out.empty() && is_punctuation(out.back())) out.pop_back();
+        out.erase(out.begin(), std::find_if_not(out.begin(), out.end(), is_punctuation));
         return out;
     }
 

@@ -54,16 +54,31 @@ private:
                              paragraphs_[inner].end());
     }
 
+    // What becomes of finding i beside finding j.
+    enum class Settled : std::uint8_t { both_stand, i_goes, j_goes };
+    Settled settled(std::size_t i, std::size_t j) const {
+        if (i == j || !is(j, "duplicate") || !within(i, j)) return Settled::both_stand;
+        if (is(i, "attribution") && !is(i, "duplicate") && paragraphs_[i].size() > 1) return Settled::i_goes;
+        if (!is(i, "difference") || is(j, "difference")) return Settled::both_stand;
+        // The fact that differs between two copies says more than that they are copies, unless these must not be printed.
+        if (findings_[j].level == Level::error) return Settled::i_goes;
+        return within(j, i) ? Settled::j_goes : Settled::both_stand;
+    }
+
     void settle_one(std::size_t i) {
-        const bool follows = is(i, "attribution") && !is(i, "duplicate") && paragraphs_[i].size() > 1;
-        if (!follows) return;
-        for (std::size_t j = 0; j < findings_.size(); ++j) {
-            if (gone_[j] || !is(j, "duplicate") || !within(i, j)) continue;
-            gone_[i] = true;
-            findings_[j].level = std::max(findings_[j].level, findings_[i].level);
-            add_folded(findings_[j], findings_[i].rule);
-            return;
+        for (std::size_t j = 0; j < findings_.size() && !gone_[i]; ++j) {
+            if (gone_[j]) continue;
+            const Settled end = settled(i, j);
+            if (end == Settled::i_goes) fold(i, j);
+            if (end == Settled::j_goes) fold(j, i);
         }
+    }
+
+    void fold(std::size_t gone, std::size_t stays) {
+        gone_[gone] = true;
+        findings_[stays].level = std::max(findings_[stays].level, findings_[gone].level);
+        add_folded(findings_[stays], findings_[gone].rule);
+        for (const std::string& rule : findings_[gone].folded) add_folded(findings_[stays], rule);
     }
 
     static void add_folded(Finding& finding, const std::string& rule) {

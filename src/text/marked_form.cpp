@@ -22,6 +22,8 @@ char32_t fold_mark(char32_t c) {
 
 }  // namespace
 
+bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
+
 NormalText marked_form(std::string_view text, std::uint32_t offset) {
     const NormalText kept = normal_form_with_spans(text, offset);
     NormalText out;

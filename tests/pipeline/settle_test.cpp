@@ -15,11 +15,13 @@ struct Fixture {
             facts.paragraphs.back().span = {i * 10, i * 10 + 10};
         }
         prior.drafts = {{&document, &facts}};
-        rules.resize(2);
+        rules.resize(3);
         rules[0].id = "copy";
         rules[0].tags = {"duplicate", "attribution"};
         rules[1].id = "person";
         rules[1].tags = {"attribution"};
+        rules[2].id = "fact";
+        rules[2].tags = {"duplicate", "difference"};
     }
     Finding finding(const std::string& rule, Level level, std::uint32_t paragraph,
                     std::vector<std::uint32_t> others) const {
@@ -68,4 +70,25 @@ TEST_CASE("a fault inside one paragraph does not follow from its copy", "[settle
 TEST_CASE("two copies are two findings", "[settle]") {
     const Fixture f;
     CHECK(f.settled({f.finding("copy", Level::error, 5, {2}), f.finding("copy", Level::warning, 6, {2})}).size() == 2);
+}
+
+TEST_CASE("the fact that differs between two copies says more than that they are copies", "[settle]") {
+    const Fixture f;
+    const auto out = f.settled({f.finding("fact", Level::warning, 5, {2}), f.finding("copy", Level::warning, 5, {2})});
+    REQUIRE(out.size() == 1);
+    CHECK(out[0].rule == "fact");
+    CHECK(out[0].folded == std::vector<std::string>{"copy"});
+}
+
+TEST_CASE("a copy that must not be printed stands before the fact that differs in it", "[settle]") {
+    const Fixture f;
+    const auto out = f.settled({f.finding("fact", Level::warning, 5, {2}), f.finding("copy", Level::error, 5, {2})});
+    REQUIRE(out.size() == 1);
+    CHECK(out[0].rule == "copy");
+}
+
+TEST_CASE("a fact that differs in one of many copies is told beside them", "[settle]") {
+    const Fixture f;
+    CHECK(f.settled({f.finding("fact", Level::warning, 5, {2}), f.finding("copy", Level::warning, 5, {2, 7})}).size() ==
+          2);
 }

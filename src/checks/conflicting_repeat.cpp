@@ -1,0 +1,292 @@
+// One sentence twice, word for word but for one fact: a number, a date, a name or a body.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/hash.h"
+#include "checks/check.h"
+#include "checks/voice.h"
+#include "checks/written.h"
+#include "facts/changes.h"
+#include "text/marked_form.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kMostPlacesNamed = 20;
+
+// A clause taken apart: its words, and the facts that they frame.
+struct Clause {
+    std::uint32_t begin = 0, end = 0;  // code points of the paragraph's marked form, marks with it
+    std::u32string words;              // without marks; a fact is one code point of the private use area, by its kind
+    std::uint64_t weight = 0;          // of the words alone
+    std::vector<Slot> facts;
+    bool opens_sentence = false, ends_sentence = false;
+};
+
+bool ends_sentence_at(const std::u32string& text, std::uint32_t i) {
+    const bool in_number = text[i] == U'.' && i + 1 < text.size() && text[i + 1] >= U'0' && text[i + 1] <= U'9';
+    return i + 1 == text.size() ||
+           (std::u32string_view(U"。！？；!?;.").find(text[i]) != std::u32string_view::npos && !in_number);
+}
+bool ends_clause_at(const std::u32string& text, std::uint32_t i) {
+    return ends_sentence_at(text, i) || std::u32string_view(U",:").find(text[i]) != std::u32string_view::npos;
+}
+
+// A title stays among the words: two of them are another rule's affair.
+std::vector<Clause> clauses_of(const ComparedParagraph& paragraph) {
+    const std::u32string& text = paragraph.form.code_points;
+    std::vector<Clause> out;
+    auto slot = paragraph.slots.begin();
+    Clause clause;
+    clause.opens_sentence = true;
+    for (std::uint32_t i = 0; i < text.size();) {
+        while (slot != paragraph.slots.end() && (slot->begin < i || slot->kind == SlotKind::title)) ++slot;
+        if (slot != paragraph.slots.end() && slot->begin == i) {
+            clause.words += U'\uE000' + static_cast<char32_t>(slot->kind);
+            clause.facts.push_back(*slot);
+            i = slot->end;
+        } else if (is_punctuation(text[i])) {
+            ++i;
+        } else {
+            clause.words += text[i];
+            clause.weight += weight(text[i++]);
+        }
+        if (!ends_clause_at(text, i - 1)) continue;
+        clause.end = i;
+        clause.ends_sentence = ends_sentence_at(text, i - 1);
+        Clause next;
+        next.begin = i;
+        next.opens_sentence = clause.ends_sentence;
+        out.push_back(std::exchange(clause, std::move(next)));
+    }
+    return out;
+}
+
+// A paragraph as this check sees it.
+struct Reading {
+    ComparedParagraph compared;
+    std::vector<Clause> clauses;
+
+    std::u32string value(const Slot& slot) const {
+        return compared.form.code_points.substr(slot.begin, slot.end - slot.begin);
+    }
+};
+
+// Clauses [begin, end) of one sentence.
+struct Passage {
+    std::uint32_t paragraph = 0, begin = 0, end = 0;
+    auto operator<=>(const Passage&) const = default;
+};
+
+// A passage with facts, by hash until another one of the same words is found.
+struct Seen {
+    std::uint64_t words, values;
+    Passage passage;
+};
+
+std::uint64_t hash_of(const std::u32string& text) { return hash64(text.data(), text.size() * sizeof(char32_t)); }
+
+// From every clause on the shortest passage of that weight that holds a fact: where two sentences share a passage, they
+// share the shortest one from its first clause on.
+template <class Visit>
+void for_each_passage(const std::vector<Clause>& clauses, std::uint64_t least, Visit visit) {
+    for (std::uint32_t begin = 0; begin < clauses.size(); ++begin) {
+        std::uint64_t sum = 0;
+        bool facts = false;
+        for (std::uint32_t end = begin; end < clauses.size(); ++end) {
+            if (end > begin && clauses[end].opens_sentence) break;
+            sum += clauses[end].weight;
+            facts = facts || !clauses[end].facts.empty();
+            if (sum < least || !facts) continue;
+            visit(begin, end + 1);
+            break;
+        }
+    }
+}
+
+// The same passage in two versions, as far as the words agree.
+struct Pair {
+    Passage first, second;
+    std::uint64_t weight = 0;
+    std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
+};
+
+class ConflictingRepeats {
+public:
+    ConflictingRepeats(const Draft& draft, const CheckInput& input, WorkBudget& budget)
+        : draft_(draft), input_(input), budget_(budget), known_(known_names({{draft}, {}})) {}
+
+    std::vector<Finding> run() {
+        std::vector<Seen> all = see_all();
+        std::sort(all.begin(), all.end(), [](const Seen& x, const Seen& y) {
+            return std::tie(x.words, x.passage) < std::tie(y.words, y.passage);
+        });
+        std::vector<Finding> findings;
+        for (auto begin = all.begin(), end = begin; begin != all.end(); begin = end) {
+            end = std::find_if(begin, all.end(), [&](const Seen& s) { return s.words != begin->words; });
+            if (auto finding = judge({begin, end})) findings.push_back(std::move(*finding));
+        }
+        return findings;
+    }
+
+private:
+    std::uint64_t least() const { return static_cast<std::uint64_t>(number(input_.rule, "min-weight") * kWeightUnit); }
+
+    Reading read(std::uint32_t paragraph) const {
+        Reading out{compared_paragraph(draft_, paragraph, known_), {}};
+        out.clauses = clauses_of(out.compared);
+        return out;
+    }
+
+    std::vector<Seen> see_all() {
+        std::vector<Seen> out;
+        const std::vector<ParagraphFacts>& paragraphs = draft_.facts->paragraphs;
+        for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+            if (paragraphs[i].role != Role::body || weight(paragraphs[i].normal) < least()) continue;
+            budget_.spend(paragraphs[i].normal.size());
+            const Reading reading = read(i);
+            for_each_passage(reading.clauses, least(), [&](std::uint32_t begin, std::uint32_t end) {
+                std::u32string words;
+                std::u32string values;
+                for (std::uint32_t c = begin; c < end; ++c) {
+                    words += reading.clauses[c].words;
+                    for (const Slot& slot : reading.clauses[c].facts) values += reading.value(slot) + U'\0';
+                }
+                out.push_back({hash_of(words), hash_of(values), {i, begin, end}});
+            });
+        }
+        return out;
+    }
+
+    // Two versions of one passage, of which the one with fewer places, else the later one, is in question. Three are a
+    // series: reports of one kind.
+    std::optional<Finding> judge(const std::vector<Seen>& group) {
+        std::map<std::uint64_t, std::vector<Passage>> versions;
+        for (const Seen& seen : group) versions[seen.values].push_back(seen.passage);
+        if (versions.size() != 2) return std::nullopt;
+        std::vector<Passage>* first = &versions.begin()->second;
+        std::vector<Passage>* second = &versions.rbegin()->second;
+        if (second->front() < first->front()) std::swap(first, second);
+        if (votes(*first) < votes(*second)) std::swap(first, second);
+        const Reading there = read(first->front().paragraph);
+        const Reading here = read(second->front().paragraph);
+        const Pair pair = widened(first->front(), there, second->front(), here);
+        if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
+        Finding finding = finding_of(pair, there, here);
+        add_more(*first, *second, pair, there, finding);
+        return finding;
+    }
+
+    // Copies of one paragraph are one vote: they were made from each other.
+    std::size_t votes(const std::vector<Passage>& version) const {
+        std::set<Hash128> paragraphs;
+        for (const Passage& passage : version) paragraphs.insert(draft_.facts->paragraphs[passage.paragraph].identity);
+        return paragraphs.size();
+    }
+
+    // As many clauses before and behind as have the same words in both sentences.
+    static Pair widened(Passage first, const Reading& there, Passage second, const Reading& here) {
+        const auto same = [&](std::uint32_t x, std::uint32_t y) {
+            return there.clauses[x].words == here.clauses[y].words;
+        };
+        const auto opens = [&] {
+            return there.clauses[first.begin].opens_sentence || here.clauses[second.begin].opens_sentence;
+        };
+        const auto ends = [&] {
+            return there.clauses[first.end - 1].ends_sentence || here.clauses[second.end - 1].ends_sentence;
+        };
+        while (!opens() && same(first.begin - 1, second.begin - 1)) --first.begin, --second.begin;
+        while (!ends() && same(first.end, second.end)) ++first.end, ++second.end;
+        Pair pair{first, second, 0, {}};
+        if (first.end - first.begin != second.end - second.begin) return pair;  // commas elsewhere: another reading
+        std::size_t differing = 0;
+        for (std::uint32_t c = 0; c < first.end - first.begin; ++c) {
+            const Clause& x = there.clauses[first.begin + c];
+            const Clause& y = here.clauses[second.begin + c];
+            pair.weight += x.weight;
+            for (std::size_t f = 0; f < std::min(x.facts.size(), y.facts.size()); ++f) {
+                if (there.value(x.facts[f]) == here.value(y.facts[f])) continue;
+                ++differing;
+                pair.fact.emplace(x.facts[f], y.facts[f]);
+            }
+        }
+        // Several facts are another event in the same words; and half a sentence may be about something else.
+        if (differing != 1 || !is_whole(pair, there, here)) pair.fact.reset();
+        return pair;
+    }
+    // From where one of the sentences begins to where one of them ends.
+    static bool is_whole(const Pair& pair, const Reading& there, const Reading& here) {
+        return (there.clauses[pair.first.begin].opens_sentence || here.clauses[pair.second.begin].opens_sentence) &&
+               (there.clauses[pair.first.end - 1].ends_sentence || here.clauses[pair.second.end - 1].ends_sentence);
+    }
+
+    const ParagraphFacts& facts_of(const Passage& passage) const { return draft_.facts->paragraphs[passage.paragraph]; }
+    Voice voice(const Passage& passage) const { return voice_of(facts_of(passage), input_.lexicon); }
+
+    // Two speakers may say one thing of two places, in a few words.
+    bool is_told(const Pair& pair) const {
+        const double most = number(input_.rule, "other-speaker-min-weight") * kWeightUnit;
+        return static_cast<double>(pair.weight) >= most ||
+               !different_voices(voice(pair.first), voice(pair.second), input_.lexicon);
+    }
+
+    Place place_of(const Passage& passage, const Reading& reading) const {
+        return {draft_.facts->document, reading.compared.form.source(reading.clauses[passage.begin].begin,
+                                                                     reading.clauses[passage.end - 1].end)};
+    }
+    static Span span_of(const Slot& slot, const Reading& reading) {
+        return reading.compared.form.source(slot.begin, slot.end);
+    }
+
+    Finding finding_of(const Pair& pair, const Reading& there, const Reading& here) const {
+        const auto& [first, second] = *pair.fact;
+        const Span here_span = span_of(second, here);
+        const Span there_span = span_of(first, there);
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = Level::warning;
+        finding.message = std::string(to_string(second.kind));
+        finding.place = place_of(pair.second, here);
+        finding.marks = {here_span};
+        finding.related.push_back({place_of(pair.first, there), "earlier", {}, {there_span}});
+        finding.arguments = {{"other", PlaceArgument{1, voice(pair.first).who()}},
+                             {"here", written(*draft_.document, here_span)},
+                             {"there", written(*draft_.document, there_span)}};
+        finding.identity = to_hex(hash128(
+            to_utf8(normal_form(slice(draft_.document->text, finding.place.span)) + U'\0' + there.value(first))));
+        return finding;
+    }
+
+    // The other places of both versions, as far as they are the passage that is told.
+    void add_more(const std::vector<Passage>& first, const std::vector<Passage>& second, const Pair& pair,
+                  const Reading& there, Finding& finding) const {
+        for (const auto* const version : {&first, &second}) {
+            for (std::size_t i = 1; i < version->size() && finding.related.size() < kMostPlacesNamed; ++i) {
+                const Reading reading = read((*version)[i].paragraph);
+                const Passage passage = widened(first.front(), there, (*version)[i], reading).second;
+                if (passage != pair.second) finding.related.push_back({place_of(passage, reading), "same", {}, {}});
+            }
+        }
+    }
+
+    const Draft& draft_;
+    const CheckInput& input_;
+    WorkBudget& budget_;
+    KnownNames known_;
+    std::set<std::pair<Passage, Passage>> told_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_conflicting_repeat(const Draft& draft, const CheckInput& input, WorkBudget& budget) {
+    return ConflictingRepeats(draft, input, budget).run();
+}
+
+}  // namespace kanwu
