@@ -4,6 +4,7 @@
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
+#include "text/marked_form.h"
 
 namespace kanwu {
 namespace {
@@ -12,15 +13,31 @@ double share_of(const Copy& copy, const ParagraphFacts& paragraph) {
     return static_cast<double>(copy.comparison.shared_weight) / static_cast<double>(weight(paragraph.normal));
 }
 
+// Marks inside of a shared run: the name of a meeting or of a law has none, however long; what was said has some.
+std::size_t clauses_of(const Copy& copy, const CheckInput& input) {
+    const Draft& draft = input.prior.draft(copy.later.document);
+    std::size_t marks = 0;
+    for (const Span span : copy_places(copy, input.prior).shared_later)
+        for (const char32_t c : marked_form(slice(draft.document->text, span)).code_points)
+            marks += std::u32string_view(U",。;:!?").find(c) != std::u32string_view::npos;
+    return marks + 1;
+}
+
 // More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
-// paragraph. See bench/RESULTS.md.
+// paragraph; or fewer words that are several clauses. See bench/RESULTS.md.
 bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
-    const auto shared = static_cast<double>(copy.comparison.shared_weight);
+    const auto is_at_least = [&](double found, const char* parameter) {
+        return found >= number(input.rule, parameter);
+    };
+    const double shared = static_cast<double>(copy.comparison.shared_weight) / kWeightUnit;
     const double share = std::max(share_of(copy, input.prior.paragraph(copy.later)),
                                   share_of(copy, input.prior.paragraph(copy.earlier)));
-    const char* const least = judged.verdict.other_voice ? "other-speaker-min-weight" : "same-speaker-min-weight";
-    return shared >= number(input.rule, least) * kWeightUnit && share >= number(input.rule, "min-share");
+    if (!is_at_least(share, "min-share")) return false;
+    if (judged.verdict.other_voice) return is_at_least(shared, "other-speaker-min-weight");
+    if (is_at_least(shared, "same-speaker-min-weight")) return true;
+    return is_at_least(shared, "short-min-weight") &&
+           is_at_least(static_cast<double>(clauses_of(copy, input)), "short-min-clauses");
 }
 
 Level level_of(const JudgedCopy& judged, const CheckInput& input) {

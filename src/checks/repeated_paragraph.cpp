@@ -4,6 +4,7 @@
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
+#include "facts/changes.h"
 
 namespace kanwu {
 namespace {
@@ -12,27 +13,86 @@ std::string percent(const Comparison& comparison) {
     return std::to_string(std::lround(100 * comparison.similarity.value_or(comparison.jaccard)));
 }
 
-// More than a formula: an exact repeat of some length; a near one with a long run, with much in common, or with a word
-// or two changed. Reports of one kind (…在人民大会堂会见来华访问的…总统…) share fifty characters in a row and differ in
-// who. A rewritten one needs enough left to know it by: the characters that the alignment keeps. See bench/RESULTS.md.
-bool is_repeated(const JudgedCopy& judged, const CheckInput& input) {
-    const Copy& copy = *judged.copy;
-    const std::u32string& earlier = input.prior.paragraph(copy.earlier).normal;
-    const std::u32string& later = input.prior.paragraph(copy.later).normal;
-    const auto at_least = [&](std::uint64_t found, const char* parameter) {
-        return static_cast<double>(found) >= number(input.rule, parameter) * kWeightUnit;
-    };
-    if (!at_least(weight(later), "min-weight")) return false;
-    const double alike = copy.comparison.similarity.value_or(copy.comparison.jaccard);
-    if (copy.relation == CopyRelation::rewritten)
-        return alike >= number(input.rule, "rewritten-min-similarity") &&
-               alike * static_cast<double>(std::max(weight(earlier), weight(later))) >=
-                   number(input.rule, "rewritten-min-shared") * kWeightUnit;
-    return copy.relation == CopyRelation::exact ||
-           at_least(longest_weight(later, copy.comparison.runs), "near-min-run") ||
-           at_least(copy.comparison.shared_weight, "near-min-shared") ||
-           alike >= number(input.rule, "near-min-similarity");
-}
+// What a rule asks of one pair.
+class Pair {
+public:
+    Pair(const JudgedCopy& judged, const CheckInput& input)
+        : copy_(*judged.copy),
+          input_(input),
+          earlier_(input.prior.paragraph(copy_.earlier).normal),
+          later_(input.prior.paragraph(copy_.later).normal) {}
+
+    // More than a formula: an exact repeat of some length; a near one with a long run, with much in common, or with a word
+    // or two changed; a rewritten one with enough left to know it by: the characters that the alignment keeps. Reports of
+    // one kind (…在人民大会堂会见来华访问的…总统…) share fifty characters in a row and differ in who. What is shorter is
+    // told where it was gone over word by word, or turned round: that happens to copies alone. See bench/RESULTS.md.
+    bool is_repeated() const {
+        if (!at_least(weight(later_), "min-weight")) return false;
+        if (copy_.relation == CopyRelation::exact) return true;
+        const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
+        return plain || is_turned_round() || is_gone_over();
+    }
+
+private:
+    bool at_least(std::uint64_t found, const char* parameter) const {
+        return static_cast<double>(found) >= number(input_.rule, parameter) * kWeightUnit;
+    }
+    double alike() const { return copy_.comparison.similarity.value_or(copy_.comparison.jaccard); }
+    std::uint64_t longer() const { return std::max(weight(earlier_), weight(later_)); }
+    std::uint64_t kept() const { return static_cast<std::uint64_t>(alike() * static_cast<double>(longer())); }
+
+    bool is_much_rewritten() const {
+        return alike() >= number(input_.rule, "rewritten-min-similarity") && at_least(kept(), "rewritten-min-shared");
+    }
+
+    bool is_much_shared() const {
+        return at_least(longest_weight(later_, copy_.comparison.runs), "near-min-run") ||
+               at_least(copy_.comparison.shared_weight, "near-min-shared") ||
+               alike() >= number(input_.rule, "near-min-similarity");
+    }
+
+    // Whole clauses stand in another order there, and make up most of both.
+    bool is_turned_round() const {
+        std::vector<SharedRun> runs = copy_.comparison.runs;
+        std::erase_if(
+            runs, [&](const SharedRun& run) { return weight(later_.substr(run.b_begin, run.length)) < kTileWeight; });
+        const bool in_order = std::is_sorted(
+            runs.begin(), runs.end(), [](const SharedRun& x, const SharedRun& y) { return x.a_begin < y.a_begin; });
+        const std::uint64_t shared = shared_weight(later_, runs);
+        return !in_order && at_least(shared, "edited-min-shared") &&
+               static_cast<double>(shared) >=
+                   number(input_.rule, "reordered-min-share") * static_cast<double>(longer());
+    }
+
+    // Many of its words were changed, and few of its facts: a report of the same kind has other facts throughout.
+    bool is_gone_over() const {
+        if (!at_least(kept(), "edited-min-shared")) return false;
+        const KnownNames known = known_names({{draft(copy_.earlier), draft(copy_.later)}, {}});
+        const ComparedParagraph earlier = compared_paragraph(draft(copy_.earlier), copy_.earlier.ordinal, known);
+        const ComparedParagraph later = compared_paragraph(draft(copy_.later), copy_.later.ordinal, known);
+        std::size_t words = 0;
+        std::size_t facts = 0;
+        for (const Change& change : changes(earlier, later)) {
+            const std::size_t touched = std::max(slots_in(earlier, change.earlier), slots_in(later, change.later));
+            facts += touched;
+            words += touched == 0;
+        }
+        return words > facts && static_cast<double>(words) >= number(input_.rule, "edited-min-changes");
+    }
+    const Draft& draft(const ParagraphKey& key) const { return input_.prior.draft(key.document); }
+    static std::size_t slots_in(const ComparedParagraph& paragraph, Span span) {
+        return static_cast<std::size_t>(std::count_if(
+            paragraph.slots.begin(), paragraph.slots.end(),
+            [&](const Slot& slot) { return paragraph.form.source(slot.begin, slot.end).overlaps(span); }));
+    }
+
+    const Copy& copy_;
+    const CheckInput& input_;
+    const std::u32string& earlier_;
+    const std::u32string& later_;
+};
+
+bool is_repeated(const JudgedCopy& judged, const CheckInput& input) { return Pair(judged, input).is_repeated(); }
 
 Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
