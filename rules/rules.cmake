@@ -2,6 +2,9 @@
 set(KANWU_RULES
   conflicting-repeat
   copied-passage
+  missing-source
   repeated-paragraph
   repeated-quotation
-  speaker-title-conflict)
+  source-deviation
+  speaker-title-conflict
+  unused-source)

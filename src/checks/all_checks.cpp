@@ -8,6 +8,9 @@ const std::vector<Check>& all_checks() {
         {"copied-passage", check_copied_passage, {"other", "shared", "share", "here", "there", "count", "places"}},
         {"repeated-paragraph", check_repeated_paragraph, {"other", "shared", "percent", "count", "places"}},
         {"repeated-quotation", check_repeated_quotation, {"quote", "other", "here", "there"}},
+        {"source-deviation", check_source_deviation, {"other", "here", "there"}},
+        {"missing-source", check_missing_source, {}},
+        {"unused-source", check_unused_source, {"who"}},
         {"speaker-title", check_speaker_title, {"name", "title", "other_title", "other", "places"}},
     };
     return checks;

@@ -15,6 +15,7 @@
 namespace kanwu {
 
 class Lexicon;
+struct Trace;
 
 // What every check may look at. `rule` is configured: its parameters are those in force.
 struct CheckInput {
@@ -22,6 +23,7 @@ struct CheckInput {
     const Prior& prior;
     const Copies& copies;  // among the drafts of the run
     const Lexicon& lexicon;
+    const Trace* trace = nullptr;  // of a page against its sources: kanwu trace alone
 };
 
 // A document check sees one draft by itself; a run check all drafts of the run and what is before them. Both are pure
@@ -43,6 +45,9 @@ std::vector<Finding> check_conflicting_repeat(const Draft& draft, const CheckInp
 std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_repeated_quotation(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_source_deviation(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_missing_source(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_unused_source(const CheckInput& input, WorkBudget& budget);
 
 // The number that a rule sets. Precondition: the rule has it as a number.
 double number(const Rule& rule, std::string_view parameter);

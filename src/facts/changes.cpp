@@ -237,12 +237,25 @@ private:
 
 }  // namespace
 
-ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known) {
+ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known, bool exact) {
     const ParagraphFacts& facts = draft.facts->paragraphs[ordinal];
+    const std::string_view text = slice(draft.document->text, facts.span);
     ComparedParagraph out;
     out.span = facts.span;
-    out.form = marked_form(slice(draft.document->text, facts.span), facts.span.begin);
+    out.form = exact ? exact_form(text, facts.span.begin) : marked_form(text, facts.span.begin);
     out.slots = find_slots(out.form, facts.attribution, known);
+    return out;
+}
+
+ComparedParagraph excerpt(const ComparedParagraph& paragraph, std::uint32_t begin, std::uint32_t end) {
+    if (begin == 0 && end == paragraph.form.code_points.size()) return paragraph;
+    ComparedParagraph out;
+    out.form.code_points = paragraph.form.code_points.substr(begin, end - begin);
+    out.form.spans.assign(paragraph.form.spans.begin() + begin, paragraph.form.spans.begin() + end);
+    for (const Slot& slot : paragraph.slots)
+        if (slot.begin >= begin && slot.end <= end)
+            out.slots.push_back({slot.kind, slot.begin - begin, slot.end - begin});
+    out.span = begin == end ? paragraph.span : paragraph.form.source(begin, end);
     return out;
 }
 

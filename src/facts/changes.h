@@ -24,7 +24,12 @@ struct ComparedParagraph {
     std::vector<Slot> slots;
     Span span;  // of the paragraph
 };
-ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known);
+// `exact`: the form is the text itself without white space.
+ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
+                                     bool exact = false);
+
+// Code points [begin, end) of its form; what a slot at an end loses is no slot.
+ComparedParagraph excerpt(const ComparedParagraph& paragraph, std::uint32_t begin, std::uint32_t end);
 
 // In the order of `later`. A difference inside of a slot, or of a word of an alphabet, is told as the whole: 800 for 600,
 // not 8 for 6. White space, width, case and script do not count. See differences() for the complexity.

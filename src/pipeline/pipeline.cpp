@@ -15,6 +15,7 @@
 #include "inputs/inputs.h"
 #include "pipeline/check_run.h"
 #include "pipeline/settings.h"
+#include "pipeline/trace_run.h"
 #include "readers/reader.h"
 #include "rules/rule_file.h"
 #include "text/normal_form.h"
@@ -92,6 +93,7 @@ std::vector<Prior> runs_of(const Drafts& drafts, const Drafts& references, Scope
 }
 
 bool wanted(const Rule& rule, const Request& request) {
+    if (is_of_trace(rule) != request.trace) return false;
     return request.only.empty() || std::find(request.only.begin(), request.only.end(), rule.id) != request.only.end();
 }
 
@@ -206,6 +208,18 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     }
 }
 
+// Pages against their sources.
+void trace_drafts(const Drafts& drafts, const Drafts& references, const Request& request, Settings& settings,
+                  Outcome& outcome) {
+    if (drafts.documents.empty()) return;
+    const Prior prior = runs_of(drafts, references, Scope::run).front();
+    TraceRun run =
+        trace_run(prior, rules_in_force(request, *settings.of(drafts.documents.front().path)), request.verbatim);
+    append(outcome.findings, run.checked.findings);
+    append(outcome.notifications, run.checked.notifications);
+    outcome.trace = std::move(run.table);
+}
+
 // What is shown, in one order whatever the order of arguments and threads.
 void put_in_order(const Request& request, const Config& config, const Settings& settings, Outcome& outcome) {
     apply_levels(outcome.findings, settings);
@@ -239,8 +253,13 @@ void unlist(const std::string& document, std::vector<Notification>& notification
 // A report quotes what its findings name, and counts and lists no other reference.
 void add_named(std::vector<Document> references, Outcome& outcome) {
     std::set<std::string_view> named;
-    for (const Finding& finding : outcome.findings)
+    for (const Finding& finding : outcome.findings) {
+        named.insert(finding.place.document);
         for (const RelatedPlace& related : finding.related) named.insert(related.place.document);
+    }
+    for (const TraceRow& row : outcome.trace.rows)
+        for (const Place& source : row.sources) named.insert(source.document);
+    for (const Place& source : outcome.trace.unused) named.insert(source.document);
     for (Document& reference : references)
         if (named.contains(reference.path)) outcome.documents.push_back(std::move(reference));
         else unlist(reference.path, outcome.notifications);
@@ -268,8 +287,9 @@ Outcome check(const Request& request) {
     Drafts references = read_drafts(inputs.references, request, settings, outcome);
 
     // Copies and checks; one accident is one finding.
-    timer.emplace(outcome.times, "copies and checks");
-    check_drafts(drafts, references, request, settings, outcome);
+    timer.emplace(outcome.times, request.trace ? "trace" : "copies and checks");
+    const auto stage = request.trace ? trace_drafts : check_drafts;
+    stage(drafts, references, request, settings, outcome);
     append(outcome.notifications, settings.notifications());
 
     // Levels, order, language, exit code: what the user asked for, then what the first draft's newsroom says.

@@ -12,6 +12,7 @@
 #include "config/config.h"
 #include "findings/finding.h"
 #include "findings/notification.h"
+#include "findings/trace_table.h"
 #include "readers/decode.h"
 #include "rules/rule.h"
 #include "text/document.h"
@@ -30,6 +31,8 @@ struct Request {
     std::vector<std::string> only;           // rule ids; empty: all
     std::optional<std::string> config;       // a kanwu.toml for every draft, instead of those found upward
     unsigned threads = 1;
+    bool trace = false;                                               // drafts are pages, compared with `against` alone
+    bool verbatim = false;                                            // of a trace: any deviation is an error
     bool digest = false;                                              // compute SHA-256 of the files
     std::function<void(std::size_t done, std::size_t all)> progress;  // called from one thread at a time; may be empty
 };
@@ -37,6 +40,7 @@ struct Request {
 struct Outcome {
     std::vector<Document> documents;  // those that were checked and references that a finding names, by path bytes
     std::vector<Finding> findings;    // those shown, in canonical order
+    TraceTable trace;                 // of a trace
     std::vector<std::string> fingerprints;  // of each
     std::vector<Notification> notifications;
     Language language = Language::zh;

@@ -9,10 +9,14 @@
 #include "attribution/lexicon.h"
 #include "facts/facts.h"
 #include "pipeline/check_run.h"
+#include "pipeline/trace_run.h"
 #include "readers/reader.h"
 
 namespace kanwu {
 namespace {
+
+// A draft of an example below this folder is a reference: what the others are compared with.
+constexpr std::string_view kReferences = "against/";
 
 // A finding or a mark reduced to what must agree: rule, place, related places.
 struct Expectation {
@@ -62,8 +66,12 @@ std::set<Expectation> found(const Example& example, const std::vector<Rule>& rul
     std::vector<Facts> facts;
     for (const Document& document : documents) facts.push_back(extract(document, {&builtin_lexicon()}));
     Prior prior;
-    for (std::size_t i = 0; i < documents.size(); ++i) prior.drafts.push_back({&documents[i], &facts[i]});
-    const Checked checked = check_run(prior, rules);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const bool reference = documents[i].path.starts_with(kReferences);
+        (reference ? prior.references : prior.drafts).push_back({&documents[i], &facts[i]});
+    }
+    const Checked checked =
+        is_of_trace(rules.front()) ? trace_run(prior, rules, false).checked : check_run(prior, rules);
     for (const Notification& notification : checked.notifications)
         faults.push_back(fmt::format("{}: {}", example.place, notification.message));
     std::set<Expectation> out;

@@ -69,6 +69,11 @@ void JsonWriter::boolean(bool value) {
     put(value ? "true" : "false");
 }
 
+void JsonWriter::null() {
+    before_value();
+    put("null");
+}
+
 void JsonWriter::put_quoted(std::string_view text) {
     put("\"");
     while (!text.empty()) {

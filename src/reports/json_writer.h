@@ -26,6 +26,7 @@ public:
     void string(std::string_view text);
     void number(std::uint64_t value);
     void boolean(bool value);
+    void null();
 
     // A member: its key and its value.
     void string(std::string_view name, std::string_view text) { key(name), string(text); }

@@ -24,6 +24,18 @@ char32_t fold_mark(char32_t c) {
 
 bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
 
+NormalText exact_form(std::string_view text, std::uint32_t offset) {
+    NormalText out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(text, at);
+        if (is_invisible(c)) continue;
+        out.code_points.push_back(c);
+        out.spans.push_back({offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(at)});
+    }
+    return out;
+}
+
 NormalText marked_form(std::string_view text, std::uint32_t offset) {
     const NormalText kept = normal_form_with_spans(text, offset);
     NormalText out;

@@ -12,10 +12,13 @@ namespace kanwu {
 // spans is where they stood. Linear in bytes; never fails.
 NormalText marked_form(std::string_view text, std::uint32_t offset = 0);
 
+// The text itself, without white space and default ignorable code points.
+NormalText exact_form(std::string_view text, std::uint32_t offset = 0);
+
 // Punctuation (general category P): a mark of the form, unless it belongs to a number.
 bool is_punctuation(char32_t c);
 
-// Whether white space stood before code point i of the form: where a word of an alphabet begins.
+// Whether white space stood before code point i of a form: where a word of an alphabet begins.
 inline bool begins_behind_space(const NormalText& form, std::size_t i) {
     return i == 0 || form.spans[i - 1].end < form.spans[i].begin;
 }

@@ -1,0 +1,116 @@
+// A page beside its sources: what was changed, what has no source, what was left out.
+#include <algorithm>
+#include <string>
+
+#include "checks/check.h"
+#include "checks/copy_places.h"
+#include "checks/voice.h"
+#include "checks/written.h"
+#include "facts/trace.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kFewCharacters = 4;
+
+const Document& document_of(const ParagraphKey& key, const CheckInput& input) {
+    return *input.prior.draft(key.document).document;
+}
+
+// A place that can be seen: where nothing stands, the character before it, or behind it.
+Place visible(const ParagraphKey& key, Span span, const CheckInput& input) {
+    const std::string& text = document_of(key, input).text;
+    const Span paragraph = input.prior.paragraph(key).span;
+    if (span.empty() && span.begin > paragraph.begin) {
+        span.begin = static_cast<std::uint32_t>(previous_start(text, span.begin));
+    } else if (span.empty()) {
+        std::size_t end = span.end;
+        next_code_point(text, end);
+        span.end = static_cast<std::uint32_t>(end);
+    }
+    return {std::string(key.document), span};
+}
+
+std::string message_of(const Change& change) {
+    if (change.moved) return "moved";
+    if (change.later.empty()) return "lost";
+    if (change.earlier.empty()) return "added";
+    return change.fact ? std::string(to_string(*change.fact)) : "words";
+}
+
+// A fact that differs is not printed unchecked. A few characters may be a slip, more are an editor's hand.
+Level level_of(const Change& change, const std::string& here, const std::string& there, bool exact) {
+    if (exact || change.fact) return Level::error;
+    const std::size_t characters = std::max(count_code_points(here), count_code_points(there));
+    return characters <= kFewCharacters ? Level::warning : Level::note;
+}
+
+Finding deviation(const TracedParagraph& paragraph, const TracedParagraph::SourceChange& found,
+                  const CheckInput& input) {
+    const ParagraphKey& source = paragraph.sources[found.source];
+    const Change& change = found.change;
+    const std::string here = written(document_of(paragraph.page, input), change.later);
+    const std::string there = written(document_of(source, input), change.earlier);
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = level_of(change, here, there, input.trace->exact);
+    finding.message = message_of(change);
+    finding.place = visible(paragraph.page, change.later, input);
+    finding.related.push_back({visible(source, change.earlier, input), "source", {}, {}});
+    finding.arguments = {{"other", PlaceArgument{1, voice_of(input.prior.paragraph(source), input.lexicon).who()}},
+                         {"here", here},
+                         {"there", there}};
+    finding.identity =
+        to_hex(input.prior.paragraph(paragraph.page).identity) + to_hex(hash128(there)) + to_hex(hash128(here));
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> check_source_deviation(const CheckInput& input, WorkBudget& budget) {
+    std::vector<Finding> findings;
+    if (input.trace == nullptr) return findings;
+    for (const TracedParagraph& paragraph : input.trace->paragraphs) {
+        budget.spend(1 + paragraph.changes.size());
+        for (const auto& change : paragraph.changes) findings.push_back(deviation(paragraph, change, input));
+    }
+    return findings;
+}
+
+std::vector<Finding> check_missing_source(const CheckInput& input, WorkBudget& budget) {
+    std::vector<Finding> findings;
+    if (input.trace == nullptr) return findings;
+    for (const TracedParagraph& paragraph : input.trace->paragraphs) {
+        budget.spend(1);
+        const ParagraphFacts& facts = input.prior.paragraph(paragraph.page);
+        if (!paragraph.sources.empty() || facts.role != Role::body) continue;
+        Finding finding;
+        finding.rule = input.rule.id;
+        finding.level = Level::warning;
+        finding.place = paragraph_place(paragraph.page, input.prior);
+        finding.identity = to_hex(facts.identity);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+std::vector<Finding> check_unused_source(const CheckInput& input, WorkBudget& budget) {
+    std::vector<Finding> findings;
+    if (input.trace == nullptr) return findings;
+    for (const ParagraphKey& source : input.trace->unused) {
+        budget.spend(1);
+        Finding finding;
+        finding.rule = input.rule.id;
+        finding.level = Level::warning;
+        finding.place = paragraph_place(source, input.prior);
+        finding.identity = to_hex(input.prior.paragraph(source).identity);
+        const Voice voice = voice_of(input.prior.paragraph(source), input.lexicon);
+        finding.message = voice.who().empty() ? "text" : "statement";
+        finding.arguments = {{"who", voice.who()}};
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,44 @@
+#include "pipeline/trace_run.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "attribution/lexicon.h"
+#include "facts/trace.h"
+
+namespace kanwu {
+namespace {
+
+Place place_of(const ParagraphKey& key, Span span) { return {std::string(key.document), span}; }
+
+TraceTable table_of(const Trace& trace, const Prior& prior) {
+    const auto whole = [&](const ParagraphKey& key) { return place_of(key, prior.paragraph(key).span); };
+    TraceTable table;
+    for (const TracedParagraph& paragraph : trace.paragraphs) {
+        TraceRow row{whole(paragraph.page), {}, {}};
+        for (const ParagraphKey& source : paragraph.sources) row.sources.push_back(whole(source));
+        for (const auto& [source, change] : paragraph.changes)
+            row.changes.push_back({change.fact ? std::string(to_string(*change.fact)) : "words",
+                                   place_of(paragraph.page, change.later),
+                                   place_of(paragraph.sources[source], change.earlier), change.moved});
+        table.rows.push_back(std::move(row));
+    }
+    for (const ParagraphKey& source : trace.unused) table.unused.push_back(whole(source));
+    return table;
+}
+
+}  // namespace
+
+bool is_of_trace(const Rule& rule) { return std::find(rule.tags.begin(), rule.tags.end(), "trace") != rule.tags.end(); }
+
+TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim) {
+    const Trace traced = trace(prior, verbatim);
+    const Copies none;
+    TraceRun out{table_of(traced, prior), {}};
+    for (const Rule& rule : rules)
+        append(out.checked, run_check(all_checks(), {rule, prior, none, builtin_lexicon(), &traced}));
+    return out;
+}
+
+}  // namespace kanwu
