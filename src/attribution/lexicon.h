@@ -18,7 +18,7 @@ public:
 
     // What titles are made of.
     WordSet posts, not_posts, address_posts, foreign_posts;
-    WordSet modifiers, leading_modifiers;
+    WordSet modifiers, leading_modifiers, appointments;
     WordSet organisations, industries, admin, places, countries, country_shorts;
     WordSet edges, edge_exceptions;
     // What names are made of.
