@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "attribution/joint_bodies.h"
 #include "base/embedded_text.h"
 
 namespace kanwu {
@@ -52,6 +53,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         return list->second;
     };
     for (const auto& [name, set] : sets) *set = WordSet(text_of(name));
+    joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     content = hash128(all);
 }
 
