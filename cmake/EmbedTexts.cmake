@@ -23,7 +23,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
 endif()
 
 # Bytes, not string literals: those have a length limit (MSVC 16,380 bytes, C++ guarantees 65,536), and Markdown holds
-# what CMake would take for lists.
+# what CMake would take for lists. A zero ends each, for an array of nothing is none.
 separate_arguments(NAMES)
 set(arrays "")
 set(entries "")
@@ -34,8 +34,8 @@ foreach(name IN LISTS NAMES)
   # 32 bytes of 5 characters a line.
   string(REPEAT "....." 32 line)
   string(REGEX REPLACE "(${line})" "\\1\n" bytes "${bytes}")
-  string(APPEND arrays "const unsigned char kText${number}[] = {\n${bytes}\n};\n")
-  string(APPEND entries "        {\"${PREFIX}${name}${SUFFIX}\", view(kText${number}, sizeof kText${number})},\n")
+  string(APPEND arrays "const unsigned char kText${number}[] = {\n${bytes}0};\n")
+  string(APPEND entries "        {\"${PREFIX}${name}${SUFFIX}\", view(kText${number}, sizeof kText${number} - 1)},\n")
   math(EXPR number "${number} + 1")
 endforeach()
 file(WRITE "${OUTPUT}" "// Made by cmake/EmbedTexts.cmake.

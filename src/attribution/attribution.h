@@ -13,14 +13,14 @@ namespace kanwu {
 
 class Lexicon;
 
-// Strings are in simplified characters, as the word lists are, so that a name is one in either script; spans lead to
-// what is written.
+// Strings are in simplified characters, as the word lists are, so that a name is one in either script, and 周　明 is 周明;
+// spans lead to what is written.
 
 // One post of a title list: 市委政法委常务副书记 is {organisation 市委政法委, post 书记, modifiers 常务 副}.
 struct Title {
     std::string organisation;            // that of the title before it in the list where this one has none
     std::string post;                    // the office noun: 书记, 党组书记, 局长
-    std::vector<std::string> modifiers;  // rank and time words in their order: 副, 原, 兼, 常务
+    std::vector<std::string> modifiers;  // rank and time words in their order: 副, 原, 兼, 常务; 任命 too
     Span span;                           // the surface: organisation (where it stands here), modifiers, post, （兼）
     bool organisation_inherited = false;
     friend bool operator==(const Title&, const Title&) = default;

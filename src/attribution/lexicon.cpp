@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "attribution/joint_bodies.h"
 #include "base/embedded_text.h"
 
 namespace kanwu {
@@ -16,6 +17,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"foreign_posts", &foreign_posts},
         {"modifiers", &modifiers},
         {"leading_modifiers", &leading_modifiers},
+        {"appointments", &appointments},
         {"organisations", &organisations},
         {"industries", &industries},
         {"admin", &admin},
@@ -44,12 +46,14 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"frequent_names", &frequent_names},
     };
     std::string all;
-    for (const auto& [name, set] : sets) {
+    const auto text_of = [&](const char* name) {
         const auto list = lists.find(name);
-        if (list == lists.end()) continue;
-        *set = WordSet(list->second);
+        if (list == lists.end()) return std::string_view();
         all.append(name).append("\n").append(list->second).append("\n");
-    }
+        return list->second;
+    };
+    for (const auto& [name, set] : sets) *set = WordSet(text_of(name));
+    joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     content = hash128(all);
 }
 

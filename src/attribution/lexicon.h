@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "attribution/word_groups.h"
 #include "attribution/word_set.h"
 #include "base/hash.h"
 
@@ -18,7 +19,7 @@ public:
 
     // What titles are made of.
     WordSet posts, not_posts, address_posts, foreign_posts;
-    WordSet modifiers, leading_modifiers;
+    WordSet modifiers, leading_modifiers, appointments;
     WordSet organisations, industries, admin, places, countries, country_shorts;
     WordSet edges, edge_exceptions;
     // What names are made of.
@@ -28,6 +29,7 @@ public:
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet past, side_posts, deputies, frequent_names;
+    WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
 
     // XXH3-128 of all lists: the same words read the same facts.
     Hash128 content;

@@ -71,6 +71,12 @@ std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& l
     return std::nullopt;
 }
 
+// 会议任命周岩为市财政局局长，强调要……: the meeting speaks.
+bool is_appointed(const Mention& mention, const Lexicon& lexicon) {
+    return !mention.titles.empty() && !mention.titles.front().modifiers.empty() &&
+           lexicon.appointments.contains(std::string_view(mention.titles.front().modifiers.front()));
+}
+
 // Of the first person in a sentence: the cue that opens a later clause of it, 周岩到白鹭县检查尾矿库，强调…….
 void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mention>& mentions) {
     std::size_t next = 0;        // the first mention that begins behind `at`
@@ -78,7 +84,8 @@ void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mentio
     std::size_t subject_at = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
         if (next < mentions.size() && mentions[next].name_span.begin <= line.span({at, at}).begin) {
-            if (subject == nullptr) subject = &mentions[next], subject_at = at;
+            if (subject == nullptr && !is_appointed(mentions[next], lexicon))
+                subject = &mentions[next], subject_at = at;
             ++next;
         }
         if (ends_sentence(line.at(at)) || at - subject_at > kFurthestClause) subject = nullptr;
@@ -105,10 +112,16 @@ void speak_by_colon(const Line& line, std::size_t at, Mention& mention) {
     mention.cue = Cue{line.words({at, at + 1}), line.span({at, at + 1})};
 }
 
-Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lexicon& lexicon) {
+Mention named(const Line& line, Range name) {
     Mention mention;
-    mention.name = line.words(name);
+    for (const char32_t c : line.view(name))  // 周　明 is 周明
+        if (c != U'\u3000') append_utf8(mention.name, c);
     mention.name_span = line.span(name);
+    return mention;
+}
+
+Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lexicon& lexicon) {
+    Mention mention = named(line, name);
     mention.cue = cue_behind(line, cue_from, lexicon);
     return mention;
 }
@@ -131,7 +144,9 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
     const WrittenTitle& last = list.titles.back();
     const bool foreign =
         lexicon.foreign_posts.contains(line.view(last.post)) || lexicon.countries.ends(line.view(last.organisation));
-    const auto name = name_at(line, behind_blank(line, list.range().end), foreign, lexicon);
+    const std::size_t at = behind_blank(line, list.range().end);
+    auto name = spaced_name_at(line, at, lexicon);
+    if (!name) name = name_at(line, at, foreign, lexicon);
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
@@ -175,6 +190,53 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     mention.titles = titles_of(line, list);
     speak_by_colon(line, behind_bracket(line, range.end), mention);
     mention.confidence = has_known_body(list) ? Confidence::strong : Confidence::weak;
+    return mention;
+}
+
+// The name that ends at `end` behind a verb of appointment, and that verb.
+std::optional<std::pair<Range, Range>> appointed_name_ending(const Line& line, std::size_t end,
+                                                             const Lexicon& lexicon) {
+    for (std::size_t size = 2; size <= std::min<std::size_t>(end, 24) && !is_mark(line.at(end - size)); ++size) {
+        const Range name{end - size, end};
+        const std::size_t verb = lexicon.appointments.longest_ending(line.text(), name.begin);
+        if (verb > 0 && is_name(line, name, lexicon)) return std::pair{name, Range{name.begin - verb, name.begin}};
+    }
+    return std::nullopt;
+}
+
+// 任命周岩为市财政局局长: the verb is the modifier that says that the post is one to come.
+std::optional<Mention> name_appointed(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const std::size_t as = list.range().begin;
+    if (as == 0 || line.at(as - 1) != U'为') return std::nullopt;
+    const std::size_t end = as - 1;
+    const bool addressed = end > 2 && line.view({end - 2, end}) == U"同志";
+    const auto found = appointed_name_ending(line, addressed ? end - 2 : end, lexicon);
+    if (!found) return std::nullopt;
+    Mention mention = named(line, found->first);
+    mention.titles = titles_of(line, list);
+    for (Title& title : mention.titles) title.modifiers.insert(title.modifiers.begin(), line.words(found->second));
+    mention.confidence = has_known_body(list) ? Confidence::strong : Confidence::weak;
+    return mention;
+}
+
+// 周岩，市财政局局长。 as captions and lists of participants have it: nothing else stands in the sentence.
+std::optional<Mention> name_before_comma(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const Range range = list.range();
+    const char32_t next = line.at(range.end);
+    const bool alone = next == 0 || next == U'。' || next == U'；';
+    if (!alone || range.begin < 3 || line.at(range.begin - 1) != U'，' || !list.titles.front().known_body)
+        return std::nullopt;
+    const auto name = name_ending(line, range.begin - 1, lexicon);
+    if (!name || lexicon.surnames.longest_at(line.text(), name->begin) == 0 ||
+        lexicon.doubtful_surnames.longest_at(line.text(), name->begin) > 0)
+        return std::nullopt;
+    const std::u32string_view before = line.text().substr(0, name->begin);
+    const bool opens = before.empty() || before.ends_with(U"图为") ||
+                       std::u32string_view(U"。；：:\u3000").find(before.back()) != std::u32string_view::npos;
+    if (!opens) return std::nullopt;
+    Mention mention = named(line, *name);
+    mention.titles = titles_of(line, list);
+    mention.confidence = Confidence::strong;
     return mention;
 }
 
@@ -229,6 +291,8 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
         auto mention = name_before_bracket(line, list, lexicon);
         if (!mention) mention = name_behind(line, list, lexicon);
         if (!mention) mention = name_before(line, list, lexicon);
+        if (!mention) mention = name_appointed(line, list, lexicon);
+        if (!mention) mention = name_before_comma(line, list, lexicon);
         const bool taken = mention && !out.empty() && out.back().name_span.overlaps(mention->name_span);
         if (mention && !taken) out.push_back(std::move(*mention));
     }

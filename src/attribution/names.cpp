@@ -65,6 +65,16 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const
     return best;
 }
 
+// Two persons: 霍克和希腊总统科斯塔斯·塔苏拉斯, 霍克已提名萨巴赫·哈立德; no name holds a post or a longer word that follows names.
+bool is_of_two(const Line& line, Range before_dot, const Lexicon& lexicon) {
+    for (std::size_t at = before_dot.begin + 1; at + 1 < before_dot.end; ++at) {
+        const std::size_t size = std::max({lexicon.posts.longest_at(line.text(), at),
+                                           lexicon.bounds.longest_at(line.text(), at), cue_at(line, at, lexicon)});
+        if (size >= 2 && at + size < before_dot.end) return true;
+    }
+    return false;
+}
+
 // 买买提江·吾守尔; the last part ends at the first bound.
 std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     std::size_t last_dot = 0;
@@ -74,6 +84,7 @@ std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const 
     const auto goes_on = [&](char32_t c) { return is_han(c) || is_dot(c) || (c == U'-' && last_dot > at); };
     for (; end < furthest && goes_on(line.at(end)); ++end) {
         if (!is_han(line.at(end))) {
+            if (last_dot <= at && is_of_two(line, {at, end}, lexicon)) return std::nullopt;
             last_dot = end;
         } else if (last_dot > at && end > last_dot + 1) {
             const Bound bound = bound_at(line, end, lexicon);
@@ -124,6 +135,16 @@ std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign,
         if (const auto name = foreign_name_at(line, at, lexicon)) return name;
     if (const auto name = chinese_name_at(line, at, lexicon)) return name;
     return begins_with_a_word(line, at, lexicon) ? std::nullopt : foreign_name_at(line, at, lexicon);
+}
+
+std::optional<FoundName> spaced_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const Range range{at, at + 3};
+    if (line.at(at + 1) != U'\u3000' || !is_han(line.at(at + 2))) return std::nullopt;
+    if (lexicon.surnames.longest_at(line.text(), at) != 1) return std::nullopt;
+    const Bound bound = bound_at(line, range.end, lexicon);
+    const bool doubtful = lexicon.doubtful_surnames.longest_at(line.text(), at) > 0;
+    if (bound == Bound::none || cannot_be_a_name(line, at, 1, range, lexicon)) return std::nullopt;
+    return FoundName{range, bound, true, doubtful, true};
 }
 
 bool is_name(const Line& line, Range range, const Lexicon& lexicon) {

@@ -34,7 +34,10 @@ std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon);
 // to eight characters; with a bound behind it, the shortest where several fit. `foreign`: the transliterated one first.
 std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon);
 
-// The same for exactly these characters, without a look at what follows.
+// A name of two characters with a wide blank between, as lists set it: 周　明.
+std::optional<FoundName> spaced_name_at(const Line& line, std::size_t at, const Lexicon& lexicon);
+
+// The same as name_at for exactly these characters, without a look at what follows.
 bool is_name(const Line& line, Range range, const Lexicon& lexicon);
 
 }  // namespace kanwu

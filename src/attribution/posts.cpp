@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "attribution/joint_bodies.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -59,10 +60,12 @@ bool is_short_for(std::u32string_view brief, std::u32string_view full) {
 
 // The development zone of a district is often led from there.
 bool is_zone(std::string_view organisation) {
-    return organisation.find("开发区") != std::string_view::npos ||
-           organisation.find("经开区") != std::string_view::npos ||
-           organisation.find("高新区") != std::string_view::npos ||
-           organisation.find("新区") != std::string_view::npos || organisation.find("园区") != std::string_view::npos;
+    constexpr std::string_view kZones[] = {"开发区",   "经开区", "高新区", "新区",    "园区",   "片区",
+                                           "试验区",   "自贸区", "保税区", "综保区",  "度假区", "示范区",
+                                           "合作区",   "物流港", "产业园", "科技园",  "工业园", "科学城",
+                                           "景区管委", "集聚区", "临空区", "高铁新城"};
+    return std::any_of(std::begin(kZones), std::end(kZones),
+                       [&](std::string_view zone) { return organisation.find(zone) != std::string_view::npos; });
 }
 
 // 云溪公安分局 and 市公安局云溪分局: branches in one place.
@@ -155,6 +158,42 @@ bool is_led_with(const Title& a, const Title& b) {
     });
 }
 
+// The committee or the administration of a zone, not of a district that is called 新区.
+bool leads_zone(const Title& title) {
+    const std::string& body = title.organisation;
+    const bool organ = body.ends_with("管委会") || body.ends_with("管理委员会") || body.ends_with("工委");
+    return is_zone(body) && (organ || title.post == "主任" || title.post.ends_with("党工委书记"));
+}
+
+// The secretary or the head of a city, county, district or town: one of them may lead a zone of another name.
+bool leads_district(const Title& title, const Lexicon& lexicon) {
+    constexpr std::string_view kLevels[] = {"市", "区", "县", "州", "盟", "旗", "镇", "乡", "街道"};
+    constexpr std::string_view kOrgans[] = {"人民政府", "政府", "党工委", "党委", "委"};
+    const bool of_district = is_party_post(title) || title.post.ends_with("长");
+    std::string_view place = title.organisation;
+    for (const std::string_view organ : kOrgans)
+        if (const auto bare = without(place, organ); bare && !bare->empty()) {
+            place = *bare;
+            break;
+        }
+    return of_district && !place.ends_with("自治区") && is_place(to_utf32(place), lexicon) &&
+           std::any_of(std::begin(kLevels), std::end(kLevels), [&](auto level) { return place.ends_with(level); });
+}
+
+// 自贸试验区 and 综保区 lie in other zones, and are led with them.
+bool is_customs_zone(std::string_view body) {
+    constexpr std::string_view kKinds[] = {"自贸", "自由贸易", "保税", "综保"};
+    return std::any_of(std::begin(kKinds), std::end(kKinds),
+                       [&](auto kind) { return body.find(kind) != std::string_view::npos; });
+}
+
+// Who leads a zone is known from the place alone, not from its name. Asked both ways.
+bool zone_may_be_led_by(const Title& zone, const Title& other, const Lexicon& lexicon) {
+    if (!leads_zone(zone)) return false;
+    if (leads_zone(other)) return is_customs_zone(zone.organisation);
+    return leads_district(other, lexicon);
+}
+
 TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (!exclusive(a, lexicon) || !exclusive(b, lexicon)) return TitleRelation::compatible;
     if (is_led_with(a, b) || is_led_with(b, a)) return TitleRelation::compatible;
@@ -163,7 +202,22 @@ TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexi
         share_a_name(a.organisation, b.organisation) && (is_zone(a.organisation) || is_zone(b.organisation) ||
                                                          (lexicon.company_posts.contains(std::string_view(a.post)) &&
                                                           lexicon.company_posts.contains(std::string_view(b.post))));
-    return related ? TitleRelation::unclear : TitleRelation::unrelated_heads;
+    if (related || zone_may_be_led_by(a, b, lexicon) || zone_may_be_led_by(b, a, lexicon))
+        return TitleRelation::unclear;
+    // Last, for it looks into the list place by place.
+    return joint(a, b, lexicon) ? TitleRelation::compatible : TitleRelation::unrelated_heads;
+}
+
+// 市委宣传部长 is 部长 of 市委宣传部.
+std::optional<Title> spelled_out(const Title& title) {
+    constexpr std::string_view kPosts[] = {"组织部长", "宣传部长", "统战部长"};
+    constexpr std::string_view kHead = "部长", kLast = "长";
+    if (std::find(std::begin(kPosts), std::end(kPosts), title.post) == std::end(kPosts)) return std::nullopt;
+    if (!title.organisation.ends_with("委")) return std::nullopt;
+    Title full = title;
+    full.organisation += title.post.substr(0, title.post.size() - kLast.size());
+    full.post = kHead;
+    return full;
 }
 
 }  // namespace
@@ -190,6 +244,8 @@ bool same_body(std::string_view a, std::string_view b, const Lexicon&) {
 }
 
 TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
+    if (const auto full = spelled_out(a)) return relation(*full, b, lexicon);
+    if (const auto full = spelled_out(b)) return relation(a, *full, lexicon);
     if (a.organisation.empty() || b.organisation.empty())
         return a.post == b.post ? TitleRelation::same : TitleRelation::unclear;
     const bool one_body = same_body(a.organisation, b.organisation, lexicon);

@@ -129,6 +129,13 @@ void move_side_mark(const Line& line, WrittenTitle& title) {
     if (first && line.view(title.modifiers.front()) == U"兼") title.surface.begin = title.modifiers.front().end;
 }
 
+// Where to look on behind a word of not_posts at `at`: at the post that ends it (中校长 is no 中校 but a 校长), or behind.
+std::size_t behind_no_post(const Line& line, std::size_t at, std::size_t no_post, const Lexicon& lexicon) {
+    const Range word{at, at + no_post};
+    const std::size_t post = lexicon.exclusive_posts.longest_ending(line.view(word), word.size());
+    return post < word.size() ? word.end - post : std::max(word.end, at + 1);
+}
+
 }  // namespace
 
 bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
@@ -156,7 +163,7 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
         const std::size_t size = lexicon.posts.longest_at(line.text(), at);
         const std::size_t no_post = lexicon.not_posts.longest_at(line.text(), at);
         if (size == 0 || no_post > size) {
-            at += std::max<std::size_t>(no_post, 1);
+            at = behind_no_post(line, at, no_post, lexicon);
             continue;
         }
         if (!lists.empty()) floor = behind_name(line, floor, at, lexicon);

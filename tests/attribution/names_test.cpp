@@ -46,3 +46,20 @@ TEST_CASE("how sure a name is follows from what stands around it", "[attribution
     CHECK(sure("市财政局局长林正来到青石镇。") == Confidence::weak);
     CHECK(sure("局长林正南说，钱已拨付。") == Confidence::weak);
 }
+
+TEST_CASE("a name ends before the next person's title", "[attribution]") {
+    CHECK(names("东陆国主席林见微和希腊总统科斯塔斯·塔索斯出席。") == List{"林见微", "科斯塔斯·塔索斯"});
+    CHECK(names("国家主席林见微同希腊总统科斯塔斯·塔索斯会谈。") == List{"林见微", "科斯塔斯·塔索斯"});
+    CHECK(names("美国总统霍克与希腊总统科斯塔斯·塔索斯会谈。") == List{"霍克", "科斯塔斯·塔索斯"});
+    CHECK(names("美国总统霍克已提名萨巴赫·哈迪德。") == List{"霍克"});
+}
+
+TEST_CASE("a name of two characters may be set with a wide blank", "[attribution]") {
+    const ParagraphAttribution found = read("市财政局局长　周　明　说，钱已拨付。");
+    REQUIRE(found.mentions.size() == 1);
+    CHECK(found.mentions[0].name == "周明");
+    CHECK(slice("市财政局局长　周　明　说，钱已拨付。", found.mentions[0].name_span) == "周　明");
+    CHECK(found.mentions[0].confidence == Confidence::strong);
+    CHECK(names("市财政局局长周　明　市水利局局长陶　远") == List{"周明", "陶远"});
+    CHECK(names("市财政局局长　周　一定要到场。").empty());
+}

@@ -86,3 +86,35 @@ TEST_CASE("verbs and function words within the name of a body do not cut it", "[
 TEST_CASE("a list may set the name apart by a blank", "[attribution]") {
     CHECK(titles("市文旅委主任 林小满 表示，夜游已开放。") == List{"市文旅委||主任"});
 }
+
+TEST_CASE("the last character of a word that holds a post may begin another", "[attribution]") {
+    CHECK(titles("市一中校长周岩说，高考平稳。") == List{"市一中||校长"});
+    CHECK(titles("清河附中校长周岩说，高考平稳。") == List{"清河附中||校长"});
+    CHECK(titles("白石村党总支书记周岩说，路修通了。") == List{"白石村党总支||书记"});
+    CHECK(titles("海军中校周岩说，舰已返航。").back().ends_with("|中校"));
+    CHECK(titles("老支书周岩说，路修通了。").back().ends_with("|支书"));
+}
+
+TEST_CASE("an appointment names a post to come, and nobody speaks by it", "[attribution]") {
+    CHECK(titles("任命周岩为市财政局局长。") == List{"市财政局|任命|局长"});
+    CHECK(titles("会议决定任命周岩同志为市财政局局长、党组书记。") ==
+          List{"市财政局|任命|局长", "市财政局*|任命|党组书记"});
+    CHECK(titles("会议选举欧阳若谷为清河市市长。") == List{"清河市|选举|市长"});
+    CHECK(titles("任命为市财政局局长。").empty());
+    CHECK(titles("大家选周岩为市财政局局长。").empty());
+    CHECK(kanwu::test::cue("会议任命周岩为市财政局局长，强调要抓紧。").empty());
+}
+
+TEST_CASE("a title behind a name and a comma is the person's where nothing else is said", "[attribution]") {
+    CHECK(titles("周岩，市财政局局长。") == List{"市财政局||局长"});
+    CHECK(titles("图为陶远，市水利局局长。") == List{"市水利局||局长"});
+    CHECK(titles("与会者：周岩，市财政局局长；陶远，市水利局局长。") == List{"市财政局||局长", "市水利局||局长"});
+    CHECK(titles("会上来了周岩，市财政局局长。").empty());
+    CHECK(titles("周岩，市财政局局长到场。").empty());
+    CHECK(titles("其中，市财政局局长。时间，市财政局局长。").empty());
+    CHECK(titles("周岩，局长。").empty());
+}
+
+TEST_CASE("the name of a body holds 依法 where it governs a place by law", "[attribution]") {
+    CHECK(titles("市委依法治市办主任周岩说，要抓紧。") == List{"市委依法治市办||主任"});
+}
