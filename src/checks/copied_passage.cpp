@@ -8,25 +8,18 @@
 namespace kanwu {
 namespace {
 
-double share_of(const Copy& copy, const ParagraphFacts& paragraph) {
-    return static_cast<double>(copy.comparison.shared_weight) / static_cast<double>(weight(paragraph.normal));
-}
-
 // More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
 // paragraph. See bench/RESULTS.md.
 bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
-    const Copy& copy = *judged.copy;
-    const auto shared = static_cast<double>(copy.comparison.shared_weight);
-    const double share = std::max(share_of(copy, input.prior.paragraph(copy.later)),
-                                  share_of(copy, input.prior.paragraph(copy.earlier)));
+    const auto shared = static_cast<double>(judged.counted.shared_weight);
     const char* const least = judged.verdict.other_voice ? "other-speaker-min-weight" : "same-speaker-min-weight";
-    return shared >= number(input.rule, least) * kWeightUnit && share >= number(input.rule, "min-share");
+    return shared >= number(input.rule, least) * kWeightUnit &&
+           judged.counted.larger_share() >= number(input.rule, "min-share");
 }
 
 Level level_of(const JudgedCopy& judged, const CheckInput& input) {
     const double least = number(input.rule, "other-speaker-error-weight") * kWeightUnit;
-    const bool error =
-        judged.verdict.other_voice && static_cast<double>(judged.copy->comparison.shared_weight) >= least;
+    const bool error = judged.verdict.other_voice && static_cast<double>(judged.counted.shared_weight) >= least;
     return error ? Level::error : Level::warning;
 }
 
@@ -49,13 +42,12 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.place = hull_place(copy.later, places.shared_later);
     finding.marks = marks_of(places.shared_later, places.other_later);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
-    const double share = share_of(copy, input.prior.paragraph(copy.later));
     // The bodies say most, where both are known and differ; else the speakers do.
     const bool bodies =
         !verdict.here.body.empty() && !verdict.there.body.empty() && verdict.here.body != verdict.there.body;
     finding.arguments = {{"other", PlaceArgument{1, verdict.there.who()}},
-                         {"shared", shared_characters(copy)},
-                         {"share", std::to_string(std::lround(100 * share))},
+                         {"shared", std::to_string(judged.counted.shared_characters)},
+                         {"share", std::to_string(std::lround(100 * judged.counted.share_of_later()))},
                          {"here", bodies ? verdict.here.body : verdict.here.who()},
                          {"there", bodies ? verdict.there.body : verdict.there.who()}};
     finding.related.push_back({hull_place(copy.earlier, places.shared_earlier),

@@ -8,30 +8,23 @@
 namespace kanwu {
 namespace {
 
-std::string percent(const Comparison& comparison) {
-    return std::to_string(std::lround(100 * comparison.similarity.value_or(comparison.jaccard)));
-}
-
 // More than a formula: an exact repeat of some length; a near one with a long run, with much in common, or with a word
 // or two changed. Reports of one kind (…在人民大会堂会见来华访问的…总统…) share fifty characters in a row and differ in
 // who. A rewritten one needs enough left to know it by: the characters that the alignment keeps. See bench/RESULTS.md.
 bool is_repeated(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
-    const std::u32string& earlier = input.prior.paragraph(copy.earlier).normal;
-    const std::u32string& later = input.prior.paragraph(copy.later).normal;
+    const CountedCopy& counted = judged.counted;
     const auto at_least = [&](std::uint64_t found, const char* parameter) {
         return static_cast<double>(found) >= number(input.rule, parameter) * kWeightUnit;
     };
-    if (!at_least(weight(later), "min-weight")) return false;
-    const double alike = copy.comparison.similarity.value_or(copy.comparison.jaccard);
+    if (!at_least(counted.later_weight, "min-weight")) return false;
     if (copy.relation == CopyRelation::rewritten)
-        return alike >= number(input.rule, "rewritten-min-similarity") &&
-               alike * static_cast<double>(std::max(weight(earlier), weight(later))) >=
+        return counted.alike >= number(input.rule, "rewritten-min-similarity") &&
+               counted.alike * static_cast<double>(counted.longer_weight()) >=
                    number(input.rule, "rewritten-min-shared") * kWeightUnit;
-    return copy.relation == CopyRelation::exact ||
-           at_least(longest_weight(later, copy.comparison.runs), "near-min-run") ||
-           at_least(copy.comparison.shared_weight, "near-min-shared") ||
-           alike >= number(input.rule, "near-min-similarity");
+    return copy.relation == CopyRelation::exact || at_least(counted.longest_weight, "near-min-run") ||
+           at_least(counted.shared_weight, "near-min-shared") ||
+           counted.alike >= number(input.rule, "near-min-similarity");
 }
 
 Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
@@ -45,8 +38,8 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.place = paragraph_place(copy.later, input.prior);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
     finding.arguments = {{"other", PlaceArgument{1, judged.verdict.there.who()}},
-                         {"percent", percent(copy.comparison)},
-                         {"shared", shared_characters(copy)}};
+                         {"percent", std::to_string(std::lround(100 * judged.counted.alike))},
+                         {"shared", std::to_string(judged.counted.shared_characters)}};
     RelatedPlace witness{paragraph_place(copy.earlier, input.prior), "witness", {}, {}};
     if (!exact) {  // what differs is what an editor must look at
         CopyPlaces places = copy_places(copy, input.prior);

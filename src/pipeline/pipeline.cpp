@@ -198,7 +198,8 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
     const std::vector<Prior> runs = runs_of(drafts, references, scope);
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
-        return check_run(prior, rules_in_force(request, *settings.of(prior.drafts.front().facts->document)));
+        const std::string& first = prior.drafts.front().facts->document;
+        return check_run(prior, rules_in_force(request, *settings.of(first)), settings.ignored(first));
     });
     for (const Checked& one : checked) {
         append(outcome.findings, one.findings);
@@ -219,12 +220,15 @@ void put_in_order(const Request& request, const Config& config, const Settings& 
               });
 }
 
-// Of drafts; and of references, for their encodings. Inputs without usable settings are taken out.
+// Of drafts; and of references, for their encodings. Inputs without usable settings are taken out, and
+// lists of set phrases.
 Settings settings_of(Inputs& inputs, const Request& request) {
     std::vector<Input> all = inputs.drafts;
     append(all, inputs.references);
     Settings settings(all, request.config, builtin_rules());
-    const auto unusable = [&](const Input& input) { return settings.of(input.path) == nullptr; };
+    const auto unusable = [&](const Input& input) {
+        return settings.of(input.path) == nullptr || settings.is_phrase_list(input.path);
+    };
     std::erase_if(inputs.drafts, unusable);
     std::erase_if(inputs.references, unusable);
     return settings;

@@ -49,20 +49,39 @@ private:
         return found != tags_.end() && found->second.contains(std::string(tag));
     }
 
+    bool in_one_draft(std::size_t i) const {
+        return paragraphs_[i].begin()->document == paragraphs_[i].rbegin()->document;
+    }
+
+    // What is told inside one draft is not lost in a formula of the whole run.
     bool within(std::size_t inner, std::size_t outer) const {
+        if (in_one_draft(inner) && !in_one_draft(outer)) return false;
         return std::includes(paragraphs_[outer].begin(), paragraphs_[outer].end(), paragraphs_[inner].begin(),
                              paragraphs_[inner].end());
     }
 
+    // Two rules tell the same of the same words: one formula.
+    bool same_accident(std::size_t i, std::size_t j) const {
+        const Finding& x = findings_[i];
+        const Finding& y = findings_[j];
+        return x.rule != y.rule && x.message == y.message && x.identity == y.identity && is(i, "duplicate") &&
+               is(j, "duplicate");
+    }
+
+    void fold(std::size_t i, std::size_t under) {
+        gone_[i] = true;
+        findings_[under].level = std::max(findings_[under].level, findings_[i].level);
+        add_folded(findings_[under], findings_[i].rule);
+    }
+
     void settle_one(std::size_t i) {
+        for (std::size_t j = 0; j < i; ++j)
+            if (!gone_[j] && same_accident(i, j)) return fold(i, j);
         const bool follows = is(i, "attribution") && !is(i, "duplicate") && paragraphs_[i].size() > 1;
         if (!follows) return;
         for (std::size_t j = 0; j < findings_.size(); ++j) {
             if (gone_[j] || !is(j, "duplicate") || !within(i, j)) continue;
-            gone_[i] = true;
-            findings_[j].level = std::max(findings_[j].level, findings_[i].level);
-            add_folded(findings_[j], findings_[i].rule);
-            return;
+            return fold(i, j);
         }
     }
 
