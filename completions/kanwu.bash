@@ -35,7 +35,7 @@ __kanwu_rule_list() {
     compopt -o nospace 2>/dev/null
 }
 
-# The value $2 of option $1; fails where the option takes none.
+# The value $2 of option $1 of command $3; fails where the option takes none.
 __kanwu_value() {
     case $1 in
     --level | -l) __kanwu_words "$2" note warning error ;;
@@ -45,12 +45,13 @@ __kanwu_value() {
     --colour) __kanwu_words "$2" auto always never ;;
     --encoding) __kanwu_words "$2" utf-8 gb18030 gbk gb2312 ;;
     --only) __kanwu_rule_list "$2" ;;
-    --format | -f) __kanwu_words "$2" text sarif ;;
+    --format | -f)
+        if [[ $3 == phrases ]]; then __kanwu_words "$2" text toml; else __kanwu_words "$2" text sarif; fi ;;
     --config) __kanwu_files "$2" toml ;;
     --against) __kanwu_files "$2" txt ;;
     --output | -o) __kanwu_files "$2" ;;
     --root) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
-    --threads | -j) ;;
+    --threads | -j | --min-files | --min-weight | --limit) ;;
     *) return 1 ;;
     esac
 }
@@ -58,7 +59,7 @@ __kanwu_value() {
 _kanwu() {
     local current=${COMP_WORDS[COMP_CWORD]} before=$((COMP_CWORD - 1)) equals=no command=check
     COMPREPLY=()
-    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(rules|explain|help)$ ]] && command=${COMP_WORDS[1]}
+    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(rules|explain|phrases|help)$ ]] && command=${COMP_WORDS[1]}
 
     # bash splits --option=value and FORMAT=FILE at "=", which is one of COMP_WORDBREAKS.
     if [[ $current == '=' ]]; then
@@ -71,20 +72,26 @@ _kanwu() {
         __kanwu_files "$current"
         return
     fi
-    __kanwu_value "$previous" "$current" && return
+    __kanwu_value "$previous" "$current" "$command" && return
 
     case $command in
     rules) __kanwu_words "$current" --lang --help ;;
+    phrases)
+        if [[ $current == -* ]]; then
+            __kanwu_words "$current" --min-files --min-weight --limit --format --encoding --config --threads --help
+        else
+            __kanwu_files "$current" txt
+        fi ;;
     explain)
         if [[ $current == -* ]]; then __kanwu_words "$current" --help
         elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" "$(__kanwu_rules)"; fi ;;
-    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check rules explain ;;
+    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check rules explain phrases ;;
     check)
         if [[ $current == -* ]]; then
             __kanwu_words "$current" --level --only --scope --against --fail-on --format --output --lang --colour \
                 --root --encoding --config --threads --timings --help --version
         else
-            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check rules explain help
+            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check rules explain phrases help
             __kanwu_files "$current" txt
         fi ;;
     esac

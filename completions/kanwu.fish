@@ -23,14 +23,17 @@ function __kanwu_formats
     end
 end
 
-set -l checks "not __fish_seen_subcommand_from rules explain help"
+set -l checks "not __fish_seen_subcommand_from rules explain phrases help"
+set -l reads "not __fish_seen_subcommand_from rules explain help"
+set -l phrases "__fish_seen_subcommand_from phrases"
 
 complete -c kanwu -f
 complete -c kanwu -n __fish_use_subcommand -a check -d 'check drafts'
 complete -c kanwu -n __fish_use_subcommand -a rules -d 'list the rules'
 complete -c kanwu -n __fish_use_subcommand -a explain -d 'what a rule finds, with examples'
+complete -c kanwu -n __fish_use_subcommand -a phrases -d 'set phrases of a corpus, to ignore in kanwu.toml'
 complete -c kanwu -n __fish_use_subcommand -a help -d 'help, or that of a command'
-complete -c kanwu -n $checks -a '(__fish_complete_suffix .txt)'
+complete -c kanwu -n $reads -a '(__fish_complete_suffix .txt)'
 
 complete -c kanwu -n $checks -s l -l level -x -a 'note warning error' -d 'lowest level shown'
 complete -c kanwu -n $checks -l only -x -a '(__kanwu_rule_list)' -d 'these rules alone'
@@ -42,12 +45,16 @@ complete -c kanwu -n $checks -s o -l output -r -F -d 'write the report there'
 complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules" -l lang -x -a 'zh en auto' -d 'language of messages'
 complete -c kanwu -n $checks -l colour -x -a 'auto always never' -d 'when to use colour'
 complete -c kanwu -n $checks -l root -x -a '(__fish_complete_directories)' -d 'folder that paths in SARIF are relative to'
-complete -c kanwu -n $checks -l encoding -x -a 'utf-8 gb18030 gbk gb2312' -d 'encoding of the drafts'
-complete -c kanwu -n $checks -l config -x -a "(__fish_complete_suffix .toml)" -d 'this kanwu.toml for all drafts'
-complete -c kanwu -n $checks -s j -l threads -x -d threads
+complete -c kanwu -n $reads -l encoding -x -a 'utf-8 gb18030 gbk gb2312' -d 'encoding of the drafts'
+complete -c kanwu -n $reads -l config -x -a "(__fish_complete_suffix .toml)" -d 'this kanwu.toml for all drafts'
+complete -c kanwu -n $reads -s j -l threads -x -d threads
 complete -c kanwu -n $checks -l timings -d 'time of each stage, on standard error'
+complete -c kanwu -n $phrases -l min-files -x -d 'what stands in so many files'
+complete -c kanwu -n $phrases -l min-weight -x -d 'of so many characters'
+complete -c kanwu -n $phrases -l limit -x -d 'so many phrases at most'
+complete -c kanwu -n $phrases -s f -l format -x -a 'text toml' -d 'format of the list'
 complete -c kanwu -s h -l help -d help
 complete -c kanwu -n $checks -s V -l version -d version
 
 complete -c kanwu -n '__fish_seen_subcommand_from explain' -a '(__kanwu_rules)'
-complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check rules explain'
+complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check rules explain phrases'

@@ -11,6 +11,7 @@
 #include "facts/prior.h"
 #include "findings/finding.h"
 #include "rules/rule.h"
+#include "text/set_phrases.h"
 
 namespace kanwu {
 
@@ -23,7 +24,8 @@ struct CheckInput {
     const Prior& prior;
     const Copies& copies;  // among the drafts of the run
     const Lexicon& lexicon;
-    const Trace* trace = nullptr;  // of a page against its sources: kanwu trace alone
+    const SetPhrases& ignored = kNoSetPhrases;  // what the newsroom says that does not count
+    const Trace* trace = nullptr;               // of a page against its sources: kanwu trace alone
 };
 
 // A document check sees one draft by itself; a run check all drafts of the run and what is before them. Both are pure

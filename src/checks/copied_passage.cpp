@@ -9,10 +9,6 @@
 namespace kanwu {
 namespace {
 
-double share_of(const Copy& copy, const ParagraphFacts& paragraph) {
-    return static_cast<double>(copy.comparison.shared_weight) / static_cast<double>(weight(paragraph.normal));
-}
-
 // Marks inside of a shared run: the name of a meeting or of a law has none, however long; what was said has some.
 std::size_t clauses_of(const Copy& copy, const CheckInput& input) {
     const Draft& draft = input.prior.draft(copy.later.document);
@@ -26,24 +22,20 @@ std::size_t clauses_of(const Copy& copy, const CheckInput& input) {
 // More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
 // paragraph; or fewer words that are several clauses. See bench/RESULTS.md.
 bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
-    const Copy& copy = *judged.copy;
     const auto is_at_least = [&](double found, const char* parameter) {
         return found >= number(input.rule, parameter);
     };
-    const double shared = static_cast<double>(copy.comparison.shared_weight) / kWeightUnit;
-    const double share = std::max(share_of(copy, input.prior.paragraph(copy.later)),
-                                  share_of(copy, input.prior.paragraph(copy.earlier)));
-    if (!is_at_least(share, "min-share")) return false;
+    const double shared = static_cast<double>(judged.counted.shared_weight) / kWeightUnit;
+    if (!is_at_least(judged.counted.larger_share(), "min-share")) return false;
     if (judged.verdict.other_voice) return is_at_least(shared, "other-speaker-min-weight");
     if (is_at_least(shared, "same-speaker-min-weight")) return true;
     return is_at_least(shared, "short-min-weight") &&
-           is_at_least(static_cast<double>(clauses_of(copy, input)), "short-min-clauses");
+           is_at_least(static_cast<double>(clauses_of(*judged.copy, input)), "short-min-clauses");
 }
 
 Level level_of(const JudgedCopy& judged, const CheckInput& input) {
     const double least = number(input.rule, "other-speaker-error-weight") * kWeightUnit;
-    const bool error =
-        judged.verdict.other_voice && static_cast<double>(judged.copy->comparison.shared_weight) >= least;
+    const bool error = judged.verdict.other_voice && static_cast<double>(judged.counted.shared_weight) >= least;
     return error ? Level::error : Level::warning;
 }
 
@@ -66,13 +58,12 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.place = hull_place(copy.later, places.shared_later);
     finding.marks = marks_of(places.shared_later, places.other_later);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
-    const double share = share_of(copy, input.prior.paragraph(copy.later));
     // The bodies say most, where both are known and differ; else the speakers do.
     const bool bodies =
         !verdict.here.body.empty() && !verdict.there.body.empty() && verdict.here.body != verdict.there.body;
     finding.arguments = {{"other", PlaceArgument{1, verdict.there.who()}},
-                         {"shared", shared_characters(copy)},
-                         {"share", std::to_string(std::lround(100 * share))},
+                         {"shared", std::to_string(judged.counted.shared_characters)},
+                         {"share", std::to_string(std::lround(100 * judged.counted.share_of_later()))},
                          {"here", bodies ? verdict.here.body : verdict.here.who()},
                          {"there", bodies ? verdict.there.body : verdict.there.who()}};
     finding.related.push_back({hull_place(copy.earlier, places.shared_earlier),

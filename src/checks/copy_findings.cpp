@@ -1,70 +1,101 @@
 #include "checks/copy_findings.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "checks/copy_places.h"
+#include "checks/formulas.h"
 
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kMostFindingsOfAGroup = 5;
 constexpr std::size_t kMostPlacesNamed = 20;
 
-using CopyGroup = std::vector<JudgedCopy>;
+bool in_one_draft(const Copy& copy) { return copy.earlier.document == copy.later.document; }
 
-std::vector<CopyGroup> wanted_groups(const CopyTeller& teller, const CheckInput& input) {
-    std::vector<Copy> told;
-    std::vector<JudgedCopy> judged;
-    for (const Copy& copy : input.copies.found) {
-        JudgedCopy candidate{&copy, judge(copy, input)};
-        if (candidate.verdict.rule != teller.rule || !teller.wanted(candidate, input)) continue;
-        told.push_back({copy.earlier, copy.later, copy.relation, {}});
-        judged.push_back(std::move(candidate));
-    }
-    std::vector<CopyGroup> groups;
-    for (const auto& members : group(told)) {
-        groups.emplace_back();
-        for (const std::size_t i : members) groups.back().push_back(std::move(judged[i]));
-    }
-    return groups;
+// What is on the newsroom's list, and where `formulas` are given what belongs to one of them.
+Uncounted uncounted(const ParagraphKey& key, const CheckInput& input, const Formulas* formulas) {
+    Uncounted out = input.ignored.cover(input.prior.paragraph(key).normal);
+    if (formulas == nullptr) return out;
+    Uncounted formula = formulas->in(key);
+    if (out.empty()) return formula;
+    for (std::size_t i = 0; i < formula.size(); ++i) out[i] = out[i] || formula[i];
+    return out;
 }
 
-Finding group_finding(const CopyGroup& group, const CheckInput& input) {
-    const Copy& first = *group.front().copy;
+CountedCopy count(const Copy& copy, const CheckInput& input, const Formulas* formulas) {
+    return count(copy, input.prior, uncounted(copy.earlier, input, formulas), uncounted(copy.later, input, formulas));
+}
+
+std::vector<JudgedCopy> wanted_copies(const CopyTeller& teller, const CheckInput& input, WorkBudget& budget) {
+    std::vector<JudgedCopy> out;
+    for (const Copy& copy : input.copies.found) {
+        JudgedCopy judged{&copy, judge(copy, input), count(copy, input, nullptr)};
+        budget.spend(1 + judged.counted.shared_characters / 16);
+        if (judged.verdict.rule == teller.rule && teller.wanted(judged, input)) out.push_back(std::move(judged));
+    }
+    return out;
+}
+
+// A formula that is the whole paragraph stands where the paragraph does.
+Place place_of(const FormulaPlace& place, const Prior& prior) {
+    const Draft& draft = prior.draft(place.paragraph.document);
+    const ParagraphFacts& paragraph = draft.facts->paragraphs[place.paragraph.ordinal];
+    if (place.end - place.begin == paragraph.normal.size()) return paragraph_place(place.paragraph, prior);
+    const NormalText normal = normal_form_with_spans(slice(draft.document->text, paragraph.span), paragraph.span.begin);
+    return {std::string(place.paragraph.document), normal.source(place.begin, place.end)};
+}
+
+// At the paragraph that first had nothing else to be told; where that holds too little of it, at the first later place.
+Finding formula_finding(const std::vector<FormulaPlace>& all, const ParagraphKey& wanted, const CheckInput& input) {
+    auto later = std::find_if(all.begin(), all.end(), [&](const FormulaPlace& p) { return p.paragraph == wanted; });
+    if (later == all.end())
+        later = std::find_if(all.begin(), all.end(), [](const FormulaPlace& p) { return !p.first; });
+    const std::u32string_view normal = input.prior.paragraph(all.front().paragraph).normal;
+    const std::u32string_view words = normal.substr(all.front().begin, all.front().end - all.front().begin);
     Finding finding;
     finding.rule = input.rule.id;
     finding.level = Level::warning;
     finding.message = "group";
-    finding.place = paragraph_place(first.later, input.prior);
-    finding.identity = to_hex(input.prior.paragraph(first.later).identity);
-    finding.related.push_back({paragraph_place(first.earlier, input.prior), "same", {}, {}});
-    PlacesArgument places{{1}};
-    for (const JudgedCopy& member : group) {
-        const bool told = member.copy->later == first.later || member.copy->later == first.earlier;
-        if (told || finding.related.size() >= kMostPlacesNamed) continue;
-        const Place there = paragraph_place(member.copy->later, input.prior);
-        if (finding.related.back().place == there) continue;
-        finding.related.push_back({there, "same", {}, {}});
+    finding.place = place_of(*later, input.prior);
+    finding.identity = to_hex(hash128(words.data(), words.size() * sizeof(char32_t)));
+    PlacesArgument places;
+    std::uint32_t shared = later->characters;
+    for (auto place = all.begin(); place != all.end(); ++place) {
+        shared = std::min(shared, place->characters);
+        if (place == later || finding.related.size() >= kMostPlacesNamed) continue;
+        finding.related.push_back({place_of(*place, input.prior), "same", {}, {}});
         places.related.push_back(static_cast<std::uint32_t>(finding.related.size()));
     }
-    finding.arguments = {{"count", std::to_string(group.size() + 1)},
-                         {"shared", shared_characters(first)},
-                         {"places", std::move(places)}};
+    finding.arguments = {
+        {"count", std::to_string(all.size())}, {"shared", std::to_string(shared)}, {"places", std::move(places)}};
     return finding;
+}
+
+// Whether the rule wants the copy for nothing but formulas.
+bool is_formula(const JudgedCopy& judged, const Formulas& formulas, const CopyTeller& teller, const CheckInput& input) {
+    if (!formulas.of(*judged.copy)) return false;
+    JudgedCopy rest = judged;
+    rest.counted = count(*judged.copy, input, &formulas);
+    return !teller.wanted(rest, input);
 }
 
 }  // namespace
 
 std::vector<Finding> copy_findings(const CopyTeller& teller, const CheckInput& input, WorkBudget& budget) {
+    const Formulas of_run(input.copies, input.prior, [](const Copy&) { return true; });
+    const Formulas of_drafts(input.copies, input.prior, in_one_draft);
     std::vector<Finding> findings;
-    for (const CopyGroup& group : wanted_groups(teller, input)) {
-        budget.spend(group.size());
-        if (group.size() > kMostFindingsOfAGroup) {
-            findings.push_back(group_finding(group, input));
-            continue;
-        }
-        for (const JudgedCopy& judged : group) findings.push_back(teller.tell(judged, input));
+    std::map<std::uint32_t, ParagraphKey> formulas;  // with the first paragraph that has nothing else to be told
+    for (const JudgedCopy& judged : wanted_copies(teller, input, budget)) {
+        const Copy& copy = *judged.copy;
+        if (is_formula(judged, in_one_draft(copy) ? of_drafts : of_run, teller, input))
+            formulas.try_emplace(of_run.of(copy).value(), copy.later);
+        else findings.push_back(teller.tell(judged, input));
     }
+    for (const auto& [formula, first] : formulas)
+        findings.push_back(formula_finding(of_run.places(formula), first, input));
     return findings;
 }
 

@@ -5,12 +5,14 @@
 
 #include "checks/check.h"
 #include "checks/copy_verdict.h"
+#include "checks/counted_copy.h"
 
 namespace kanwu {
 
 struct JudgedCopy {
     const Copy* copy = nullptr;
     CopyVerdict verdict;
+    CountedCopy counted;  // without the newsroom's set phrases
 };
 
 // How a rule tells copies: which of those that are its to tell, and one of them in full.
@@ -20,8 +22,10 @@ struct CopyTeller {
     Finding (*tell)(const JudgedCopy& judged, const CheckInput& input) = nullptr;
 };
 
-// One finding for each later copy in a group of connected paragraphs; above five copies one for the group, at the first
-// later copy, with twenty of its places and how many there are. Spends a unit of the budget a copy.
+// One finding for each wanted copy that is wanted without its formulas too; for all others one for each formula, at the
+// first of them, with twenty of its places and how many there are. Between paragraphs of one draft formulas
+// are those of the draft alone: what the other drafts of the run say changes no verdict inside it, but for the count.
+// Spends a unit of the budget a copy and one a sixteen shared characters.
 std::vector<Finding> copy_findings(const CopyTeller& teller, const CheckInput& input, WorkBudget& budget);
 
 }  // namespace kanwu

@@ -61,10 +61,4 @@ Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared) {
     return {std::string(key.document), {shared.front().begin, shared.back().end}};
 }
 
-std::string shared_characters(const Copy& copy) {
-    std::uint64_t sum = 0;
-    for (const SharedRun& run : copy.comparison.runs) sum += run.length;
-    return std::to_string(sum);
-}
-
 }  // namespace kanwu

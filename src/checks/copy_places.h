@@ -1,8 +1,6 @@
 // From runs of the normal form to places in drafts.
 #pragma once
 
-#include <cstdint>
-#include <string>
 #include <vector>
 
 #include "checks/copy_verdict.h"
@@ -21,8 +19,5 @@ CopyPlaces copy_places(const Copy& copy, const Prior& prior);
 Place paragraph_place(const ParagraphKey& key, const Prior& prior);
 // From the first shared character to the last. Precondition: `shared` is not empty.
 Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared);
-
-// Characters in the shared runs, as text.
-std::string shared_characters(const Copy& copy);
 
 }  // namespace kanwu

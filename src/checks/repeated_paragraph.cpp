@@ -9,17 +9,13 @@
 namespace kanwu {
 namespace {
 
-std::string percent(const Comparison& comparison) {
-    return std::to_string(std::lround(100 * comparison.similarity.value_or(comparison.jaccard)));
-}
-
 // What a rule asks of one pair.
 class Pair {
 public:
     Pair(const JudgedCopy& judged, const CheckInput& input)
         : copy_(*judged.copy),
+          counted_(judged.counted),
           input_(input),
-          earlier_(input.prior.paragraph(copy_.earlier).normal),
           later_(input.prior.paragraph(copy_.later).normal) {}
 
     // More than a formula: an exact repeat of some length; a near one with a long run, with much in common, or with a word
@@ -27,7 +23,7 @@ public:
     // one kind (…在人民大会堂会见来华访问的…总统…) share fifty characters in a row and differ in who. What is shorter is
     // told where it was gone over word by word, or turned round: that happens to copies alone. See bench/RESULTS.md.
     bool is_repeated() const {
-        if (!at_least(weight(later_), "min-weight")) return false;
+        if (!at_least(counted_.later_weight, "min-weight")) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         return plain || is_turned_round() || is_gone_over();
@@ -37,18 +33,19 @@ private:
     bool at_least(std::uint64_t found, const char* parameter) const {
         return static_cast<double>(found) >= number(input_.rule, parameter) * kWeightUnit;
     }
-    double alike() const { return copy_.comparison.similarity.value_or(copy_.comparison.jaccard); }
-    std::uint64_t longer() const { return std::max(weight(earlier_), weight(later_)); }
-    std::uint64_t kept() const { return static_cast<std::uint64_t>(alike() * static_cast<double>(longer())); }
+    std::uint64_t kept() const {
+        return static_cast<std::uint64_t>(counted_.alike * static_cast<double>(counted_.longer_weight()));
+    }
 
     bool is_much_rewritten() const {
-        return alike() >= number(input_.rule, "rewritten-min-similarity") && at_least(kept(), "rewritten-min-shared");
+        return counted_.alike >= number(input_.rule, "rewritten-min-similarity") &&
+               at_least(kept(), "rewritten-min-shared");
     }
 
     bool is_much_shared() const {
-        return at_least(longest_weight(later_, copy_.comparison.runs), "near-min-run") ||
-               at_least(copy_.comparison.shared_weight, "near-min-shared") ||
-               alike() >= number(input_.rule, "near-min-similarity");
+        return at_least(counted_.longest_weight, "near-min-run") ||
+               at_least(counted_.shared_weight, "near-min-shared") ||
+               counted_.alike >= number(input_.rule, "near-min-similarity");
     }
 
     // Whole clauses stand in another order there, and make up most of both.
@@ -61,7 +58,7 @@ private:
         const std::uint64_t shared = shared_weight(later_, runs);
         return !in_order && at_least(shared, "edited-min-shared") &&
                static_cast<double>(shared) >=
-                   number(input_.rule, "reordered-min-share") * static_cast<double>(longer());
+                   number(input_.rule, "reordered-min-share") * static_cast<double>(counted_.longer_weight());
     }
 
     // Many of its words were changed, and few of its facts: a report of the same kind has other facts throughout.
@@ -87,8 +84,8 @@ private:
     }
 
     const Copy& copy_;
+    const CountedCopy& counted_;
     const CheckInput& input_;
-    const std::u32string& earlier_;
     const std::u32string& later_;
 };
 
@@ -105,8 +102,8 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.place = paragraph_place(copy.later, input.prior);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
     finding.arguments = {{"other", PlaceArgument{1, judged.verdict.there.who()}},
-                         {"percent", percent(copy.comparison)},
-                         {"shared", shared_characters(copy)}};
+                         {"percent", std::to_string(std::lround(100 * judged.counted.alike))},
+                         {"shared", std::to_string(judged.counted.shared_characters)}};
     RelatedPlace witness{paragraph_place(copy.earlier, input.prior), "witness", {}, {}};
     if (!exact) {  // what differs is what an editor must look at
         CopyPlaces places = copy_places(copy, input.prior);

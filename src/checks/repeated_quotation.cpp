@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -22,6 +23,12 @@ struct Said {
 };
 using Sayings = std::map<std::u32string, std::vector<Said>>;  // by the words' normal form
 
+// Characters of the words that are no set phrase's.
+std::size_t counted(const std::u32string& words, const SetPhrases& ignored) {
+    const std::vector<bool> covered = ignored.cover(words);
+    return words.size() - static_cast<std::size_t>(std::count(covered.begin(), covered.end(), true));
+}
+
 // Whole sentences with a speaker and a cue, long enough to be nobody's slogan.
 Sayings sayings(const CheckInput& input, WorkBudget& budget) {
     const auto least = static_cast<std::size_t>(number(input.rule, "min-characters"));
@@ -35,7 +42,7 @@ Sayings sayings(const CheckInput& input, WorkBudget& budget) {
                 const Mention& speaker = paragraph.attribution.mentions[*quotation.speaker];
                 std::u32string words = normal_form(slice(draft.document->text, quotation.inner));
                 budget.spend(words.size());
-                if (!speaker.cue || words.size() < least) continue;
+                if (!speaker.cue || counted(words, input.ignored) < least) continue;
                 out[std::move(words)].push_back({{draft.facts->document, i}, quotation.inner, speaker.name});
             }
         }
@@ -59,9 +66,32 @@ std::string who(const Said& said, const CheckInput& input) {
     return voice.name == said.name ? voice.who() : said.name;
 }
 
-Finding finding_of(const std::u32string& words, const std::vector<Said>& all, const Said& other,
-                   const CheckInput& input) {
-    const Said& first = all.front();
+constexpr std::size_t kMostPlacesNamed = 20;
+
+// One sentence in two mouths: where it stands, the first place first, and where another says it.
+struct Conflict {
+    std::span<const Said> all;
+    const Said* other = nullptr;
+};
+
+// In each draft by itself, whatever else is in the run; then one between drafts that have none of their own.
+std::vector<Conflict> conflicts(const std::vector<Said>& all) {
+    std::vector<Conflict> out;
+    const Said* between = nullptr;
+    for (auto begin = all.begin(), end = begin; begin != all.end(); begin = end) {
+        const std::string_view document = begin->paragraph.document;
+        end = std::find_if(begin, all.end(), [&](const Said& s) { return s.paragraph.document != document; });
+        const auto other = std::find_if(begin, end, [&](const Said& s) { return s.name != begin->name; });
+        if (other != end) out.push_back({{begin, end}, &*other});
+        else if (between == nullptr && begin->name != all.front().name) between = &*begin;
+    }
+    if (between != nullptr) out.push_back({all, between});
+    return out;
+}
+
+Finding finding_of(const std::u32string& words, const Conflict& conflict, const CheckInput& input) {
+    const Said& first = conflict.all.front();
+    const Said& other = *conflict.other;
     const auto place = [](const Said& said) { return Place{std::string(said.paragraph.document), said.words}; };
     Finding finding;
     finding.rule = input.rule.id;
@@ -74,8 +104,9 @@ Finding finding_of(const std::u32string& words, const std::vector<Said>& all, co
                          {"here", who(other, input)},
                          {"there", who(first, input)}};
     finding.related.push_back({place(first), "earlier", {}, {}});
-    for (const Said& said : all)
-        if (&said != &first && &said != &other) finding.related.push_back({place(said), "same", {}, {}});
+    for (const Said& said : conflict.all)
+        if (&said != &first && &said != &other && finding.related.size() < kMostPlacesNamed)
+            finding.related.push_back({place(said), "same", {}, {}});
     return finding;
 }
 
@@ -85,12 +116,11 @@ std::vector<Finding> check_repeated_quotation(const CheckInput& input, WorkBudge
     std::vector<Finding> findings;
     std::set<std::vector<ParagraphKey>> told;  // many quotations of one statement are one accident
     for (const auto& [words, all] : by_place(sayings(input, budget))) {
-        const auto other =
-            std::find_if(all.begin(), all.end(), [&](const Said& s) { return s.name != all.front().name; });
-        if (other == all.end()) continue;
-        std::vector<ParagraphKey> paragraphs;
-        for (const Said& said : all) paragraphs.push_back(said.paragraph);
-        if (told.insert(std::move(paragraphs)).second) findings.push_back(finding_of(words, all, *other, input));
+        for (const Conflict& conflict : conflicts(all)) {
+            std::vector<ParagraphKey> paragraphs;
+            for (const Said& said : conflict.all) paragraphs.push_back(said.paragraph);
+            if (told.insert(std::move(paragraphs)).second) findings.push_back(finding_of(words, conflict, input));
+        }
     }
     return findings;
 }

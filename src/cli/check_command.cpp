@@ -30,14 +30,6 @@ Report report_of(const Outcome& outcome) {
     return report;
 }
 
-// What went wrong goes to standard error in every format: a log in a pipe must not swallow an unread draft.
-void tell_errors(const std::vector<Notification>& notifications) {
-    for (const Notification& n : notifications) {
-        if (n.level == Level::error)
-            fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
-    }
-}
-
 void tell_times(const StageTimes& times) {
     for (const StageTime& time : times)
         fmt::print(stderr, "{:<20} {:>10.2f} ms CPU {:>10.2f} ms wall\n", time.stage, time.cpu_ms, time.wall_ms);
@@ -61,6 +53,13 @@ Expected<void> write(const Target& target, const Report& report, const Outcome& 
 }
 
 }  // namespace
+
+void tell_errors(const std::vector<Notification>& notifications) {
+    for (const Notification& n : notifications) {
+        if (n.level == Level::error)
+            fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
+    }
+}
 
 int check_command(const Options& options) {
     Request request = options.request;

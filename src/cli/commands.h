@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "cli/options.h"
 
@@ -12,6 +13,10 @@ inline constexpr int kExitClean = 0, kExitFindings = 1, kExitFailed = 2;
 int check_command(const Options& options);
 int rules_command(const Options& options);
 int explain_command(const Options& options);
+int phrases_command(const Options& options);
+
+// What went wrong goes to standard error in every format: a log in a pipe must not swallow an unread draft.
+void tell_errors(const std::vector<Notification>& notifications);
 
 // Prints to standard output; 2 where that fails.
 int print(std::string_view text);

@@ -11,6 +11,7 @@ copied into another's mouth, one quotation from two speakers, one man with two p
 usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
        kanwu rules                      list the rules
        kanwu explain RULE               what a rule finds, with examples
+       kanwu phrases PATH…              set phrases of a corpus, to ignore in kanwu.toml
        kanwu help [COMMAND]             this text, or that of a command
        kanwu --version
 
@@ -69,12 +70,38 @@ constexpr std::string_view kExplain = R"(usage: kanwu explain RULE
 Prints the manual page of a rule, in Chinese: what it finds, why, what to do, what it keeps silent about, with examples.
 )";
 
+constexpr std::string_view kPhrases = R"(usage: kanwu phrases [OPTION…] PATH…
+
+Proposes set phrases for the key ignore of kanwu.toml: whole clauses and sentences, word for word, that very many drafts
+of a corpus have. What kanwu ignores counts as no copy: read the list, and keep what everybody writes. A year of your own
+pages is a good corpus. In a single draft paragraphs are counted instead of files.
+
+  kanwu phrases archive/                            what stands in how many files, the most text first
+  kanwu phrases archive/ --min-files 20 --limit 30  the surest of it
+  kanwu phrases archive/ --format toml              ready to paste into kanwu.toml
+
+what is proposed
+      --min-files N      what stands in so many files (default 3)
+      --min-weight N     of so many characters: a Chinese one counts as one, three letters as one (default 8)
+      --limit N          so many phrases at most (default 100)
+  -f, --format FORMAT    text (default), a table; toml, the key with its counts as comments
+
+how it is read
+      --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
+      --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
+  -j, --threads N        threads (default: one a processor); the list is the same for any number
+  -h, --help             this text
+
+exit code: 0 the list is printed, were it empty; 2 wrong usage, a draft that could not be read: the others count.
+)";
+
 }  // namespace
 
 std::string help(std::string_view topic) {
     if (topic == "check") return std::string(kCheck);
     if (topic == "rules") return std::string(kRules);
     if (topic == "explain") return std::string(kExplain);
+    if (topic == "phrases") return std::string(kPhrases);
     return std::string(kOverview);
 }
 

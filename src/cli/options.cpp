@@ -8,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "rules/rule_file.h"
+#include "text/set_phrases.h"
 
 namespace kanwu {
 namespace po = boost::program_options;
@@ -40,7 +41,7 @@ Expected<Value> choose(const std::string& option, const std::string& word, const
     return fail(option, fmt::format("unknown value \"{}\"{}", word, suggestion(word, names)));
 }
 
-const std::vector<std::string> kCommands{"check", "rules", "explain", "help"};
+const std::vector<std::string> kCommands{"check", "rules", "explain", "phrases", "help"};
 
 bool is_command(const std::string& word) {
     return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
@@ -57,6 +58,14 @@ po::options_description check_options() {
     return options;
 }
 
+po::options_description phrases_options() {
+    po::options_description options;
+    const auto words = [] { return po::value<std::vector<std::string>>(); };
+    options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words())(
+        "encoding", words())("config", words())("threads,j", words())("help,h", "")("version,V", "")("path", words());
+    return options;
+}
+
 std::vector<std::string> option_names(const po::options_description& options) {
     std::vector<std::string> names;
     for (const auto& option : options.options())
@@ -65,8 +74,10 @@ std::vector<std::string> option_names(const po::options_description& options) {
 }
 
 // Program_options throws; here its exceptions become errors that name the option.
-Expected<po::variables_map> parse(const std::vector<std::string>& arguments) {
-    const po::options_description options = check_options();
+Expected<po::variables_map> parse(const std::string& verb, const std::vector<std::string>& arguments) {
+    const bool phrases = verb == "phrases";
+    const po::options_description options = phrases ? phrases_options() : check_options();
+    const std::string see = fmt::format("see kanwu {} --help", phrases ? verb : "check");
     po::positional_options_description positional;
     positional.add("path", -1);
     namespace style = po::command_line_style;
@@ -80,16 +91,24 @@ Expected<po::variables_map> parse(const std::vector<std::string>& arguments) {
         const std::string word = error.get_option_name();
         const std::string name = word.substr(0, word.find('='));
         const std::string near = nearest_word(name, option_names(options));
-        return fail(name, near.empty() ? "unknown option; see kanwu check --help"
-                                       : fmt::format("unknown option; did you mean {}?", near));
+        return fail(name,
+                    near.empty() ? "unknown option; " + see : fmt::format("unknown option; did you mean {}?", near));
     } catch (const po::invalid_syntax& error) {
         return fail(error.get_option_name(), error.kind() == po::invalid_syntax::missing_parameter
-                                                 ? "needs a value; see kanwu check --help"
-                                                 : "takes no value; see kanwu check --help");
+                                                 ? "needs a value; " + see
+                                                 : "takes no value; " + see);
     } catch (const po::error& error) {
-        return fail("", fmt::format("{}; see kanwu check --help", error.what()));
+        return fail("", fmt::format("{}; {}", error.what(), see));
     }
     return values;
+}
+
+Expected<unsigned> read_number(const std::string& option, const std::string& word, int least, int most) {
+    const bool digits = !word.empty() && word.size() <= 6 && word.find_first_not_of("0123456789") == std::string::npos;
+    const int number = digits ? std::stoi(word) : -1;
+    if (number < least || number > most)
+        return fail(option, fmt::format("\"{}\" is no number from {} to {}", word, least, most));
+    return static_cast<unsigned>(number);
 }
 
 // A reader of one run's options that keeps the first error.
@@ -109,6 +128,11 @@ public:
     void choice(const std::string& name, const Choices<Value>& choices, Target& target) {
         if (const auto given = word(name)) take(choose("--" + name, *given, choices), target);
     }
+    // A whole number in these bounds.
+    template <class Target>
+    void number(const std::string& name, int least, int most, Target& target) {
+        if (const auto given = word(name)) take(read_number("--" + name, *given, least, most), target);
+    }
     template <class Value, class Target>
     void take(Expected<Value> value, Target& target) {
         if (value) target = std::move(*value);
@@ -120,13 +144,6 @@ public:
 private:
     const po::variables_map& values_;
 };
-
-Expected<unsigned> read_threads(const std::string& word) {
-    const bool digits = !word.empty() && word.size() <= 4 && word.find_first_not_of("0123456789") == std::string::npos;
-    const int count = digits ? std::stoi(word) : 0;
-    if (count < 1 || count > 1024) return fail("--threads", fmt::format("\"{}\" is no number from 1 to 1024", word));
-    return static_cast<unsigned>(count);
-}
 
 Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lists) {
     std::vector<std::string> known;
@@ -175,12 +192,24 @@ Expected<std::vector<Target>> read_targets(const std::vector<std::string>& forma
     return targets;
 }
 
+// How drafts are read, by whatever command.
+void read_input_options(OptionReader& reader, Request& request) {
+    request.paths = reader.words("path");
+    request.config = reader.word("config");
+    request.threads = std::max(std::thread::hardware_concurrency(), 1U);
+    reader.number("threads", 1, 1024, request.threads);
+    if (const auto name = reader.word("encoding")) {
+        auto encoding = encoding_of(*name);
+        if (!encoding) encoding.error().place = "--encoding";
+        reader.take(std::move(encoding), request.encoding);
+    }
+}
+
 Expected<Options> read_check(const po::variables_map& values) {
     Options options;
     options.command = Command::check;
     Request& request = options.request;
     OptionReader reader(values);
-    request.paths = reader.words("path");
     request.against = reader.words("against");
     reader.choice("level", kLevels, request.level);
     reader.choice("fail-on", kFailOn, request.fail_on);
@@ -188,16 +217,9 @@ Expected<Options> read_check(const po::variables_map& values) {
     reader.choice("lang", kLanguages, request.language);
     reader.choice("colour", kColours, options.colour);
     reader.choice("color", kColours, options.colour);
-    if (const auto name = reader.word("encoding")) {
-        auto encoding = encoding_of(*name);
-        if (!encoding) encoding.error().place = "--encoding";
-        reader.take(std::move(encoding), request.encoding);
-    }
-    request.threads = std::max(std::thread::hardware_concurrency(), 1U);
-    if (const auto count = reader.word("threads")) reader.take(read_threads(*count), request.threads);
+    read_input_options(reader, request);
     reader.take(read_only(reader.words("only")), request.only);
     reader.take(read_targets(reader.words("format"), reader.word("output")), options.targets);
-    request.config = reader.word("config");
     options.root = reader.word("root");
     options.timings = values.contains("timings");
     request.digest = std::any_of(options.targets.begin(), options.targets.end(),
@@ -212,7 +234,27 @@ Expected<Options> read_check(const po::variables_map& values) {
     return options;
 }
 
-// The commands but check, and what else they take.
+Expected<Options> read_phrases(const po::variables_map& values) {
+    Options options;
+    options.command = Command::phrases;
+    OptionReader reader(values);
+    read_input_options(reader, options.request);
+    PhraseOptions& phrases = options.phrases;
+    phrases.threads = options.request.threads;
+    reader.number("min-files", 2, 999'999, phrases.least_files);
+    reader.number("limit", 1, 999'999, phrases.most);
+    std::uint64_t least_characters = phrases.least_weight / kWeightUnit;
+    reader.number("min-weight", static_cast<int>(kLightestPhrase / kWeightUnit), 9'999, least_characters);
+    phrases.least_weight = least_characters * kWeightUnit;
+    const Choices<bool> formats{{"text", false}, {"toml", true}};
+    reader.choice("format", formats, options.phrases_as_toml);
+    if (reader.error) return tl::unexpected(*reader.error);
+    if (options.request.paths.empty())
+        return fail("", "nothing to count; name drafts or folders, or - for standard input");
+    return options;
+}
+
+// The other commands, and what else they take.
 Expected<Options> read_other(const std::string& verb, const po::variables_map& values) {
     Options options;
     options.command = verb == "rules" ? Command::rules : verb == "explain" ? Command::explain : Command::help;
@@ -241,11 +283,12 @@ Expected<Options> read_options(const std::vector<std::string>& arguments) {
     if (arguments.empty()) return options;
     const bool named = is_command(arguments.front());
     const std::string verb = named ? arguments.front() : "check";
-    const Expected<po::variables_map> values = parse({arguments.begin() + (named ? 1 : 0), arguments.end()});
+    const Expected<po::variables_map> values = parse(verb, {arguments.begin() + (named ? 1 : 0), arguments.end()});
     if (!values) return tl::unexpected(values.error());
     if (values->contains("version")) return options.command = Command::version, options;
     if (values->contains("help")) return options.topic = named ? verb : "", options;
-    return verb == "check" ? read_check(*values) : read_other(verb, *values);
+    if (verb == "check") return read_check(*values);
+    return verb == "phrases" ? read_phrases(*values) : read_other(verb, *values);
 }
 
 }  // namespace kanwu

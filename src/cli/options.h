@@ -9,10 +9,11 @@
 
 #include "base/expected.h"
 #include "pipeline/pipeline.h"
+#include "text/common_phrases.h"
 
 namespace kanwu {
 
-enum class Command : std::uint8_t { check, rules, explain, help, version };
+enum class Command : std::uint8_t { check, rules, explain, phrases, help, version };
 enum class Format : std::uint8_t { text, sarif };
 enum class Colour : std::uint8_t { automatic, always, never };
 
@@ -24,12 +25,14 @@ struct Target {
 
 struct Options {
     Command command = Command::help;
-    Request request;              // of check
+    Request request;              // of check; of phrases what it takes of these
     std::vector<Target> targets;  // of check: at most one on standard output
     std::optional<std::string> root;
     Colour colour = Colour::automatic;
     bool timings = false;
-    std::string topic;  // of explain: a rule's id; of help: a command, or empty
+    PhraseOptions phrases;         // of phrases
+    bool phrases_as_toml = false;  // of phrases
+    std::string topic;             // of explain: a rule's id; of help: a command, or empty
 };
 
 // Reads the arguments behind the program's name. Errors are placed at the option or word that is wrong.

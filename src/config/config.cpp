@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "base/toml_reader.h"
+#include "text/set_phrases.h"
 
 namespace kanwu {
 namespace {
@@ -95,13 +96,41 @@ std::map<std::string, RuleSettings> read_rules(TomlReader& reader, const TomlTab
     return out;
 }
 
+// The normal form of a set phrase; the error is without a place.
+Expected<std::u32string> read_phrase(std::string_view text) {
+    std::u32string normal = normal_form(text);
+    if (weight(normal) >= kLightestPhrase) return normal;
+    return fail("", fmt::format("\"{}\" is too short for a set phrase; write four Chinese characters or twelve letters "
+                                "at least, or leave it out",
+                                text));
+}
+
+// ignore = ["将认真学习贯彻全会精神"]
+void read_ignore(TomlReader& reader, const TomlValue& value, Config& config) {
+    reader.texts(value, "ignore");
+    const auto* items = value.as<TomlArray>();
+    if (items == nullptr) return;
+    for (const TomlValue& item : *items) {
+        const auto* text = item.as<std::string>();
+        if (text == nullptr) continue;
+        Expected<std::u32string> phrase = read_phrase(*text);
+        if (phrase) config.ignore.push_back(std::move(*phrase));
+        else reader.fault(item, phrase.error().message);
+    }
+}
+
+void sort_phrases(std::vector<std::u32string>& phrases) {
+    std::sort(phrases.begin(), phrases.end());
+    phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
+}
+
 }  // namespace
 
 Expected<Config> read_config(std::string_view text, std::string_view path, const std::vector<Rule>& rules) {
     const auto table = parse_toml(text, path);
     if (!table) return tl::unexpected<Error>(table.error());
     TomlReader reader{std::string(path)};
-    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "rules"});
+    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "ignore", "ignore-file", "rules"});
 
     Config config;
     config.path = std::string(path);
@@ -111,11 +140,33 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
         if (key == "scope") config.scope = read_choice(reader, value, key, kScopes);
         if (key == "fail-on") config.fail_on = read_choice(reader, value, key, kFailOn);
         if (key == "level") config.level = read_choice(reader, value, key, kLevels);
+        if (key == "ignore") read_ignore(reader, value, config);
+        if (key == "ignore-file")
+            if (const auto file = reader.text(value, key))
+                config.ignore_file = {*file, fmt::format("{}:{}:{}", path, value.line, value.column)};
         if (key != "rules") continue;
         if (const TomlTable* settings = reader.table(value, key)) config.rules = read_rules(reader, *settings, rules);
     }
     if (reader.first()) return tl::unexpected<Error>(*reader.first());
+    sort_phrases(config.ignore);
     return config;
+}
+
+Expected<void> add_phrases(std::string_view text, std::string_view path, Config& config) {
+    std::size_t number = 1;
+    for (std::size_t begin = 0; begin < text.size(); ++number) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        std::string_view line = text.substr(begin, end - begin);
+        begin = end + 1;
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+        line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+        if (line.empty() || line.front() == '#') continue;
+        Expected<std::u32string> phrase = read_phrase(line);
+        if (!phrase) return fail(fmt::format("{}:{}", path, number), phrase.error().message);
+        config.ignore.push_back(std::move(*phrase));
+    }
+    sort_phrases(config.ignore);
+    return {};
 }
 
 bool is_enabled(std::string_view rule_id, const Config& config) {

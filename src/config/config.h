@@ -28,6 +28,12 @@ struct RuleSettings {
     friend bool operator==(const RuleSettings&, const RuleSettings&) = default;
 };
 
+// A second file that kanwu.toml names, and where it does so.
+struct NamedFile {
+    std::string path;   // below the folder of the kanwu.toml, or absolute
+    std::string place;  // "kanwu.toml:3:15"
+};
+
 // A key that the file does not name is none or empty.
 struct Config {
     std::string path;                     // of the file; empty where there is none
@@ -36,12 +42,18 @@ struct Config {
     std::optional<Scope> scope;
     std::optional<FailOn> fail_on;
     std::optional<Level> level;                 // findings below it are not reported
+    std::vector<std::u32string> ignore;         // set phrases: their normal forms, sorted, each once
+    std::optional<NamedFile> ignore_file;       // more of them; see add_phrases
     std::map<std::string, RuleSettings> rules;  // by id
 };
 
 // Reads the text of a kanwu.toml. `path` names it in errors, which carry line and column; of several faults the first
 // in the text is told. Refused, with a suggestion: unknown keys, rules and parameters, and values of a wrong type.
 Expected<Config> read_config(std::string_view text, std::string_view path, const std::vector<Rule>& rules);
+
+// Adds the set phrases of a file to `config.ignore`: one a line, empty lines and those that begin with # left aside.
+// `path` names it in errors. Refused: a phrase lighter than kLightestPhrase, with its line.
+Expected<void> add_phrases(std::string_view text, std::string_view path, Config& config);
 
 // The nearest kanwu.toml: in the draft's own folder (in `draft` itself where that is a folder), else in one above it.
 // A path that does not exist is looked at by its name alone. Never fails: what cannot be read is as if it were not there.

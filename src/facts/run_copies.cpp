@@ -1,6 +1,7 @@
 #include "facts/run_copies.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "text/normal_form.h"
@@ -20,53 +21,75 @@ Copies copies_among(const std::vector<Draft>& drafts, std::uint64_t least_weight
     return find_copies(paragraphs, budget);
 }
 
-// What a paragraph has from the drafts themselves.
-struct Own {
+// What a paragraph is known to have from elsewhere.
+struct Known {
     CopyRelation strongest = CopyRelation::shared_run;
     std::vector<bool> covered;  // code points of N
 };
+using KnownCopies = std::map<ParagraphKey, Known>;
 
-std::map<ParagraphKey, Own> own_copies(const Prior& prior, const Copies& within) {
-    std::map<ParagraphKey, Own> out;
-    for (const Copy& copy : within.found) {
-        Own& own = out[copy.later];
-        own.strongest = std::min(own.strongest, copy.relation);
-        own.covered.resize(prior.paragraph(copy.later).normal.size());
+KnownCopies known_copies(const Prior& prior, const Copies& copies) {
+    KnownCopies out;
+    for (const Copy& copy : copies.found) {
+        Known& known = out[copy.later];
+        known.strongest = std::min(known.strongest, copy.relation);
+        known.covered.resize(prior.paragraph(copy.later).normal.size());
         for (const SharedRun& run : copy.comparison.runs)
-            std::fill_n(own.covered.begin() + run.b_begin, run.length, true);
+            std::fill_n(known.covered.begin() + run.b_begin, run.length, true);
     }
     return out;
 }
 
-// Whether a run of the copy holds a stretch of weight >= kRunWeight that the drafts do not.
-bool adds(const Copy& copy, const Own& own, const std::u32string& normal) {
-    for (const SharedRun& run : copy.comparison.runs) {
+// Whether a run holds a stretch of weight >= kRunWeight that is not covered.
+bool holds_more(const std::vector<SharedRun>& runs, const std::vector<bool>& covered, const std::u32string& normal) {
+    for (const SharedRun& run : runs) {
         std::uint64_t fresh = 0;
         for (std::uint32_t i = run.b_begin; i < run.b_end(); ++i) {
-            fresh = own.covered[i] ? 0 : fresh + weight(normal[i]);
+            fresh = covered[i] ? 0 : fresh + weight(normal[i]);
             if (fresh >= kRunWeight) return true;
         }
     }
     return false;
 }
 
+// Whether the copy says more than what is known of its paragraph: a stronger relation, or a run that is not covered.
+bool is_news(const Copy& copy, const KnownCopies& known, const Prior& prior) {
+    const auto told = known.find(copy.later);
+    if (told == known.end() || copy.relation < told->second.strongest) return true;
+    return copy.relation == CopyRelation::shared_run &&
+           holds_more(copy.comparison.runs, told->second.covered, prior.paragraph(copy.later).normal);
+}
+
+void append(Copies& to, Copies more) {
+    std::move(more.found.begin(), more.found.end(), std::back_inserter(to.found));
+    to.complete = to.complete && more.complete;
+}
+
 }  // namespace
 
 Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget) {
-    return copies_among(prior.drafts, least_weight, budget);
+    Copies out;
+    for (const Draft& draft : prior.drafts) append(out, copies_among({draft}, least_weight, budget));
+    if (prior.drafts.size() < 2) return out;
+    Copies between = copies_among(prior.drafts, least_weight, budget);
+    const KnownCopies known = known_copies(prior, out);
+    std::erase_if(between.found, [&](const Copy& copy) {
+        return copy.earlier.document == copy.later.document || !is_news(copy, known, prior);
+    });
+    append(out, std::move(between));
+    std::stable_sort(out.found.begin(), out.found.end(),
+                     [](const Copy& x, const Copy& y) { return x.later < y.later; });
+    return out;
 }
 
 Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget) {
     if (prior.references.empty()) return {};
     // A second search, so that no reference, being earlier, takes the place of a witness in the drafts.
     Copies copies = copies_among(with_references(prior).drafts, least_weight, budget);
-    const std::map<ParagraphKey, Own> own = own_copies(prior, within);
+    const KnownCopies known = known_copies(prior, within);
     std::erase_if(copies.found, [&](const Copy& copy) {
-        if (prior.is_reference(copy.later.document) || !prior.is_reference(copy.earlier.document)) return true;
-        const auto told = own.find(copy.later);
-        if (told == own.end() || copy.relation < told->second.strongest) return false;
-        return copy.relation != CopyRelation::shared_run ||
-               !adds(copy, told->second, prior.paragraph(copy.later).normal);
+        return prior.is_reference(copy.later.document) || !prior.is_reference(copy.earlier.document) ||
+               !is_news(copy, known, prior);
     });
     return copies;
 }

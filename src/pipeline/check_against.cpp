@@ -39,16 +39,16 @@ ByVoice by_voice(const Copies& copies, const Prior& prior, const Rule& any) {
     return out;
 }
 
-Checked check_copies(const Rule& rule, const Prior& prior, const ByVoice& copies) {
-    Checked out = run_check(all_checks(), {rule, prior, copies.same, builtin_lexicon()});
+Checked check_copies(const Rule& rule, const Prior& prior, const ByVoice& copies, const SetPhrases& ignored) {
+    Checked out = run_check(all_checks(), {rule, prior, copies.same, builtin_lexicon(), ignored});
     for (Finding& finding : out.findings) finding.level = Level::note;
-    append(out, run_check(all_checks(), {rule, prior, copies.other, builtin_lexicon()}));
+    append(out, run_check(all_checks(), {rule, prior, copies.other, builtin_lexicon(), ignored}));
     return out;
 }
 
 // All places of all texts against each other; what stands in a draft and is news there is kept.
-Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& told) {
-    Checked out = run_check(all_checks(), {rule, all, {}, builtin_lexicon()});
+Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& told, const SetPhrases& ignored) {
+    Checked out = run_check(all_checks(), {rule, all, {}, builtin_lexicon(), ignored});
     std::erase_if(out.findings, [&](const Finding& finding) {
         return all.is_reference(finding.place.document) || told.contains({finding.rule, finding.place});
     });
@@ -58,14 +58,15 @@ Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& to
 }  // namespace
 
 Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const Copies& copies,
-                      const std::vector<Finding>& told) {
+                      const std::vector<Finding>& told, const SetPhrases& ignored) {
     Checked out;
     if (prior.references.empty() || rules.empty()) return out;
     const ByVoice split = by_voice(copies, prior, rules.front());
     const Prior all = with_references(prior);
     const ToldPlaces places = places_of(told);
     for (const Rule& rule : rules)
-        append(out, tells_copies(rule) ? check_copies(rule, prior, split) : check_conflicts(rule, all, places));
+        append(out, tells_copies(rule) ? check_copies(rule, prior, split, ignored)
+                                       : check_conflicts(rule, all, places, ignored));
     return out;
 }
 

@@ -16,7 +16,7 @@ constexpr std::uint64_t kLeastCompared = 10 * kWeightUnit;
 
 }  // namespace
 
-Checked check_run(const Prior& prior, const std::vector<Rule>& rules) {
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored) {
     Checked out;
     // Copies first, once for all: two rules tell them.
     WorkBudget budget(kCopiesBudget);
@@ -28,9 +28,10 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules) {
              "the search for copies reached its work limit, some may be missing; check fewer drafts "
              "in one run, or use --scope file"});
     // Each rule by itself: one that fails takes nobody with it.
-    for (const Rule& rule : rules) append(out, run_check(all_checks(), {rule, prior, copies, builtin_lexicon()}));
+    for (const Rule& rule : rules)
+        append(out, run_check(all_checks(), {rule, prior, copies, builtin_lexicon(), ignored}));
     // Then what references add to that.
-    append(out, check_against(prior, rules, from_references, out.findings));
+    append(out, check_against(prior, rules, from_references, out.findings, ignored));
     // One accident is one finding.
     out.findings = settle(std::move(out.findings), rules, prior);
     return out;

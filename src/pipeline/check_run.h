@@ -6,11 +6,13 @@
 #include "facts/prior.h"
 #include "pipeline/isolation.h"
 #include "rules/rule.h"
+#include "text/set_phrases.h"
 
 namespace kanwu {
 
 // Copies, then every rule (configured, its check known), then what references add to that, then settling. Findings have
-// the level that their check gave them, but for what comes from a reference (check_against.h), and no order yet. Pure.
-Checked check_run(const Prior& prior, const std::vector<Rule>& rules);
+// the level that their check gave them, but for what comes from a reference (check_against.h), and no order yet. Words of an
+// ignored phrase do not count. Pure.
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored = kNoSetPhrases);
 
 }  // namespace kanwu

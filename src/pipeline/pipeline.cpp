@@ -14,9 +14,9 @@
 #include "findings/fingerprint.h"
 #include "inputs/inputs.h"
 #include "pipeline/check_run.h"
+#include "pipeline/read_inputs.h"
 #include "pipeline/settings.h"
 #include "pipeline/trace_run.h"
-#include "readers/reader.h"
 #include "rules/rule_file.h"
 #include "text/normal_form.h"
 
@@ -29,45 +29,14 @@ struct Read {
     Facts facts;
 };
 
-Notification unreadable(const Error& error) {
-    return {"unreadable-input", Level::error, error.place, "", error.message};
-}
-
 Notification empty(const Document& document) {
     return {"empty-draft", Level::warning, document.path, document.path,
             "no text in it; check that it was saved whole"};
 }
 
-void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
-    for (const Error& error : inputs.errors) out.push_back(unreadable(error));
-    for (const Skipped& skipped : inputs.skipped)
-        out.push_back({"skipped-files", Level::note, skipped.folder, "",
-                       fmt::format("{} file{} not ending in .txt left out, the first of them {}", skipped.count,
-                                   skipped.count == 1 ? "" : "s", skipped.first)});
-}
-
-Expected<ReadOptions> read_options(const Request& request, const Config& config) {
-    ReadOptions options;
-    options.digest = request.digest;
-    if (request.encoding) {
-        options.encoding = *request.encoding;
-    } else if (config.encoding) {
-        const Expected<Encoding> named = encoding_of(*config.encoding);
-        if (!named) return fail(config.path, named.error().message);
-        options.encoding = *named;
-    }
-    return options;
-}
-
 Read read_draft(const Input& input, const Request& request, const Config& config) {
     Read out;
-    const Expected<ReadOptions> options = read_options(request, config);
-    Expected<std::string> bytes = options ? read_bytes(input) : tl::unexpected(options.error());
-    if (!bytes) {
-        out.document = tl::unexpected(bytes.error());
-        return out;
-    }
-    out.document = read_document(std::move(*bytes), input.path, *options);
+    out.document = read_input(input, request, config);
     if (out.document) out.facts = extract(*out.document, {&builtin_lexicon()});
     return out;
 }
@@ -200,7 +169,8 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
     const std::vector<Prior> runs = runs_of(drafts, references, scope);
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
-        return check_run(prior, rules_in_force(request, *settings.of(prior.drafts.front().facts->document)));
+        const std::string& first = prior.drafts.front().facts->document;
+        return check_run(prior, rules_in_force(request, *settings.of(first)), settings.ignored(first));
     });
     for (const Checked& one : checked) {
         append(outcome.findings, one.findings);
@@ -231,17 +201,6 @@ void put_in_order(const Request& request, const Config& config, const Settings& 
               [](const Notification& x, const Notification& y) {
                   return std::tie(y.level, x.place, x.id, x.message) < std::tie(x.level, y.place, y.id, y.message);
               });
-}
-
-// Of drafts; and of references, for their encodings. Inputs without usable settings are taken out.
-Settings settings_of(Inputs& inputs, const Request& request) {
-    std::vector<Input> all = inputs.drafts;
-    append(all, inputs.references);
-    Settings settings(all, request.config, builtin_rules());
-    const auto unusable = [&](const Input& input) { return settings.of(input.path) == nullptr; };
-    std::erase_if(inputs.drafts, unusable);
-    std::erase_if(inputs.references, unusable);
-    return settings;
 }
 
 // A notification of a document that the report does not list names it by its place alone.

@@ -4,8 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.h"
+
 namespace kanwu {
 namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool same_engine(const Config& a, const Config& b) {
     const auto parameters = [](const Config& config) {
@@ -14,7 +18,7 @@ bool same_engine(const Config& a, const Config& b) {
             if (!settings.parameters.empty()) out[rule] = settings.parameters;
         return out;
     };
-    return a.scope == b.scope && parameters(a) == parameters(b);
+    return a.scope == b.scope && a.ignore == b.ignore && parameters(a) == parameters(b);
 }
 
 // Below the current folder without what leads there: a message is read on another machine too.
@@ -22,6 +26,33 @@ std::string as_typed(const std::filesystem::path& file) {
     std::error_code error;
     const std::filesystem::path near = file.lexically_proximate(std::filesystem::current_path(error));
     return error || near.empty() || *near.begin() == ".." ? file.string() : near.string();
+}
+
+std::filesystem::path canonical(const std::filesystem::path& path) {
+    std::error_code error;
+    std::filesystem::path out = std::filesystem::canonical(path, error);
+    return error ? path : out;
+}
+
+// The list of set phrases that the configuration names.
+std::string ignore_file_of(const Config& config) {
+    const std::filesystem::path folder = std::filesystem::path(config.path).parent_path();
+    return (folder / config.ignore_file->path).lexically_normal().string();
+}
+
+Expected<void> read_ignore_file(Config& config) {
+    const std::string path = ignore_file_of(config);
+    Expected<std::string> bytes = read_bytes({path, false});
+    if (!bytes)
+        return fail(config.ignore_file->place,
+                    fmt::format("\"ignore-file\" names {}, which {}; check the name, it is relative to the folder of "
+                                "this file",
+                                path, bytes.error().message));
+    if (const std::size_t bad = find_invalid_utf8(*bytes); bad != std::string::npos)
+        return fail(path, fmt::format("not UTF-8 at offset {}; save the list as UTF-8", bad));
+    std::string_view text = *bytes;
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    return add_phrases(text, path, config);
 }
 
 }  // namespace
@@ -47,12 +78,26 @@ void Settings::load(const std::string& file, const std::vector<Rule>& rules) {
     if (!text) return refuse(text.error());
     Expected<Config> config = read_config(*text, file, rules);
     if (!config) return refuse(config.error());
+    if (config->ignore_file) {
+        phrase_lists_.insert(canonical(ignore_file_of(*config)));
+        if (const Expected<void> phrases = read_ignore_file(*config); !phrases) return refuse(phrases.error());
+    }
+    ignored_[file] = SetPhrases(config->ignore);
     files_[file] = std::move(*config);
 }
 
 const Config* Settings::of(const std::string& path) const {
     const std::optional<Config>& config = files_.at(file_of_.at(path));
     return config ? &*config : nullptr;
+}
+
+const SetPhrases& Settings::ignored(const std::string& path) const {
+    const auto found = ignored_.find(file_of_.at(path));
+    return found == ignored_.end() ? kNoSetPhrases : found->second;
+}
+
+bool Settings::is_phrase_list(const std::string& path) const {
+    return !phrase_lists_.empty() && phrase_lists_.contains(canonical(path));
 }
 
 const Config& Settings::of_run(const std::vector<std::string>& paths) {
@@ -62,8 +107,8 @@ const Config& Settings::of_run(const std::vector<std::string>& paths) {
         if (same_engine(first, other)) continue;
         notifications_.push_back(
             {"conflicting-configuration", Level::error, other.path.empty() ? path : other.path, path,
-             fmt::format("sets scope or a rule's parameters otherwise than {}, and one run has one setting; check "
-                         "these drafts apart, or with --scope file",
+             fmt::format("sets scope, set phrases or a rule's parameters otherwise than {}, and one run has one "
+                         "setting; check these drafts apart, or with --scope file",
                          first.path.empty() ? "the defaults of " + paths.front() : first.path)});
         break;
     }

@@ -1,14 +1,17 @@
 // Which kanwu.toml holds for which draft.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "config/config.h"
 #include "findings/notification.h"
 #include "inputs/inputs.h"
+#include "text/set_phrases.h"
 
 namespace kanwu {
 
@@ -21,6 +24,12 @@ public:
     // The configuration of a draft, by its path as reported; null where its file could not be used.
     const Config* of(const std::string& path) const;
 
+    // The set phrases of a draft's configuration. Precondition: that could be used.
+    const SetPhrases& ignored(const std::string& path) const;
+
+    // Whether the file is a list of set phrases that a kanwu.toml names: it may stand among drafts and is none.
+    bool is_phrase_list(const std::string& path) const;
+
     // Files that could not be read, and drafts of one run that disagree on the engine's parameters.
     const std::vector<Notification>& notifications() const { return notifications_; }
 
@@ -32,6 +41,8 @@ private:
     void load(const std::string& file, const std::vector<Rule>& rules);
 
     std::map<std::string, std::optional<Config>> files_;  // by path; none: could not be used
+    std::map<std::string, SetPhrases> ignored_;           // the same
+    std::set<std::filesystem::path> phrase_lists_;        // canonical
     std::map<std::string, std::string> file_of_;          // draft -> path of its file, "" for none
     std::vector<Notification> notifications_;
 };

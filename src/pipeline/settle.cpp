@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "text/paragraph_key.h"
 
@@ -27,12 +28,28 @@ ParagraphSet paragraphs_of(const Finding& finding, const Prior& prior) {
     return out;
 }
 
+// What a finding's rule is about, by its tags.
+struct Kind {
+    bool duplicate = false, attribution = false, difference = false;
+};
+
+Kind kind_of(const Rule& rule) {
+    const auto has = [&](std::string_view tag) {
+        return std::find(rule.tags.begin(), rule.tags.end(), tag) != rule.tags.end();
+    };
+    return {has("duplicate"), has("attribution"), has("difference")};
+}
+
 class Settling {
 public:
     Settling(std::vector<Finding> findings, const std::vector<Rule>& rules, const Prior& prior)
         : findings_(std::move(findings)), gone_(findings_.size()) {
-        for (const Rule& rule : rules) tags_[rule.id] = {rule.tags.begin(), rule.tags.end()};
-        for (const Finding& finding : findings_) paragraphs_.push_back(paragraphs_of(finding, prior));
+        std::map<std::string_view, Kind> kinds;
+        for (const Rule& rule : rules) kinds[rule.id] = kind_of(rule);
+        for (const Finding& finding : findings_) {
+            kinds_.push_back(kinds[finding.rule]);
+            paragraphs_.push_back(paragraphs_of(finding, prior));
+        }
     }
 
     std::vector<Finding> run() {
@@ -44,28 +61,42 @@ public:
     }
 
 private:
-    bool is(std::size_t i, std::string_view tag) const {
-        const auto found = tags_.find(findings_[i].rule);
-        return found != tags_.end() && found->second.contains(std::string(tag));
+    bool in_one_draft(std::size_t i) const {
+        return paragraphs_[i].begin()->document == paragraphs_[i].rbegin()->document;
     }
 
+    // What is told inside one draft is not lost in a formula of the whole run.
     bool within(std::size_t inner, std::size_t outer) const {
+        if (in_one_draft(inner) && !in_one_draft(outer)) return false;
         return std::includes(paragraphs_[outer].begin(), paragraphs_[outer].end(), paragraphs_[inner].begin(),
                              paragraphs_[inner].end());
+    }
+
+    // Two rules tell the same of the same words, one formula: the finding that does so first. O(log n).
+    std::size_t first_of_accident(std::size_t i) {
+        const Finding& finding = findings_[i];
+        return first_.try_emplace({finding.message, finding.identity}, i).first->second;
     }
 
     // What becomes of finding i beside finding j.
     enum class Settled : std::uint8_t { both_stand, i_goes, j_goes };
     Settled settled(std::size_t i, std::size_t j) const {
-        if (i == j || !is(j, "duplicate") || !within(i, j)) return Settled::both_stand;
-        if (is(i, "attribution") && !is(i, "duplicate") && paragraphs_[i].size() > 1) return Settled::i_goes;
-        if (!is(i, "difference") || is(j, "difference")) return Settled::both_stand;
+        if (i == j || !kinds_[j].duplicate || !within(i, j)) return Settled::both_stand;
+        if (!kinds_[i].difference) return Settled::i_goes;
+        if (kinds_[j].difference) return Settled::both_stand;
         // The fact that differs between two copies says more than that they are copies, unless these must not be printed.
         if (findings_[j].level == Level::error) return Settled::i_goes;
         return within(j, i) ? Settled::j_goes : Settled::both_stand;
     }
 
     void settle_one(std::size_t i) {
+        if (gone_[i]) return;
+        if (kinds_[i].duplicate) {
+            const std::size_t first = first_of_accident(i);
+            if (first != i && !gone_[first] && findings_[first].rule != findings_[i].rule) return fold(i, first);
+        }
+        const bool follows = kinds_[i].attribution && !kinds_[i].duplicate && paragraphs_[i].size() > 1;
+        if (!follows && !kinds_[i].difference) return;
         for (std::size_t j = 0; j < findings_.size() && !gone_[i]; ++j) {
             if (gone_[j]) continue;
             const Settled end = settled(i, j);
@@ -88,7 +119,8 @@ private:
 
     std::vector<Finding> findings_;
     std::vector<bool> gone_;
-    std::map<std::string, std::set<std::string>> tags_;
+    std::vector<Kind> kinds_;
+    std::map<std::pair<std::string, std::string>, std::size_t> first_;  // by message and identity, of copies
     std::vector<ParagraphSet> paragraphs_;
 };
 

@@ -37,7 +37,7 @@ TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verb
     const Copies none;
     TraceRun out{table_of(traced, prior), {}};
     for (const Rule& rule : rules)
-        append(out.checked, run_check(all_checks(), {rule, prior, none, builtin_lexicon(), &traced}));
+        append(out.checked, run_check(all_checks(), {rule, prior, none, builtin_lexicon(), kNoSetPhrases, &traced}));
     return out;
 }
 

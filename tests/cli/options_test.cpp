@@ -55,6 +55,29 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
     CHECK(refusal({"rules", "x"}) == "x: one word too many; see kanwu rules --help");
 }
 
+TEST_CASE("phrases has options of its own", "[options]") {
+    const Options options = read_options({"phrases", "archive", "--min-files=20", "--min-weight", "12", "--limit", "5",
+                                          "-f", "toml", "-j", "2"})
+                                .value();
+    CHECK(options.command == Command::phrases);
+    CHECK(options.request.paths == std::vector<std::string>{"archive"});
+    CHECK(options.phrases.least_files == 20);
+    CHECK(options.phrases.least_weight == 36);
+    CHECK(options.phrases.most == 5);
+    CHECK(options.phrases.threads == 2);
+    CHECK(options.phrases_as_toml);
+    CHECK_FALSE(read_options({"phrases", "archive"}).value().phrases_as_toml);
+    CHECK(refusal({"phrases"}) == "nothing to count; name drafts or folders, or - for standard input");
+    CHECK(refusal({"phrases", "a.txt", "--min-files", "1"}) == "--min-files: \"1\" is no number from 2 to 999999");
+    CHECK(refusal({"phrases", "a.txt", "--min-weight", "3"}) == "--min-weight: \"3\" is no number from 4 to 9999");
+    CHECK(refusal({"phrases", "a.txt", "--format", "sarif"}) ==
+          "--format: unknown value \"sarif\"; known are text, toml");
+    CHECK(refusal({"phrases", "a.txt", "--min-file", "3"}) == "--min-file: unknown option; did you mean --min-files?");
+    CHECK(refusal({"phrases", "a.txt", "--scope", "run"}) == "--scope: unknown option; see kanwu phrases --help");
+    CHECK(refusal({"a.txt", "--limit", "3"}) == "--limit: unknown option; see kanwu check --help");
+    CHECK(refusal({"phrase"}) == "phrase: no draft and no command; did you mean kanwu phrases?");
+}
+
 TEST_CASE("of an option that is given twice the last one counts", "[options]") {
     CHECK(read_options({"--level", "error", "--level", "note", "a.txt"}).value().request.level == Level::note);
 }

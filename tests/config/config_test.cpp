@@ -84,7 +84,8 @@ TEST_CASE("a configured rule keeps what the file does not name", "[config]") {
 TEST_CASE("unknown words of kanwu.toml are refused with a suggestion", "[config]") {
     CHECK(error_of("encodng = \"utf-8\"\n") == "kanwu.toml:1:1: unknown key \"encodng\"; did you mean \"encoding\"?");
     CHECK(error_of("lang = \"zh\"\ncolour = true\n") ==
-          "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, rules");
+          "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, ignore, "
+          "ignore-file, rules");
     CHECK(error_of("[rules]\ncopied-pasage = \"off\"\n") ==
           "kanwu.toml:2:1: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
     CHECK(error_of("[rules.copied-passage]\nmin-wieght = 3\n") ==
@@ -114,6 +115,36 @@ TEST_CASE("values that kanwu.toml must not have are refused with what it may hav
           "kanwu.toml:2:14: \"rules.copied-passage.min-weight\" must be a number, not a string");
     CHECK(error_of("[rules.copied-passage]\nenabled = \"no\"\n") ==
           "kanwu.toml:2:11: \"rules.copied-passage.enabled\" must be true or false, not a string");
+}
+
+TEST_CASE("set phrases are kept in their normal form, in order and once each", "[config]") {
+    const Config config = read(
+        "ignore = [\"將認真學習，貫徹全會精神！\", \"forward-looking statements\", "
+        "\"将认真学习贯彻全会精神\"]\nignore-file = \"desk/phrases.txt\"\n");
+    CHECK(config.ignore == std::vector<std::u32string>{U"forwardlookingstatements", U"将认真学习贯彻全会精神"});
+    REQUIRE(config.ignore_file);
+    CHECK(config.ignore_file->path == "desk/phrases.txt");
+    CHECK(config.ignore_file->place == "kanwu.toml:2:15");
+}
+
+TEST_CASE("a set phrase that is no more than a word is refused with its place", "[config]") {
+    const std::string too_short =
+        "\"全会。\" is too short for a set phrase; write four Chinese characters or twelve "
+        "letters at least, or leave it out";
+    CHECK(error_of("ignore = [\n  \"认真贯彻\",\n  \"全会。\",\n]\n") == "kanwu.toml:3:3: " + too_short);
+    CHECK(error_of("ignore = \"认真贯彻\"\n") == "kanwu.toml:1:10: \"ignore\" must be a list of strings, not a string");
+    CHECK(error_of("ignore = [4]\n") == "kanwu.toml:1:11: \"ignore\" must hold strings only, not a number");
+    CHECK(error_of("ignore-file = []\n") == "kanwu.toml:1:15: \"ignore-file\" must be a string, not a list");
+    Config config;
+    const auto added = add_phrases("认真贯彻\n\n  全会。\n", "phrases.txt", config);
+    REQUIRE_FALSE(added);
+    CHECK(to_string(added.error()) == "phrases.txt:3: " + too_short);
+}
+
+TEST_CASE("a file of set phrases has one a line, and comments", "[config]") {
+    Config config = read("ignore = [\"认真贯彻\"]\n");
+    REQUIRE(add_phrases("# 套话\r\n\r\n 全会精神 \r\n认真贯彻\n不忘初心", "phrases.txt", config));
+    CHECK(config.ignore == std::vector<std::u32string>{U"不忘初心", U"全会精神", U"认真贯彻"});
 }
 
 TEST_CASE("of several faults the first in the text is told", "[config]") {

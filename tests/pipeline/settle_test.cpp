@@ -27,6 +27,7 @@ struct Fixture {
                     std::vector<std::uint32_t> others) const {
         Finding out;
         out.rule = rule;
+        out.identity = rule;
         out.level = level;
         out.place = {"a.txt", {paragraph * 10 + 1, paragraph * 10 + 4}};
         for (const std::uint32_t other : others)

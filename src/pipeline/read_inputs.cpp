@@ -1,0 +1,60 @@
+#include "pipeline/read_inputs.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "readers/reader.h"
+#include "rules/rule_file.h"
+
+namespace kanwu {
+namespace {
+
+Expected<ReadOptions> read_options(const Request& request, const Config& config) {
+    ReadOptions options;
+    options.digest = request.digest;
+    if (request.encoding) {
+        options.encoding = *request.encoding;
+    } else if (config.encoding) {
+        const Expected<Encoding> named = encoding_of(*config.encoding);
+        if (!named) return fail(config.path, named.error().message);
+        options.encoding = *named;
+    }
+    return options;
+}
+
+}  // namespace
+
+Notification unreadable(const Error& error) {
+    return {"unreadable-input", Level::error, error.place, "", error.message};
+}
+
+void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
+    for (const Error& error : inputs.errors) out.push_back(unreadable(error));
+    for (const Skipped& skipped : inputs.skipped)
+        out.push_back({"skipped-files", Level::note, skipped.folder, "",
+                       fmt::format("{} file{} not ending in .txt left out, the first of them {}", skipped.count,
+                                   skipped.count == 1 ? "" : "s", skipped.first)});
+}
+
+Settings settings_of(Inputs& inputs, const Request& request) {
+    std::vector<Input> all = inputs.drafts;
+    all.insert(all.end(), inputs.references.begin(), inputs.references.end());
+    Settings settings(all, request.config, builtin_rules());
+    const auto unusable = [&](const Input& input) {
+        return settings.of(input.path) == nullptr || settings.is_phrase_list(input.path);
+    };
+    std::erase_if(inputs.drafts, unusable);
+    std::erase_if(inputs.references, unusable);
+    return settings;
+}
+
+Expected<Document> read_input(const Input& input, const Request& request, const Config& config) {
+    const Expected<ReadOptions> options = read_options(request, config);
+    if (!options) return tl::unexpected(options.error());
+    Expected<std::string> bytes = read_bytes(input);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return read_document(std::move(*bytes), input.path, *options);
+}
+
+}  // namespace kanwu
