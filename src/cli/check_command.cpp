@@ -10,6 +10,7 @@
 #include "pipeline/pipeline.h"
 #include "reports/sarif_report.h"
 #include "reports/text_report.h"
+#include "reports/trace_report.h"
 #include "rules/rule_file.h"
 
 namespace kanwu {
@@ -41,7 +42,10 @@ Expected<void> write(const Target& target, const Report& report, const Outcome& 
         auto relative = paths_below_root(outcome.documents, options.root, outcome.config_folder);
         if (!relative) return tl::unexpected(relative.error());
         write_sarif(report, {std::move(*relative)}, sink);
+    } else if (target.format == Format::json) {
+        write_trace_json(report, outcome.trace, sink);
     } else {
+        if (options.request.trace) write_trace_text(report, outcome.trace, sink);
         const bool file = !target.path.empty();
         TextOptions text;
         text.colour = file ? options.colour == Colour::always : use_colour(options.colour);

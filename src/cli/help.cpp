@@ -9,6 +9,7 @@ constexpr std::string_view kOverview =
 copied into another's mouth, one quotation from two speakers, one man with two posts.
 
 usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
+       kanwu trace PAGE… --against PATH…  where each paragraph of a page is from, and what was changed since
        kanwu rules                      list the rules
        kanwu explain RULE               what a rule finds, with examples
        kanwu phrases PATH…              set phrases of a corpus, to ignore in kanwu.toml
@@ -18,6 +19,7 @@ usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
 examples:
   kanwu page.txt                        what an editor reads before the page goes out
   kanwu page.txt --against statements/  also: whose words are in whose mouth, as they were sent in
+  kanwu trace page.txt --against statements/  a lost character, a wrong number, a statement left out
   kanwu check drafts/ --format sarif --output kanwu.sarif
   pbpaste | kanwu -
 
@@ -58,6 +60,34 @@ the run
 
 exit code: 0 no finding shown at --fail-on or above; 1 there are; 2 wrong usage, a draft that could not be read or
 decoded, a kanwu.toml that could not be used, a check that gave up. What could be checked is reported all the same.
+)";
+
+constexpr std::string_view kTrace = R"(usage: kanwu trace [OPTION…] PAGE… --against PATH…
+
+Compares pages with their sources: the statements, agency copy or proof that they were made from. For each paragraph it
+tells where it comes from and what was changed since, facts first: a name, a post, an organisation, a number, a date,
+then words. It tells paragraphs that no source has, and sources that were left out: a statement that another one
+displaced. It finds what no rule can: a lost character, a wrong term.
+
+  kanwu trace page.txt --against statements/
+  kanwu trace page.txt --against statements/ --level note       also what was reworded at length
+  kanwu trace proof2.txt --against proof1.txt --verbatim        nothing may differ, not even a comma
+  kanwu trace page.txt --against statements/ --format json      every change, for a program
+
+what is reported
+      --against PATH     a source: a file, or a folder of .txt files. May repeat; at least one is needed
+      --verbatim         any deviation is an error, also of punctuation, width and script; white space does not count
+  -l, --level LEVEL      the lowest level shown: note, warning (default), error. A changed fact is an error, a few
+                         characters are a warning, more words a note
+      --fail-on LEVEL    exit with 1 at this level or above: note, warning, error (default), never
+
+how it is reported
+  -f, --format FORMAT    text (default), sarif or json; FORMAT=FILE writes to a file beside the main report, and may repeat
+  -o, --output FILE      write the report there instead of to standard output
+
+Other options are those of kanwu check: --only, --lang, --colour, --root, --encoding, --config, --threads, --timings.
+
+exit code: 0 no finding shown at --fail-on or above; 1 there are; 2 the job could not be done.
 )";
 
 constexpr std::string_view kRules = R"(usage: kanwu rules [--lang zh|en]
@@ -101,6 +131,7 @@ std::string help(std::string_view topic) {
     if (topic == "check") return std::string(kCheck);
     if (topic == "rules") return std::string(kRules);
     if (topic == "explain") return std::string(kExplain);
+    if (topic == "trace") return std::string(kTrace);
     if (topic == "phrases") return std::string(kPhrases);
     return std::string(kOverview);
 }

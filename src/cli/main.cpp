@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
         return kanwu::kExitFailed;
     }
     switch (options->command) {
+        case kanwu::Command::trace:
         case kanwu::Command::check: return kanwu::check_command(*options);
         case kanwu::Command::rules: return kanwu::rules_command(*options);
         case kanwu::Command::explain: return kanwu::explain_command(*options);

@@ -29,6 +29,7 @@ const Choices<Scope> kScopes{{"run", Scope::run}, {"file", Scope::file}};
 const Choices<LanguageChoice> kLanguages{
     {"zh", LanguageChoice::zh}, {"en", LanguageChoice::en}, {"auto", LanguageChoice::automatic}};
 const Choices<Format> kFormats{{"text", Format::text}, {"sarif", Format::sarif}};
+const Choices<Format> kTraceFormats{{"text", Format::text}, {"sarif", Format::sarif}, {"json", Format::json}};
 const Choices<Colour> kColours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
 template <class Value>
@@ -41,7 +42,7 @@ Expected<Value> choose(const std::string& option, const std::string& word, const
     return fail(option, fmt::format("unknown value \"{}\"{}", word, suggestion(word, names)));
 }
 
-const std::vector<std::string> kCommands{"check", "rules", "explain", "phrases", "help"};
+const std::vector<std::string> kCommands{"check", "trace", "rules", "explain", "phrases", "help"};
 
 bool is_command(const std::string& word) {
     return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
@@ -55,6 +56,12 @@ po::options_description check_options() {
         "only", words())("lang", words())("scope", words())("against", words())("encoding", words())("config", words())(
         "root", words())("threads,j", words())("colour", words())("color", words())("timings", "")("help,h", "")(
         "version,V", "")("path", words());
+    return options;
+}
+
+po::options_description trace_options() {
+    po::options_description options = check_options();
+    options.add_options()("verbatim", "");
     return options;
 }
 
@@ -75,9 +82,11 @@ std::vector<std::string> option_names(const po::options_description& options) {
 
 // Program_options throws; here its exceptions become errors that name the option.
 Expected<po::variables_map> parse(const std::string& verb, const std::vector<std::string>& arguments) {
-    const bool phrases = verb == "phrases";
-    const po::options_description options = phrases ? phrases_options() : check_options();
-    const std::string see = fmt::format("see kanwu {} --help", phrases ? verb : "check");
+    const bool own = verb == "phrases" || verb == "trace";
+    const po::options_description options = verb == "phrases" ? phrases_options()
+                                            : verb == "trace" ? trace_options()
+                                                              : check_options();
+    const std::string see = fmt::format("see kanwu {} --help", own ? verb : "check");
     po::positional_options_description positional;
     positional.add("path", -1);
     namespace style = po::command_line_style;
@@ -164,13 +173,13 @@ Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lis
 
 // --format FORMAT goes to standard output or --output, --format FORMAT=FILE to the file. Without one for standard
 // output the text goes there, unless --output took the only one.
-Expected<std::vector<Target>> read_targets(const std::vector<std::string>& formats,
+Expected<std::vector<Target>> read_targets(const std::vector<std::string>& formats, const Choices<Format>& known,
                                            const std::optional<std::string>& output) {
     std::vector<Target> targets;
     bool main_format = false;
     for (const std::string& word : formats) {
         const std::size_t equals = word.find('=');
-        const Expected<Format> format = choose("--format", word.substr(0, equals), kFormats);
+        const Expected<Format> format = choose("--format", word.substr(0, equals), known);
         if (!format) return tl::unexpected(format.error());
         const std::string path = equals == std::string::npos ? "" : word.substr(equals + 1);
         if (equals != std::string::npos && path.empty())
@@ -205,10 +214,13 @@ void read_input_options(OptionReader& reader, Request& request) {
     }
 }
 
-Expected<Options> read_check(const po::variables_map& values) {
+// A check, or a trace, which is one of pages against their sources.
+Expected<Options> read_check(const po::variables_map& values, bool trace) {
     Options options;
-    options.command = Command::check;
+    options.command = trace ? Command::trace : Command::check;
     Request& request = options.request;
+    request.trace = trace;
+    request.verbatim = values.contains("verbatim");
     OptionReader reader(values);
     request.against = reader.words("against");
     reader.choice("level", kLevels, request.level);
@@ -219,13 +231,18 @@ Expected<Options> read_check(const po::variables_map& values) {
     reader.choice("color", kColours, options.colour);
     read_input_options(reader, request);
     reader.take(read_only(reader.words("only")), request.only);
-    reader.take(read_targets(reader.words("format"), reader.word("output")), options.targets);
+    reader.take(read_targets(reader.words("format"), trace ? kTraceFormats : kFormats, reader.word("output")),
+                options.targets);
     options.root = reader.word("root");
     options.timings = values.contains("timings");
     request.digest = std::any_of(options.targets.begin(), options.targets.end(),
                                  [](const Target& target) { return target.format == Format::sarif; });
     if (reader.error) return tl::unexpected(*reader.error);
-    if (request.paths.empty()) return fail("", "nothing to check; name drafts or folders, or - for standard input");
+    if (request.paths.empty())
+        return fail("", fmt::format("nothing to {}; name {} or folders, or - for standard input",
+                                    trace ? "trace" : "check", trace ? "pages" : "drafts"));
+    if (trace && request.against.empty())
+        return fail("", "a page is traced to its sources; name them with --against FILE or FOLDER");
     // A draft has an extension: a bare word that is nearly a command is one.
     const std::string& word = request.paths.front();
     const std::string command = word.find_first_of("./") == std::string::npos ? nearest_word(word, kCommands) : "";
@@ -287,7 +304,7 @@ Expected<Options> read_options(const std::vector<std::string>& arguments) {
     if (!values) return tl::unexpected(values.error());
     if (values->contains("version")) return options.command = Command::version, options;
     if (values->contains("help")) return options.topic = named ? verb : "", options;
-    if (verb == "check") return read_check(*values);
+    if (verb == "check" || verb == "trace") return read_check(*values, verb == "trace");
     return verb == "phrases" ? read_phrases(*values) : read_other(verb, *values);
 }
 

@@ -13,8 +13,8 @@
 
 namespace kanwu {
 
-enum class Command : std::uint8_t { check, rules, explain, phrases, help, version };
-enum class Format : std::uint8_t { text, sarif };
+enum class Command : std::uint8_t { check, trace, rules, explain, phrases, help, version };
+enum class Format : std::uint8_t { text, sarif, json };  // json: of trace alone
 enum class Colour : std::uint8_t { automatic, always, never };
 
 // A report and where it goes; an empty path is standard output.
