@@ -24,6 +24,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"places", &places},
         {"countries", &countries},
         {"country_shorts", &country_shorts},
+        {"national_bodies", &national_bodies},
         {"edges", &edges},
         {"edge_exceptions", &edge_exceptions},
         {"surnames", &surnames},

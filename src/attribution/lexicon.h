@@ -21,6 +21,7 @@ public:
     WordSet posts, not_posts, address_posts, foreign_posts;
     WordSet modifiers, leading_modifiers, appointments;
     WordSet organisations, industries, admin, places, countries, country_shorts;
+    WordSet national_bodies;  // named without a level
     WordSet edges, edge_exceptions;
     // What names are made of.
     WordSet surnames, doubtful_surnames, common_words, transliteration, bounds;

@@ -121,7 +121,7 @@ struct Pair {
 class ConflictingRepeats {
 public:
     ConflictingRepeats(const Draft& draft, const CheckInput& input, WorkBudget& budget)
-        : draft_(draft), input_(input), budget_(budget), known_(known_names({{draft}, {}})) {}
+        : draft_(draft), input_(input), budget_(budget), known_(known_names({{draft}, {}}, input.lexicon)) {}
 
     std::vector<Finding> run() {
         std::vector<Seen> all = see_all();

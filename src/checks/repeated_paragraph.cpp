@@ -64,7 +64,7 @@ private:
     // Many of its words were changed, and few of its facts: a report of the same kind has other facts throughout.
     bool is_gone_over() const {
         if (!at_least(kept(), "edited-min-shared")) return false;
-        const KnownNames known = known_names({{draft(copy_.earlier), draft(copy_.later)}, {}});
+        const KnownNames known = known_names({{draft(copy_.earlier), draft(copy_.later)}, {}}, input_.lexicon);
         const ComparedParagraph earlier = compared_paragraph(draft(copy_.earlier), copy_.earlier.ordinal, known);
         const ComparedParagraph later = compared_paragraph(draft(copy_.later), copy_.later.ordinal, known);
         std::size_t words = 0;

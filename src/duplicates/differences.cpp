@@ -92,6 +92,13 @@ private:
 
 std::uint32_t longer_side(const Difference& d) { return std::max(d.a_end - d.a_begin, d.b_end - d.b_begin); }
 
+// Without what both sides begin or end with: joining takes it in.
+Difference trimmed(Difference d, std::u32string_view a, std::u32string_view b) {
+    while (d.a_begin < d.a_end && d.b_begin < d.b_end && a[d.a_begin] == b[d.b_begin]) ++d.a_begin, ++d.b_begin;
+    while (d.a_begin < d.a_end && d.b_begin < d.b_end && a[d.a_end - 1] == b[d.b_end - 1]) --d.a_end, --d.b_end;
+    return d;
+}
+
 // Joins neighbours, and those that what is equal between them does not hold apart.
 std::vector<Difference> joined(const std::vector<Difference>& edits) {
     std::vector<Difference> out;
@@ -123,6 +130,7 @@ std::vector<Difference> differences(std::u32string_view a, std::u32string_view b
     b.remove_suffix(end);
     if (a.empty() && b.empty()) return {};
     std::vector<Difference> out = joined(Script(a, b).run());
+    for (Difference& d : out) d = trimmed(d, a, b);
     for (Difference& d : out) d = {d.a_begin + begin, d.a_end + begin, d.b_begin + begin, d.b_end + begin};
     return out;
 }

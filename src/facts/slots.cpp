@@ -4,11 +4,20 @@
 #include <set>
 #include <string>
 
+#include "attribution/lexicon.h"
 #include "text/marked_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
 namespace {
+
+constexpr std::uint32_t kLongestOffice = 10;
+
+const WordSet& office_endings() {
+    static const WordSet words(
+        "局\n委\n厅\n委员会\n管委会\n办公室\n检察院\n法院\n公司\n集团\n医院\n大学\n学院\n中心\n协会\n总队\n支队\n");
+    return words;
+}
 
 constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
 constexpr std::u32string_view kLargeUnits = U"十百千万亿";
@@ -102,11 +111,25 @@ private:
     std::uint32_t take_at(std::uint32_t i) {
         if (taken_[i]) return i + 1;
         for (const auto& [kind, end] :
-             {std::pair{SlotKind::name, known_end(known_.persons, i)},
-              std::pair{SlotKind::organisation, known_end(known_.bodies, i)}, std::pair{SlotKind::date, date_end(i)},
-              std::pair{SlotKind::number, number_end(i)}})
+             {std::pair{SlotKind::name, known_end(known_.persons, i)}, std::pair{SlotKind::organisation, body_end(i)},
+              std::pair{SlotKind::date, date_end(i)}, std::pair{SlotKind::number, number_end(i)}})
             if (end > i && take(kind, i, end)) return end;
         return i + 1;
+    }
+
+    std::uint32_t body_end(std::uint32_t i) const {
+        return std::max({known_end(known_.bodies, i), known_end(*known_.national_bodies, i), office_end(i)});
+    }
+
+    // 市财政局, 县融媒体中心: a level, a few characters, an ending.
+    std::uint32_t office_end(std::uint32_t i) const {
+        if (!in(U"市区县省州镇乡", at(i))) return i;
+        for (std::uint32_t end = i + 2; end < i + kLongestOffice && in_office(at(end - 1)); ++end)
+            if (const std::uint32_t behind = known_end(office_endings(), end); behind > end) return behind;
+        return i;
+    }
+    static bool in_office(char32_t c) {
+        return c >= 0x4E00 && c <= 0x9FFF && !in(U"的了在和与及将要把被有是不对从向为就也都会说", c);
     }
 
     std::uint32_t known_end(const WordSet& words, std::uint32_t i) const {
@@ -239,7 +262,7 @@ std::string_view to_string(SlotKind kind) {
     return "date";
 }
 
-KnownNames known_names(const Prior& prior) {
+KnownNames known_names(const Prior& prior, const Lexicon& lexicon) {
     std::set<std::string> persons;
     std::set<std::string> bodies;
     for (const auto* const drafts : {&prior.drafts, &prior.references}) {
@@ -254,7 +277,7 @@ KnownNames known_names(const Prior& prior) {
             }
         }
     }
-    return {word_set(persons), word_set(bodies)};
+    return {word_set(persons), word_set(bodies), &lexicon.national_bodies};
 }
 
 std::vector<Slot> find_slots(const NormalText& form, const ParagraphAttribution& attribution, const KnownNames& known) {

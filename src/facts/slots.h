@@ -25,11 +25,13 @@ struct Slot {
 // Persons and bodies by the names that a run's mentions have for them: where one is named without an office it is known.
 struct KnownNames {
     WordSet persons, bodies;
+    const WordSet* national_bodies = nullptr;  // of the lexicon, which outlives this
 };
-KnownNames known_names(const Prior& prior);
+KnownNames known_names(const Prior& prior, const Lexicon& lexicon);
 
 // The slots of a paragraph's marked form (text/marked_form.h), in order and disjoint; of two that overlap the attribution's
-// one counts, then the longer. Numbers: digits with their separators and units of ten thousand, Han numerals of two or
+// one counts. Organisations: also those of the lexicon that are named without a level, and a level with a few characters and
+// an ending (市财政局). Numbers: digits with their separators and units of ten thousand, Han numerals of two or
 // more, or one before a measure word or behind 第, English number words. Dates: years, months, days, hours, weekdays,
 // 今年 and its like, English months. Linear in code points.
 std::vector<Slot> find_slots(const NormalText& form, const ParagraphAttribution& attribution, const KnownNames& known);

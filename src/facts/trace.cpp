@@ -20,6 +20,9 @@ constexpr std::uint32_t kLeastStretch = 20;
 // A second paragraph that has this much of a source is a copy of it on the page; less is another report of one kind.
 constexpr double kCopied = 0.9;
 
+// A source that has this much of itself on the page is not left out, whoever's paragraph it is.
+constexpr double kHeld = 0.8;
+
 struct Extent {
     std::uint32_t begin = 0, end = 0;
     std::uint32_t size() const { return end - begin; }
@@ -60,9 +63,10 @@ struct Part {
 
 class Tracing {
 public:
-    Tracing(const Prior& prior, bool exact)
-        : prior_(prior), exact_(exact),
-          known_(known_names(prior)),
+    Tracing(const Prior& prior, const Lexicon& lexicon, bool exact)
+        : prior_(prior),
+          exact_(exact),
+          known_(known_names(prior, lexicon)),
           pages_(paragraphs_of(prior.drafts, known_, exact)),
           sources_(paragraphs_of(prior.references, known_, exact)),
           index_(sources_.texts),
@@ -96,7 +100,8 @@ private:
             const std::size_t shorter = std::min(a.size(), b.size());
             if (shorter == 0) continue;
             const double alike = static_cast<double>(candidate.shared) / static_cast<double>(shorter);
-            if (2 * candidate.shared >= b.size() || 2 * candidate.shared >= a.size()) held_[candidate.source] = true;
+            if (static_cast<double>(candidate.shared) >= kHeld * static_cast<double>(a.size()))
+                held_[candidate.source] = true;
             const bool related = alike >= 0.5 || (std::max(a.size(), b.size()) <= kLongestAligned &&
                                                   similarity(a, b) >= kTracedSimilarity);
             if (related) pairs.push_back({p, candidate.source, candidate.shared, alike});
@@ -245,6 +250,6 @@ private:
 
 }  // namespace
 
-Trace trace(const Prior& prior, bool exact) { return Tracing(prior, exact).run(); }
+Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact) { return Tracing(prior, lexicon, exact).run(); }
 
 }  // namespace kanwu

@@ -37,7 +37,7 @@ struct Trace {
 // Unused are paragraphs of the references that are nobody's source and that no page paragraph holds; of headlines, bylines
 // and the like only where nothing else of their document is used or named.
 // O(pages · eight comparisons), see changes(); references O(n log n).
-Trace trace(const Prior& prior, bool exact);
+Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact);
 
 inline constexpr double kTracedSimilarity = 0.6;
 

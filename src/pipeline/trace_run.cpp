@@ -33,7 +33,7 @@ TraceTable table_of(const Trace& trace, const Prior& prior) {
 bool is_of_trace(const Rule& rule) { return std::find(rule.tags.begin(), rule.tags.end(), "trace") != rule.tags.end(); }
 
 TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim) {
-    const Trace traced = trace(prior, verbatim);
+    const Trace traced = trace(prior, builtin_lexicon(), verbatim);
     const Copies none;
     TraceRun out{table_of(traced, prior), {}};
     for (const Rule& rule : rules)

@@ -25,7 +25,7 @@ std::vector<std::string> told(const std::string& earlier, const std::string& lat
     const Text b(later, "b.txt");
     Prior prior;
     prior.drafts = {a.draft(), b.draft()};
-    const KnownNames known = known_names(prior);
+    const KnownNames known = known_names(prior, builtin_lexicon());
     std::vector<std::string> out;
     for (const Change& change :
          changes(compared_paragraph(a.draft(), 0, known), compared_paragraph(b.draft(), 0, known))) {
