@@ -30,15 +30,6 @@ struct Clause {
     bool opens_sentence = false, ends_sentence = false;
 };
 
-bool ends_sentence_at(const std::u32string& text, std::uint32_t i) {
-    const bool in_number = text[i] == U'.' && i + 1 < text.size() && text[i + 1] >= U'0' && text[i + 1] <= U'9';
-    return i + 1 == text.size() ||
-           (std::u32string_view(U"。！？；!?;.").find(text[i]) != std::u32string_view::npos && !in_number);
-}
-bool ends_clause_at(const std::u32string& text, std::uint32_t i) {
-    return ends_sentence_at(text, i) || std::u32string_view(U",:").find(text[i]) != std::u32string_view::npos;
-}
-
 // A title stays among the words: two of them are another rule's affair.
 std::vector<Clause> clauses_of(const ComparedParagraph& paragraph) {
     const std::u32string& text = paragraph.form.code_points;
@@ -58,9 +49,9 @@ std::vector<Clause> clauses_of(const ComparedParagraph& paragraph) {
             clause.words += text[i];
             clause.weight += weight(text[i++]);
         }
-        if (!ends_clause_at(text, i - 1)) continue;
+        if (!clause_ends_at(text, i - 1)) continue;
         clause.end = i;
-        clause.ends_sentence = ends_sentence_at(text, i - 1);
+        clause.ends_sentence = sentence_ends_at(text, i - 1);
         Clause next;
         next.begin = i;
         next.opens_sentence = clause.ends_sentence;

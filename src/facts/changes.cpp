@@ -1,6 +1,7 @@
 #include "facts/changes.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 
@@ -10,7 +11,7 @@
 namespace kanwu {
 namespace {
 
-// Words that are taken out in one place and put in at another are moved; shorter ones happen to be the same.
+// Sentences that stand in both texts, in another order, are moved; shorter ones happen to be the same.
 constexpr std::uint32_t kLeastMoved = 8;
 
 struct Extent {
@@ -147,6 +148,88 @@ std::vector<Region> whole_regions(const Side& a, const Side& b) {
     return regions;
 }
 
+std::vector<Extent> sentences_of(std::u32string_view text) {
+    std::vector<Extent> out;
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+        if (!sentence_ends_at(text, i)) continue;
+        out.push_back({begin, i + 1});
+        begin = i + 1;
+    }
+    return out;
+}
+
+// A sentence that stands once in each text.
+struct Twin {
+    Extent a, b;
+};
+
+std::vector<Twin> twins(std::u32string_view a, std::u32string_view b) {
+    std::map<std::u32string_view, std::vector<Extent>> of_a;
+    std::map<std::u32string_view, std::vector<Extent>> of_b;
+    const auto words = [](std::u32string_view text, Extent e) { return text.substr(e.begin, e.size()); };
+    for (const Extent e : sentences_of(a)) of_a[words(a, e)].push_back(e);
+    for (const Extent e : sentences_of(b)) of_b[words(b, e)].push_back(e);
+    std::vector<Twin> out;
+    for (const auto& [text, places] : of_a) {
+        const auto other = of_b.find(text);
+        if (text.size() < kLeastMoved || places.size() != 1 || other == of_b.end() || other->second.size() != 1)
+            continue;
+        out.push_back({places.front(), other->second.front()});
+    }
+    std::sort(out.begin(), out.end(), [](const Twin& x, const Twin& y) { return x.b.begin < y.b.begin; });
+    return out;
+}
+
+// The twins that are not part of the heaviest sequence which stands in one order in both texts. O(n²) in sentences.
+std::vector<Twin> moved_sentences(std::u32string_view a, std::u32string_view b) {
+    const std::vector<Twin> all = twins(a, b);
+    std::vector<std::uint64_t> weight(all.size());
+    std::vector<std::size_t> before(all.size(), all.size());
+    std::size_t last = all.size();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (all[j].a.begin > all[i].a.begin || weight[j] <= weight[i]) continue;
+            weight[i] = weight[j];
+            before[i] = j;
+        }
+        weight[i] += all[i].b.size();
+        if (last == all.size() || weight[i] > weight[last]) last = i;
+    }
+    std::vector<bool> stays(all.size());
+    for (; last < all.size(); last = before[last]) stays[last] = true;
+    std::vector<Twin> out;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!stays[i]) out.push_back(all[i]);
+    return out;
+}
+
+// The paragraph without these extents, which are ordered and disjoint; slots that are cut are gone.
+ComparedParagraph without(const ComparedParagraph& paragraph, const std::vector<Extent>& gone) {
+    ComparedParagraph out;
+    out.span = paragraph.span;
+    std::uint32_t at = 0;
+    const auto keep_until = [&](std::uint32_t end) {
+        const ComparedParagraph piece = excerpt(paragraph, at, end);
+        const auto offset = static_cast<std::uint32_t>(out.form.code_points.size());
+        out.form.code_points += piece.form.code_points;
+        out.form.spans.insert(out.form.spans.end(), piece.form.spans.begin(), piece.form.spans.end());
+        for (const Slot& slot : piece.slots) out.slots.push_back({slot.kind, slot.begin + offset, slot.end + offset});
+    };
+    for (const Extent e : gone) {
+        keep_until(e.begin);
+        at = e.end;
+    }
+    keep_until(static_cast<std::uint32_t>(paragraph.form.code_points.size()));
+    return out;
+}
+
+void sort_changes(std::vector<Change>& changes) {
+    std::sort(changes.begin(), changes.end(), [](const Change& x, const Change& y) {
+        return std::tie(x.later, x.earlier) < std::tie(y.later, y.earlier);
+    });
+}
+
 class Classifier {
 public:
     Classifier(const ComparedParagraph& earlier, const ComparedParagraph& later)
@@ -154,10 +237,7 @@ public:
 
     std::vector<Change> run() {
         for (const Region& region : whole_regions(a_, b_)) classify(region);
-        join_moves();
-        std::sort(out_.begin(), out_.end(), [](const Change& x, const Change& y) {
-            return std::tie(x.later, x.earlier) < std::tie(y.later, y.earlier);
-        });
+        sort_changes(out_);
         return std::move(out_);
     }
 
@@ -200,35 +280,6 @@ private:
         if (a_.words(region.a) != b_.words(region.b)) add(std::nullopt, region.a, region.b);
     }
 
-    // The words of a span, from the first to the last that is no mark.
-    static std::u32string words_at(Span span, const ComparedParagraph& paragraph) {
-        const auto& spans = paragraph.form.spans;
-        const auto first = std::lower_bound(spans.begin(), spans.end(), span.begin,
-                                            [](Span s, std::uint32_t b) { return s.begin < b; });
-        std::u32string out;
-        for (auto at = first; at != spans.end() && at->end <= span.end; ++at)
-            out += paragraph.form.code_points[static_cast<std::size_t>(at - spans.begin())];
-        while (!out.empty() && is_punctuation(out.back())) out.pop_back();
-        out.erase(out.begin(), std::find_if_not(out.begin(), out.end(), is_punctuation));
-        return out;
-    }
-
-    void join_moves() {
-        for (std::size_t i = 0; i < out_.size(); ++i) {
-            if (!out_[i].later.empty()) continue;
-            const std::u32string gone = words_at(out_[i].earlier, earlier_);
-            if (gone.size() < kLeastMoved) continue;
-            const auto put_in = std::find_if(out_.begin(), out_.end(), [&](const Change& change) {
-                return change.earlier.empty() && words_at(change.later, later_) == gone;
-            });
-            if (put_in == out_.end()) continue;
-            put_in->earlier = out_[i].earlier;
-            put_in->fact.reset();
-            put_in->moved = true;
-            out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i--));
-        }
-    }
-
     const ComparedParagraph& earlier_;
     const ComparedParagraph& later_;
     Side a_, b_;
@@ -260,7 +311,21 @@ ComparedParagraph excerpt(const ComparedParagraph& paragraph, std::uint32_t begi
 }
 
 std::vector<Change> changes(const ComparedParagraph& earlier, const ComparedParagraph& later) {
-    return Classifier(earlier, later).run();
+    const std::vector<Twin> moved = moved_sentences(earlier.form.code_points, later.form.code_points);
+    if (moved.empty()) return Classifier(earlier, later).run();
+    std::vector<Extent> of_earlier;
+    std::vector<Extent> of_later;
+    for (const Twin& twin : moved) {
+        of_earlier.push_back(twin.a);
+        of_later.push_back(twin.b);
+    }
+    std::sort(of_earlier.begin(), of_earlier.end(), [](Extent x, Extent y) { return x.begin < y.begin; });
+    std::vector<Change> out = Classifier(without(earlier, of_earlier), without(later, of_later)).run();
+    for (const Twin& twin : moved)
+        out.push_back({std::nullopt, earlier.form.source(twin.a.begin, twin.a.end),
+                       later.form.source(twin.b.begin, twin.b.end), true});
+    sort_changes(out);
+    return out;
 }
 
 }  // namespace kanwu

@@ -24,6 +24,16 @@ char32_t fold_mark(char32_t c) {
 
 bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
 
+bool sentence_ends_at(std::u32string_view form, std::size_t i) {
+    if (i + 1 == form.size()) return true;
+    const bool in_number = form[i] == U'.' && form[i + 1] >= U'0' && form[i + 1] <= U'9';
+    return !in_number && std::u32string_view(U"。！？；!?;.").find(form[i]) != std::u32string_view::npos;
+}
+
+bool clause_ends_at(std::u32string_view form, std::size_t i) {
+    return sentence_ends_at(form, i) || std::u32string_view(U"，：,:").find(form[i]) != std::u32string_view::npos;
+}
+
 NormalText exact_form(std::string_view text, std::uint32_t offset) {
     NormalText out;
     for (std::size_t at = 0; at < text.size();) {

@@ -18,6 +18,11 @@ NormalText exact_form(std::string_view text, std::uint32_t offset = 0);
 // Punctuation (general category P): a mark of the form, unless it belongs to a number.
 bool is_punctuation(char32_t c);
 
+// Whether a sentence of a marked form ends with code point i: with 。！？； and their like, with a full stop that is not in
+// a number, or with the form. A clause ends there too, and with ， and ：.
+bool sentence_ends_at(std::u32string_view form, std::size_t i);
+bool clause_ends_at(std::u32string_view form, std::size_t i);
+
 // Whether white space stood before code point i of a form: where a word of an alphabet begins.
 inline bool begins_behind_space(const NormalText& form, std::size_t i) {
     return i == 0 || form.spans[i - 1].end < form.spans[i].begin;
