@@ -55,6 +55,7 @@ CountedCopy count(const Copy& copy, const Prior& prior, const Uncounted& earlier
             ++out.shared_characters;
             sum += weight(b[run.b_begin + i]);
         }
+        out.run_weights.push_back(sum);
         out.shared_weight += sum;
         out.longest_weight = std::max(out.longest_weight, sum);
     }

@@ -16,6 +16,7 @@ using Uncounted = std::vector<bool>;
 struct CountedCopy {
     std::uint64_t earlier_weight = 0, later_weight = 0;   // of the paragraphs
     std::uint64_t shared_weight = 0, longest_weight = 0;  // of all runs, of the heaviest
+    std::vector<std::uint64_t> run_weights;               // of each run
     std::uint64_t shared_characters = 0;
     double alike =
         0;  // Comparison::similarity (jaccard where that has none), as if both were without what does not count

@@ -13,10 +13,7 @@ namespace {
 class Pair {
 public:
     Pair(const JudgedCopy& judged, const CheckInput& input)
-        : copy_(*judged.copy),
-          counted_(judged.counted),
-          input_(input),
-          later_(input.prior.paragraph(copy_.later).normal) {}
+        : copy_(*judged.copy), counted_(judged.counted), input_(input) {}
 
     // More than a formula: an exact repeat of some length; a near one with a long run, with much in common, or with a word
     // or two changed; a rewritten one with enough left to know it by: the characters that the alignment keeps. Reports of
@@ -50,12 +47,16 @@ private:
 
     // Whole clauses stand in another order there, and make up most of both.
     bool is_turned_round() const {
-        std::vector<SharedRun> runs = copy_.comparison.runs;
-        std::erase_if(
-            runs, [&](const SharedRun& run) { return weight(later_.substr(run.b_begin, run.length)) < kTileWeight; });
-        const bool in_order = std::is_sorted(
-            runs.begin(), runs.end(), [](const SharedRun& x, const SharedRun& y) { return x.a_begin < y.a_begin; });
-        const std::uint64_t shared = shared_weight(later_, runs);
+        std::uint64_t shared = 0;
+        std::uint32_t before = 0;
+        bool in_order = true;
+        for (std::size_t i = 0; i < counted_.run_weights.size(); ++i) {
+            if (counted_.run_weights[i] < kTileWeight) continue;
+            const SharedRun& run = copy_.comparison.runs[i];
+            in_order = in_order && run.a_begin >= before;
+            before = run.a_begin;
+            shared += counted_.run_weights[i];
+        }
         return !in_order && at_least(shared, "edited-min-shared") &&
                static_cast<double>(shared) >=
                    number(input_.rule, "reordered-min-share") * static_cast<double>(counted_.longer_weight());
@@ -86,7 +87,6 @@ private:
     const Copy& copy_;
     const CountedCopy& counted_;
     const CheckInput& input_;
-    const std::u32string& later_;
 };
 
 bool is_repeated(const JudgedCopy& judged, const CheckInput& input) { return Pair(judged, input).is_repeated(); }

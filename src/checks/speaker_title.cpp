@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "attribution/lexicon.h"
@@ -184,13 +185,39 @@ Finding finding_of(const std::string& name, const std::vector<Appearance>& all, 
     return finding;
 }
 
+std::vector<std::vector<Appearance>> by_draft(const std::vector<Appearance>& all) {
+    std::vector<std::vector<Appearance>> out;
+    for (const Appearance& appearance : all) {
+        if (out.empty() || out.back().front().paragraph.document != appearance.paragraph.document) out.emplace_back();
+        out.back().push_back(appearance);
+    }
+    return out;
+}
+
+// Each draft by itself: the others of the run change no verdict inside it. Then one between drafts that have none.
+std::vector<Finding> findings_of(const std::string& name, const std::vector<Appearance>& all, const CheckInput& input,
+                                 WorkBudget& budget) {
+    std::vector<Finding> out;
+    std::set<std::string_view> told;
+    for (const std::vector<Appearance>& own : by_draft(all)) {
+        const auto conflict = surest_conflict(own, input.lexicon, budget);
+        if (!conflict) continue;
+        out.push_back(finding_of(name, own, *conflict, input));
+        told.insert(own.front().paragraph.document);
+    }
+    const auto conflict = surest_conflict(all, input.lexicon, budget);
+    if (conflict && !told.contains(conflict->at_a->paragraph.document) &&
+        !told.contains(conflict->at_b->paragraph.document))
+        out.push_back(finding_of(name, all, *conflict, input));
+    return out;
+}
+
 }  // namespace
 
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> findings;
     for (const auto& [name, all] : people(input.prior))
-        if (const auto conflict = surest_conflict(all, input.lexicon, budget))
-            findings.push_back(finding_of(name, all, *conflict, input));
+        for (Finding& finding : findings_of(name, all, input, budget)) findings.push_back(std::move(finding));
     return findings;
 }
 

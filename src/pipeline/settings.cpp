@@ -30,7 +30,7 @@ std::string as_typed(const std::filesystem::path& file) {
 
 std::filesystem::path canonical(const std::filesystem::path& path) {
     std::error_code error;
-    std::filesystem::path out = std::filesystem::canonical(path, error);
+    const std::filesystem::path out = std::filesystem::canonical(path, error);
     return error ? path : out;
 }
 

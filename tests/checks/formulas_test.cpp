@@ -139,20 +139,24 @@ TEST_CASE("a copy beside a formula is told by itself", "[formulas]") {
 TEST_CASE("what is told inside one draft does not depend on the other drafts of the run", "[formulas]") {
     const TemporaryFolder folder;
     const std::string quotation = "“企业的难处在哪里，服务就跟到哪里。”";
-    const std::string draft =
-        folder.write("m.txt", page({kDisclaimer, prose(1, 70), kDisclaimer, kUnion + kRights, kTraders + kRights,
-                                    quotation + "市税务局局长林正南说。", quotation + "市商务局局长韩予安说。"}));
+    const std::string draft = folder.write(
+        "m.txt",
+        page({kDisclaimer, prose(1, 70), kDisclaimer, kUnion + kRights, kTraders + kRights,
+              quotation + "市税务局局长林正南说。", quotation + "市商务局局长韩予安说。",
+              "鹿泽区委书记厉承望表示，鹿泽区将坚持生态优先。", "市文化和旅游局党组书记、局长厉承望说，以文塑旅。"}));
     for (std::size_t i = 0; i < 150; ++i) {
         const std::string name = std::to_string(1000 + i) + ".txt";
         const std::string speaker = i % 2 == 0 ? "外办主任乔木生说。" : "县长方知远说。";
         for (const std::size_t at : {0, 1}) {
-            const std::string text = page({prose(10 + 200 * at + i, 100), kDisclaimer, kTraders + kRights,
-                                           prose(900 + 200 * at + i, 15) + quotation + speaker});
+            const std::string text =
+                page({prose(10 + 200 * at + i, 100), kDisclaimer, kTraders + kRights,
+                      prose(900 + 200 * at + i, 15) + quotation + speaker,
+                      prose(1300 + 200 * at + i, 60) + "鹿泽区委书记、市文化和旅游局局长厉承望说，好。"});
             folder.write((at == 0 ? "a/" : "z/") + name, text);
         }
     }
     const auto alone = findings({draft});
-    REQUIRE(alone.size() == 3);
+    REQUIRE(alone.size() == 4);
     for (const std::vector<std::string>& others :
          {std::vector<std::string>{folder / "a"}, {folder / "z"}, {folder / "a", folder / "z"}}) {
         auto paths = others;

@@ -72,3 +72,13 @@ TEST_CASE("a set phrase in two mouths is no repeated quotation", "[ignore]") {
         findings(page, ignoring("绿水青山就是金山银山") + "[rules.repeated-quotation]\nmin-characters = 12\n").empty());
     CHECK(findings(page, ignoring("绿水青山就是金山银山，这一条什么时候都不能变")).empty());
 }
+
+TEST_CASE("set phrases in another order are no copy", "[ignore]") {
+    const std::string first = "牢牢守住安全生产底线，压实各方责任，全面排查隐患，不留任何死角，让群众睡得安稳";
+    const std::string second = "用心用情办好民生实事，把群众满意作为第一标准，让发展更有温度，让日子更有盼头";
+    const std::vector<std::string> page{
+        "市应急局在汛期前的例会上再次要求各区县举一反三，" + first + "，" + second + "。",
+        "谈到养老服务，市民政局许清和处长说今年要办五件事，" + second + "，" + first + "。"};
+    CHECK(findings(page, "").size() == 1);
+    CHECK(findings(page, "ignore = [\"" + first + "\", \"" + second + "\"]\n").empty());
+}
