@@ -81,19 +81,42 @@ bool is_formula(const JudgedCopy& judged, const Formulas& formulas, const CopyTe
     return !teller.wanted(rest, input);
 }
 
+// Between paragraphs of one block may stand what is not compared: headlines, a byline, a subhead.
+bool continues(const Copy& before, const Copy& next) {
+    constexpr std::uint32_t kFurthest = 6;
+    const std::uint32_t step = next.later.ordinal - before.later.ordinal;
+    return before.relation == CopyRelation::exact && next.relation == CopyRelation::exact &&
+           before.later.document == next.later.document && before.earlier.document == next.earlier.document &&
+           step > 0 && step <= kFurthest && next.earlier.ordinal == before.earlier.ordinal + step;
+}
+
+void tell(const std::vector<JudgedCopy>& told, const CopyTeller& teller, const CheckInput& input,
+          std::vector<Finding>& findings) {
+    for (auto begin = told.begin(), end = begin; begin != told.end(); begin = end) {
+        for (end = begin + 1; end != told.end() && continues(*(end - 1)->copy, *end->copy);) ++end;
+        if (teller.tell_block != nullptr && static_cast<std::size_t>(end - begin) >= kLeastBlock) {
+            findings.push_back(teller.tell_block({begin, end}, input));
+            continue;
+        }
+        for (auto judged = begin; judged != end; ++judged) findings.push_back(teller.tell(*judged, input));
+    }
+}
+
 }  // namespace
 
 std::vector<Finding> copy_findings(const CopyTeller& teller, const CheckInput& input, WorkBudget& budget) {
     const Formulas of_run(input.copies, input.prior, [](const Copy&) { return true; });
     const Formulas of_drafts(input.copies, input.prior, in_one_draft);
     std::vector<Finding> findings;
+    std::vector<JudgedCopy> told;                    // by themselves
     std::map<std::uint32_t, ParagraphKey> formulas;  // with the first paragraph that has nothing else to be told
     for (const JudgedCopy& judged : wanted_copies(teller, input, budget)) {
         const Copy& copy = *judged.copy;
         if (is_formula(judged, in_one_draft(copy) ? of_drafts : of_run, teller, input))
             formulas.try_emplace(of_run.of(copy).value(), copy.later);
-        else findings.push_back(teller.tell(judged, input));
+        else told.push_back(judged);
     }
+    tell(told, teller, input, findings);
     for (const auto& [formula, first] : formulas)
         findings.push_back(formula_finding(of_run.places(formula), first, input));
     return findings;

@@ -20,9 +20,13 @@ struct CopyTeller {
     CopyRule rule = CopyRule::repeated_paragraph;
     bool (*wanted)(const JudgedCopy& judged, const CheckInput& input) = nullptr;
     Finding (*tell)(const JudgedCopy& judged, const CheckInput& input) = nullptr;
+    // Exact copies whose paragraphs follow each other at both places, kLeastBlock or more of them: pasted in one go. Null:
+    // the rule tells each by itself.
+    Finding (*tell_block)(const std::vector<JudgedCopy>& block, const CheckInput& input) = nullptr;
 };
+inline constexpr std::size_t kLeastBlock = 3;
 
-// One finding for each wanted copy that is wanted without its formulas too; for all others one for each formula, at the
+// One finding for each block, and for each other wanted copy that is wanted without its formulas too; for all others one for each formula, at the
 // first of them, with twenty of its places and how many there are. Between paragraphs of one draft formulas
 // are those of the draft alone: what the other drafts of the run say changes no verdict inside it, but for the count.
 // Spends a unit of the budget a copy and one a sixteen shared characters.

@@ -114,10 +114,31 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     return finding;
 }
 
+// From the first paragraph of a block to the last.
+Place block_place(const ParagraphKey& first, const ParagraphKey& last, const Prior& prior) {
+    return {std::string(first.document), {prior.paragraph(first).span.begin, prior.paragraph(last).span.end}};
+}
+
+Finding block_of(const std::vector<JudgedCopy>& block, const CheckInput& input) {
+    const Copy& first = *block.front().copy;
+    const Copy& last = *block.back().copy;
+    std::string identities;
+    for (const JudgedCopy& judged : block) identities += to_hex(input.prior.paragraph(judged.copy->later).identity);
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = first.earlier.document == first.later.document ? Level::error : Level::warning;
+    finding.message = "block";
+    finding.place = block_place(first.later, last.later, input.prior);
+    finding.identity = to_hex(hash128(identities));
+    finding.arguments = {{"other", PlaceArgument{1, {}}}, {"count", std::to_string(block.size())}};
+    finding.related.push_back({block_place(first.earlier, last.earlier, input.prior), "witness", {}, {}});
+    return finding;
+}
+
 }  // namespace
 
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget) {
-    return copy_findings({CopyRule::repeated_paragraph, is_repeated, finding_of}, input, budget);
+    return copy_findings({CopyRule::repeated_paragraph, is_repeated, finding_of, block_of}, input, budget);
 }
 
 }  // namespace kanwu

@@ -22,9 +22,18 @@ ParagraphKey paragraph_of(const Place& place, const Prior& prior) {
             static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(behind - facts.paragraphs.begin() - 1, 0))};
 }
 
+// All that the place reaches into.
+void add_paragraphs(const Place& place, const Prior& prior, ParagraphSet& out) {
+    const Facts& facts = *prior.draft(place.document).facts;
+    ParagraphKey key = paragraph_of(place, prior);
+    do out.insert(key);
+    while (++key.ordinal < facts.paragraphs.size() && facts.paragraphs[key.ordinal].span.begin < place.span.end);
+}
+
 ParagraphSet paragraphs_of(const Finding& finding, const Prior& prior) {
-    ParagraphSet out{paragraph_of(finding.place, prior)};
-    for (const RelatedPlace& related : finding.related) out.insert(paragraph_of(related.place, prior));
+    ParagraphSet out;
+    add_paragraphs(finding.place, prior, out);
+    for (const RelatedPlace& related : finding.related) add_paragraphs(related.place, prior, out);
     return out;
 }
 

@@ -1,0 +1,113 @@
+#include "facts/trace.h"
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "attribution/lexicon.h"
+#include "readers/reader.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+const std::string kYunxi =
+    "云溪区委书记许文昭表示，云溪区今年将启动七个片区的管网改造。老街巷要留得住人、留得住烟火。施工期间设二十个便民服务点。";
+const std::string kLinjiang =
+    "临江区区长韩予安说，临江区将依托深水港发展多式联运，力争集装箱吞吐量突破一百万标箱，让港口的汽笛声声不断。";
+const std::string kBailu =
+    "白鹭县委书记方知远表示，白鹭县将守住耕地红线，今年建设高标准农田两万亩，让种粮农民更有奔头、更有盼头。";
+
+struct Texts {
+    std::deque<Document> documents;
+    std::deque<Facts> facts;
+    Prior prior;
+
+    Texts& add(std::vector<Draft>& list, const std::string& path, const std::string& text) {
+        documents.push_back(read_document(text, path, {}).value());
+        facts.push_back(extract(documents.back(), {&builtin_lexicon()}));
+        list.push_back({&documents.back(), &facts.back()});
+        return *this;
+    }
+    Texts& page(const std::string& text) { return add(prior.drafts, "page.txt", text); }
+    Texts& source(const std::string& path, const std::string& text) { return add(prior.references, path, text); }
+    Trace traced(bool exact = false) const { return trace(prior, builtin_lexicon(), exact); }
+};
+
+std::string path_of(const TracedParagraph& paragraph) {
+    std::string out;
+    for (const ParagraphKey& source : paragraph.sources) out += std::string(source.document) + " ";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("every paragraph of a page is traced to its own source, in whatever order", "[trace]") {
+    Texts texts;
+    texts.page(kBailu + "\n\n" + kYunxi).source("1.txt", kYunxi).source("2.txt", kLinjiang).source("3.txt", kBailu);
+    const Trace trace = texts.traced();
+    REQUIRE(trace.paragraphs.size() == 2);
+    CHECK(path_of(trace.paragraphs[0]) == "3.txt ");
+    CHECK(path_of(trace.paragraphs[1]) == "1.txt ");
+    CHECK(trace.paragraphs[0].changes.empty());
+    REQUIRE(trace.unused.size() == 1);
+    CHECK(trace.unused[0].document == "2.txt");
+}
+
+TEST_CASE("a statement that stands twice on the page leaves the displaced one unused", "[trace]") {
+    Texts texts;
+    texts.page(kYunxi + "\n\n" + kYunxi).source("1.txt", kYunxi).source("2.txt", kLinjiang);
+    const Trace trace = texts.traced();
+    CHECK(path_of(trace.paragraphs[1]) == "1.txt ");
+    REQUIRE(trace.unused.size() == 1);
+    CHECK(trace.unused[0].document == "2.txt");
+}
+
+TEST_CASE("another report of the same kind does not get a source that is given away", "[trace]") {
+    const std::string other =
+        "临江区区长韩予安说，临江区将依托高铁站发展文化旅游，力争全年游客数量突破三百万人次，让古镇的灯火夜夜通明。";
+    Texts texts;
+    texts.page(kLinjiang + "\n\n" + other).source("1.txt", kLinjiang);
+    const Trace trace = texts.traced();
+    CHECK(path_of(trace.paragraphs[0]) == "1.txt ");
+    CHECK(trace.paragraphs[1].sources.empty());
+}
+
+TEST_CASE("one source in two paragraphs is that of both, and nothing is told as lost", "[trace]") {
+    const std::size_t cut = kYunxi.find("老街巷");
+    Texts texts;
+    texts.page(kYunxi.substr(0, cut) + "\n\n" + kYunxi.substr(cut)).source("1.txt", kYunxi);
+    const Trace trace = texts.traced();
+    REQUIRE(trace.paragraphs.size() == 2);
+    CHECK(path_of(trace.paragraphs[0]) == "1.txt ");
+    CHECK(path_of(trace.paragraphs[1]) == "1.txt ");
+    CHECK(trace.paragraphs[0].changes.empty());
+    CHECK(trace.paragraphs[1].changes.empty());
+}
+
+TEST_CASE("two sources in one paragraph are both told", "[trace]") {
+    Texts texts;
+    texts.page(kYunxi + kLinjiang).source("1.txt", kYunxi).source("2.txt", kLinjiang);
+    const Trace trace = texts.traced();
+    CHECK(path_of(trace.paragraphs[0]) == "1.txt 2.txt ");
+    CHECK(trace.paragraphs[0].changes.empty());
+    CHECK(trace.unused.empty());
+}
+
+TEST_CASE("verbatim, a full-width digit is a change; otherwise it is none", "[trace]") {
+    Texts texts;
+    texts.page("临江区今年新建口袋公园１２个，改造社区体育场地30处，市民出门就能健身。")
+        .source("1.txt", "临江区今年新建口袋公园12个，改造社区体育场地30处，市民出门就能健身。");
+    CHECK(texts.traced(false).paragraphs[0].changes.empty());
+    CHECK(texts.traced(true).paragraphs[0].changes.size() == 1);
+}
+
+TEST_CASE("a page without sources and sources without a page are traced to nothing", "[trace]") {
+    Texts alone;
+    alone.page(kYunxi);
+    CHECK(alone.traced().paragraphs[0].sources.empty());
+    Texts empty;
+    empty.page("").source("1.txt", kYunxi);
+    CHECK(empty.traced().unused.size() == 1);
+}
