@@ -39,6 +39,9 @@ struct Check {
     std::vector<std::string> arguments;  // the argument names that its findings carry, for rules to use in messages
 };
 
+// Places that one finding names; what is beyond is counted.
+inline constexpr std::size_t kMostPlacesNamed = 20;
+
 // Every check, by name: an explicit list in all_checks.cpp.
 const std::vector<Check>& all_checks();
 

@@ -19,8 +19,6 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kMostPlacesNamed = 20;
-
 // A clause taken apart: its words, and the facts that they frame.
 struct Clause {
     std::uint32_t begin = 0, end = 0;  // code points of the paragraph's marked form, marks with it

@@ -10,8 +10,6 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kMostPlacesNamed = 20;
-
 bool in_one_draft(const Copy& copy) { return copy.earlier.document == copy.later.document; }
 
 // What is on the newsroom's list, and where `formulas` are given what belongs to one of them.

@@ -66,8 +66,6 @@ std::string who(const Said& said, const CheckInput& input) {
     return voice.name == said.name ? voice.who() : said.name;
 }
 
-constexpr std::size_t kMostPlacesNamed = 20;
-
 // One sentence in two mouths: where it stands, the first place first, and where another says it.
 struct Conflict {
     std::span<const Said> all;

@@ -17,8 +17,6 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kMostPlacesNamed = 20;
-
 // A person named with titles at a place.
 struct Appearance {
     ParagraphKey paragraph;

@@ -72,6 +72,7 @@ public:
           index_(sources_.texts),
           parts_(pages_.keys.size()),
           taken_(sources_.keys.size()),
+          given_(sources_.keys.size()),
           held_(sources_.keys.size()) {
         for (std::size_t i = 0; i < taken_.size(); ++i) taken_[i].resize(sources_.texts[i].size());
     }
@@ -84,6 +85,8 @@ public:
         });
         for (const Pair& pair : pairs) give(pair);
         for (std::uint32_t p = 0; p < pages_.keys.size(); ++p) add_merged(p);
+        for (const std::vector<Part>& parts : parts_)
+            for (const Part& part : parts) given_[part.source].push_back(part.of_source);
         Trace out;
         out.exact = exact_;
         for (std::uint32_t p = 0; p < pages_.keys.size(); ++p) out.paragraphs.push_back(traced(p));
@@ -196,13 +199,9 @@ private:
     // with its own.
     Extent stretch_of_source(const Part& part) const {
         Extent out{0, static_cast<std::uint32_t>(sources_.texts[part.source].size())};
-        for (const std::vector<Part>& parts : parts_) {
-            for (const Part& other : parts) {
-                if (&other == &part || other.source != part.source) continue;
-                if (other.of_source.end <= part.of_source.begin) out.begin = part.of_source.begin;
-                else if (other.of_source.begin >= part.of_source.end)
-                    out.end = std::min(out.end, other.of_source.begin);
-            }
+        for (const Extent& other : given_[part.source]) {
+            if (other.end <= part.of_source.begin) out.begin = part.of_source.begin;
+            else if (other.begin >= part.of_source.end) out.end = std::min(out.end, other.begin);
         }
         return out;
     }
@@ -245,6 +244,7 @@ private:
     std::vector<std::vector<SourceCandidate>> candidates_;  // of each paragraph of the pages
     std::vector<std::vector<Part>> parts_;                  // the same
     std::vector<std::vector<bool>> taken_;                  // characters of each source that a paragraph has
+    std::vector<std::vector<Extent>> given_;                // of each source what of it paragraphs have
     std::vector<bool> held_;                                // sources that the pages hold
 };
 
