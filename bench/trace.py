@@ -31,7 +31,7 @@ OWN = [
 ORGANISATIONS = ["外交部", "商务部", "教育部", "财政部", "国防部", "工业和信息化部", "农业农村部", "交通运输部", "国家发展改革委", "国家统计局",
                  "国家卫生健康委", "生态环境部", "文化和旅游部", "民政部", "司法部", "水利部", "应急管理部", "中国人民银行", "海关总署", "国家能源局"]
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
-POST_AND_NAME = re.compile(r"(?:部长|书记|主席|总理|主任|局长|司长|院长|发言人|总统|首相|委员长|教授|会长|秘书长)((?:[" + SURNAMES + r"])[\u4e00-\u9fff]{1,2})(?=表示|说|介绍|指出|强调|出席|主持|会见|在)")
+POST_AND_NAME = re.compile(r"(?:部长|书记|主席|总理|主任|局长|司长|院长|发言人|总统|首相|委员长|教授|会长|秘书长)((?:[" + SURNAMES + r"])[\u4e00-\u9fff]{1,2})(?=表示|说|介绍|指出|强调|出席|主持|会见|会谈|同|与|和|在|、|，|。)")
 
 
 def paragraphs(path):
@@ -151,6 +151,8 @@ def make_page(folder, path, r):
         if position % 2 == 0:
             kinds = list(DAMAGES)
             r.shuffle(kinds)
+            if r.random() < .5:  # what few paragraphs allow, first
+                kinds.sort(key=lambda k: k not in ("name", "organisation"))
             for kind in kinds:
                 damage = DAMAGES[kind](chosen[i], r)
                 if damage:

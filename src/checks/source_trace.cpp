@@ -7,12 +7,14 @@
 #include "checks/voice.h"
 #include "checks/written.h"
 #include "facts/trace.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kFewCharacters = 4;
+// Four Han characters, or a word or two of an alphabet.
+constexpr std::uint64_t kFew = 4 * kWeightUnit;
 
 const Document& document_of(const ParagraphKey& key, const CheckInput& input) {
     return *input.prior.draft(key.document).document;
@@ -42,8 +44,7 @@ std::string message_of(const Change& change) {
 // A fact that differs is not printed unchecked. A few characters may be a slip, more are an editor's hand.
 Level level_of(const Change& change, const std::string& here, const std::string& there, bool exact) {
     if (exact || change.fact) return Level::error;
-    const std::size_t characters = std::max(count_code_points(here), count_code_points(there));
-    return characters <= kFewCharacters ? Level::warning : Level::note;
+    return std::max(weight(normal_form(here)), weight(normal_form(there))) <= kFew ? Level::warning : Level::note;
 }
 
 Finding deviation(const TracedParagraph& paragraph, const TracedParagraph::SourceChange& found,

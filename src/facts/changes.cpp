@@ -294,7 +294,7 @@ ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, 
     ComparedParagraph out;
     out.span = facts.span;
     out.form = exact ? exact_form(text, facts.span.begin) : marked_form(text, facts.span.begin);
-    out.slots = find_slots(out.form, facts.attribution, known);
+    out.slots = find_slots(out.form, draft.document->text, facts.attribution, known);
     return out;
 }
 

@@ -47,6 +47,20 @@ const WordSet& english_numbers() {
     return words;
 }
 
+// Words that make a name that of a body, and those that stand inside of one.
+const WordSet& body_words() {
+    static const WordSet words(
+        "authority\nagency\nassembly\nassociation\nbank\nboard\nbureau\ncentre\ncenter\nchamber\ncollege\ncommission\n"
+        "committee\ncompany\ncorporation\ncouncil\ncourt\ndepartment\nfoundation\nfund\ngovernment\ngroup\nguild\n"
+        "hospital\ninstitute\nltd\ninc\nministry\nmuseum\noffice\nparliament\nparty\nschool\nservice\nsociety\ntrust\n"
+        "union\nuniversity\n");
+    return words;
+}
+const WordSet& joining_words() {
+    static const WordSet words("of\nfor\nand\nthe\n");
+    return words;
+}
+
 const WordSet& day_words() {
     static const WordSet words(
         "今年\n去年\n明年\n前年\n后年\n今天\n昨天\n明天\n前天\n后天\n今日\n昨日\n明日\n本月\n上月\n下月\n本周\n上周\n下"
@@ -61,12 +75,13 @@ bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c 
 
 class SlotFinder {
 public:
-    SlotFinder(const NormalText& form, const KnownNames& known)
-        : form_(form), text_(form.code_points), known_(known), taken_(text_.size()) {}
+    SlotFinder(const NormalText& form, std::string_view source, const KnownNames& known)
+        : form_(form), text_(form.code_points), source_(source), known_(known), taken_(text_.size()) {}
 
     std::vector<Slot> run(const ParagraphAttribution& attribution) {
         take_mentions(attribution);
         for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_at(i));
+        for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_capitals(i));
         std::sort(slots_.begin(), slots_.end(), [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
         return std::move(slots_);
     }
@@ -103,8 +118,46 @@ private:
         const std::uint32_t end = index_of(title.span.end);
         const std::size_t size = title.organisation_inherited ? 0 : count_code_points(title.organisation);
         const std::uint32_t post = std::min(begin + static_cast<std::uint32_t>(size), end);
-        take(SlotKind::organisation, begin, post);
+        if (!is_digit(at(begin))) take(SlotKind::organisation, begin, post);  // 21个国家: what was read is no name
         take(SlotKind::title, post, end);
+    }
+
+    // A word of an alphabet, [begin, end); empty where none begins.
+    struct Word {
+        std::uint32_t begin = 0, end = 0;
+        bool capital = false;
+    };
+    Word word_at(std::uint32_t i) const {
+        const bool begins = is_letter(at(i)) && (i == 0 || !is_letter(at(i - 1)) || begins_behind_space(form_, i));
+        if (!begins) return {i, i, false};
+        Word word{i, i + 1, false};
+        while (is_letter(at(word.end)) && !begins_behind_space(form_, word.end)) ++word.end;
+        const char first = source_[form_.spans[i].begin];
+        word.capital = first >= 'A' && first <= 'Z';
+        return word;
+    }
+
+    // Mara Ellison, Ministry of Public Works; a single word only inside a sentence. Returns where to go on.
+    std::uint32_t take_capitals(std::uint32_t i) {
+        const Word first = word_at(i);
+        if (!first.capital) return first.end;
+        const bool inside = i > 0 && !is_punctuation(at(i - 1));
+        std::uint32_t end = first.end;
+        bool body = body_words().contains(text_.substr(first.begin, first.end - first.begin));
+        std::size_t words = 1;
+        for (std::uint32_t next = end; next < text_.size() && !taken_[next];) {
+            const Word word = word_at(next);
+            if (word.end == word.begin || !begins_behind_space(form_, next)) break;
+            const std::u32string_view letters = text_.substr(word.begin, word.end - word.begin);
+            if (!word.capital && !joining_words().contains(letters)) break;
+            next = word.end;
+            if (!word.capital) continue;
+            end = next;
+            body = body || body_words().contains(letters);
+            ++words;
+        }
+        if (words > 1 || inside) take(body ? SlotKind::organisation : SlotKind::name, i, end);
+        return end;
     }
 
     // The slot that begins at i; returns where to go on.
@@ -234,6 +287,7 @@ private:
 
     const NormalText& form_;
     std::u32string_view text_;
+    std::string_view source_;  // what spans lead to
     const KnownNames& known_;
     std::vector<bool> taken_;
     std::vector<Slot> slots_;
@@ -280,8 +334,9 @@ KnownNames known_names(const Prior& prior, const Lexicon& lexicon) {
     return {word_set(persons), word_set(bodies), &lexicon.national_bodies};
 }
 
-std::vector<Slot> find_slots(const NormalText& form, const ParagraphAttribution& attribution, const KnownNames& known) {
-    return SlotFinder(form, known).run(attribution);
+std::vector<Slot> find_slots(const NormalText& form, std::string_view text, const ParagraphAttribution& attribution,
+                             const KnownNames& known) {
+    return SlotFinder(form, text, known).run(attribution);
 }
 
 }  // namespace kanwu

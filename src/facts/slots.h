@@ -33,7 +33,10 @@ KnownNames known_names(const Prior& prior, const Lexicon& lexicon);
 // one counts. Organisations: also those of the lexicon that are named without a level, and a level with a few characters and
 // an ending (市财政局). Numbers: digits with their separators and units of ten thousand, Han numerals of two or
 // more, or one before a measure word or behind 第, English number words. Dates: years, months, days, hours, weekdays,
-// 今年 and its like, English months. Linear in code points.
-std::vector<Slot> find_slots(const NormalText& form, const ParagraphAttribution& attribution, const KnownNames& known);
+// 今年 and its like, English months. In English also what capitals tell: two words or more, or one inside a sentence; a body
+// where one of them says so (Harbour Authority). Linear in code points.
+// `text` is the document's: in words of an alphabet capitals tell names.
+std::vector<Slot> find_slots(const NormalText& form, std::string_view text, const ParagraphAttribution& attribution,
+                             const KnownNames& known);
 
 }  // namespace kanwu

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kLongestAligned = 20'000;
 // What makes a stretch worth a source of its own: a sentence.
 constexpr std::uint32_t kLeastStretch = 20;
-// A second paragraph that has this much of a source is a copy of it on the page; less is another report of one kind.
+// A second paragraph that shares this much of the shorter one with a source is a copy of it on the page; less is another
+// report of one kind.
 constexpr double kCopied = 0.9;
 
 // A source that has this much of itself on the page is not left out, whoever's paragraph it is.
@@ -148,7 +149,7 @@ private:
         const bool whole = pair.shared > 0 && 2 * fresh(part) >= pair.shared;
         const bool copy =
             static_cast<double>(pair.shared) >=
-            kCopied * static_cast<double>(std::max(pages_.texts[pair.page].size(), sources_.texts[pair.source].size()));
+            kCopied * static_cast<double>(std::min(pages_.texts[pair.page].size(), sources_.texts[pair.source].size()));
         const bool first =
             std::find(taken_[pair.source].begin(), taken_[pair.source].end(), true) == taken_[pair.source].end();
         if (!whole && !copy && !first) return;

@@ -65,6 +65,13 @@ TEST_CASE("a changed name, post or body is told as such") {
           Told{"title 局长 > 副局长"});
 }
 
+TEST_CASE("capitals tell names and bodies in English") {
+    CHECK(told("The plan was signed by Mara Ellison on Tuesday.", "The plan was signed by Maria Ellison on Tuesday.") ==
+          Told{"name Mara Ellison > Maria Ellison"});
+    CHECK(told("The money comes from the Harbour Authority.", "The money comes from the Harvest Authority.") ==
+          Told{"organisation Harbour Authority > Harvest Authority"});
+}
+
 TEST_CASE("other words are told as words, as short as they are") {
     CHECK(told("加快培育新质生产力，让产业强起来。", "加快培育新质生产，让产业强起来。") == Told{"words 力 > "});
     CHECK(told("加快培育新质生产力，让产业强起来。", "加快培育新质生产产力，让产业强起来。").size() == 1);
