@@ -6,7 +6,9 @@ const std::vector<Check>& all_checks() {
     static const std::vector<Check> checks = {
         {"conflicting-repeat", check_conflicting_repeat, {"other", "here", "there"}},
         {"copied-passage", check_copied_passage, {"other", "shared", "share", "here", "there", "count", "places"}},
-        {"repeated-paragraph", check_repeated_paragraph, {"other", "shared", "percent", "count", "places"}},
+        {"repeated-paragraph",
+         check_repeated_paragraph,
+         {"other", "shared", "percent", "count", "places", "here_fact", "there_fact"}},
         {"repeated-quotation", check_repeated_quotation, {"quote", "other", "here", "there"}},
         {"source-deviation", check_source_deviation, {"other", "here", "there"}},
         {"missing-source", check_missing_source, {}},

@@ -4,10 +4,24 @@
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
+#include "checks/written.h"
 #include "facts/changes.h"
 
 namespace kanwu {
 namespace {
+
+// Both paragraphs of a copy, ready to be compared.
+struct Compared {
+    Compared(const Copy& copy, const CheckInput& input) {
+        const Draft& a = input.prior.draft(copy.earlier.document);
+        const Draft& b = input.prior.draft(copy.later.document);
+        const KnownNames known =
+            known_names(input.prior.paragraph(copy.earlier), input.prior.paragraph(copy.later), input.lexicon);
+        earlier = compared_paragraph(a, copy.earlier.ordinal, known);
+        later = compared_paragraph(b, copy.later.ordinal, known);
+    }
+    ComparedParagraph earlier, later;
+};
 
 // What a rule asks of one pair.
 class Pair {
@@ -65,19 +79,17 @@ private:
     // Many of its words were changed, and few of its facts: a report of the same kind has other facts throughout.
     bool is_gone_over() const {
         if (!at_least(kept(), "edited-min-shared")) return false;
-        const KnownNames known = known_names({{draft(copy_.earlier), draft(copy_.later)}, {}}, input_.lexicon);
-        const ComparedParagraph earlier = compared_paragraph(draft(copy_.earlier), copy_.earlier.ordinal, known);
-        const ComparedParagraph later = compared_paragraph(draft(copy_.later), copy_.later.ordinal, known);
+        const Compared pair(copy_, input_);
         std::size_t words = 0;
         std::size_t facts = 0;
-        for (const Change& change : changes(earlier, later)) {
-            const std::size_t touched = std::max(slots_in(earlier, change.earlier), slots_in(later, change.later));
+        for (const Change& change : changes(pair.earlier, pair.later)) {
+            const std::size_t touched =
+                std::max(slots_in(pair.earlier, change.earlier), slots_in(pair.later, change.later));
             facts += touched;
             words += touched == 0;
         }
         return words > facts && static_cast<double>(words) >= number(input_.rule, "edited-min-changes");
     }
-    const Draft& draft(const ParagraphKey& key) const { return input_.prior.draft(key.document); }
     static std::size_t slots_in(const ComparedParagraph& paragraph, Span span) {
         return static_cast<std::size_t>(std::count_if(
             paragraph.slots.begin(), paragraph.slots.end(),
@@ -90,6 +102,33 @@ private:
 };
 
 bool is_repeated(const JudgedCopy& judged, const CheckInput& input) { return Pair(judged, input).is_repeated(); }
+
+std::vector<Span> marks_of(std::vector<Span> spans) {
+    std::erase_if(spans, [](Span span) { return span.empty(); });
+    std::sort(spans.begin(), spans.end());
+    return spans;
+}
+
+// What differs is what an editor must look at: the first name, number, date or body is called out.
+void tell_changes(const Copy& copy, const CheckInput& input, Finding& finding, RelatedPlace& witness) {
+    const Compared pair(copy, input);
+    std::vector<Span> here;
+    std::vector<Span> there;
+    const Change* fact = nullptr;
+    const std::vector<Change> all = changes(pair.earlier, pair.later);
+    for (const Change& change : all) {
+        here.push_back(change.later);
+        there.push_back(change.earlier);
+        if (fact == nullptr && change.fact && !change.earlier.empty() && !change.later.empty()) fact = &change;
+    }
+    finding.marks = marks_of(std::move(here));
+    witness.marks = marks_of(std::move(there));
+    if (fact == nullptr) return;
+    finding.message += "-fact";
+    finding.arguments.push_back({"here_fact", written(*input.prior.draft(copy.later.document).document, fact->later)});
+    finding.arguments.push_back(
+        {"there_fact", written(*input.prior.draft(copy.earlier.document).document, fact->earlier)});
+}
 
 Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
@@ -105,11 +144,7 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
                          {"percent", std::to_string(std::lround(100 * judged.counted.alike))},
                          {"shared", std::to_string(judged.counted.shared_characters)}};
     RelatedPlace witness{paragraph_place(copy.earlier, input.prior), "witness", {}, {}};
-    if (!exact) {  // what differs is what an editor must look at
-        CopyPlaces places = copy_places(copy, input.prior);
-        finding.marks = std::move(places.other_later);
-        witness.marks = std::move(places.other_earlier);
-    }
+    if (!exact) tell_changes(copy, input, finding, witness);
     finding.related.push_back(std::move(witness));
     return finding;
 }

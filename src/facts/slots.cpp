@@ -303,6 +303,25 @@ WordSet word_set(const std::set<std::string>& words) {
     return WordSet(lines);
 }
 
+// Names of mentions that may be relied on.
+class Names {
+public:
+    void add(const ParagraphFacts& paragraph) {
+        for (const Mention& mention : paragraph.attribution.mentions) {
+            if (mention.confidence == Confidence::weak) continue;
+            persons_.insert(mention.name);
+            for (const Title& title : mention.titles) bodies_.insert(title.organisation);
+        }
+        if (paragraph.attribution.body_subject) bodies_.insert(paragraph.attribution.body_subject->body);
+    }
+    KnownNames known(const Lexicon& lexicon) const {
+        return {word_set(persons_), word_set(bodies_), &lexicon.national_bodies};
+    }
+
+private:
+    std::set<std::string> persons_, bodies_;
+};
+
 }  // namespace
 
 std::string_view to_string(SlotKind kind) {
@@ -317,21 +336,18 @@ std::string_view to_string(SlotKind kind) {
 }
 
 KnownNames known_names(const Prior& prior, const Lexicon& lexicon) {
-    std::set<std::string> persons;
-    std::set<std::string> bodies;
-    for (const auto* const drafts : {&prior.drafts, &prior.references}) {
-        for (const Draft& draft : *drafts) {
-            for (const ParagraphFacts& paragraph : draft.facts->paragraphs) {
-                for (const Mention& mention : paragraph.attribution.mentions) {
-                    if (mention.confidence != Confidence::weak) persons.insert(mention.name);
-                    for (const Title& title : mention.titles)
-                        if (mention.confidence != Confidence::weak) bodies.insert(title.organisation);
-                }
-                if (paragraph.attribution.body_subject) bodies.insert(paragraph.attribution.body_subject->body);
-            }
-        }
-    }
-    return {word_set(persons), word_set(bodies), &lexicon.national_bodies};
+    Names names;
+    for (const auto* const drafts : {&prior.drafts, &prior.references})
+        for (const Draft& draft : *drafts)
+            for (const ParagraphFacts& paragraph : draft.facts->paragraphs) names.add(paragraph);
+    return names.known(lexicon);
+}
+
+KnownNames known_names(const ParagraphFacts& a, const ParagraphFacts& b, const Lexicon& lexicon) {
+    Names names;
+    names.add(a);
+    names.add(b);
+    return names.known(lexicon);
 }
 
 std::vector<Slot> find_slots(const NormalText& form, std::string_view text, const ParagraphAttribution& attribution,

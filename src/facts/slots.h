@@ -28,6 +28,8 @@ struct KnownNames {
     const WordSet* national_bodies = nullptr;  // of the lexicon, which outlives this
 };
 KnownNames known_names(const Prior& prior, const Lexicon& lexicon);
+// Of two paragraphs alone.
+KnownNames known_names(const ParagraphFacts& a, const ParagraphFacts& b, const Lexicon& lexicon);
 
 // The slots of a paragraph's marked form (text/marked_form.h), in order and disjoint; of two that overlap the attribution's
 // one counts. Organisations: also those of the lexicon that are named without a level, and a level with a few characters and
