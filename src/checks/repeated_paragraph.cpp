@@ -5,6 +5,7 @@
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
 #include "checks/written.h"
+#include "duplicates/rewritten.h"
 #include "facts/changes.h"
 
 namespace kanwu {
@@ -40,6 +41,23 @@ public:
         return plain || is_turned_round() || is_gone_over();
     }
 
+    // Whole clauses stand in another order there, and make up most of both.
+    bool is_turned_round() const {
+        std::uint64_t shared = 0;
+        std::uint32_t before = 0;
+        bool in_order = true;
+        for (std::size_t i = 0; i < counted_.run_weights.size(); ++i) {
+            if (counted_.run_weights[i] < kTileWeight) continue;
+            const SharedRun& run = copy_.comparison.runs[i];
+            in_order = in_order && run.a_begin >= before;
+            before = run.a_begin;
+            shared += counted_.run_weights[i];
+        }
+        return !in_order && at_least(shared, "edited-min-shared") &&
+               static_cast<double>(shared) >=
+                   number(input_.rule, "reordered-min-share") * static_cast<double>(counted_.longer_weight());
+    }
+
 private:
     bool at_least(std::uint64_t found, const char* parameter) const {
         return static_cast<double>(found) >= number(input_.rule, parameter) * kWeightUnit;
@@ -57,23 +75,6 @@ private:
         return at_least(counted_.longest_weight, "near-min-run") ||
                at_least(counted_.shared_weight, "near-min-shared") ||
                counted_.alike >= number(input_.rule, "near-min-similarity");
-    }
-
-    // Whole clauses stand in another order there, and make up most of both.
-    bool is_turned_round() const {
-        std::uint64_t shared = 0;
-        std::uint32_t before = 0;
-        bool in_order = true;
-        for (std::size_t i = 0; i < counted_.run_weights.size(); ++i) {
-            if (counted_.run_weights[i] < kTileWeight) continue;
-            const SharedRun& run = copy_.comparison.runs[i];
-            in_order = in_order && run.a_begin >= before;
-            before = run.a_begin;
-            shared += counted_.run_weights[i];
-        }
-        return !in_order && at_least(shared, "edited-min-shared") &&
-               static_cast<double>(shared) >=
-                   number(input_.rule, "reordered-min-share") * static_cast<double>(counted_.longer_weight());
     }
 
     // Many of its words were changed, and few of its facts: a report of the same kind has other facts throughout.
@@ -144,7 +145,10 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
                          {"percent", std::to_string(std::lround(100 * judged.counted.alike))},
                          {"shared", std::to_string(judged.counted.shared_characters)}};
     RelatedPlace witness{paragraph_place(copy.earlier, input.prior), "witness", {}, {}};
-    if (!exact) tell_changes(copy, input, finding, witness);
+    // An alignment says nothing of what stands in another order.
+    const bool turned = !exact && judged.counted.alike < kRewrittenSimilarity && Pair(judged, input).is_turned_round();
+    if (turned) finding.message = "reordered";
+    else if (!exact) tell_changes(copy, input, finding, witness);
     finding.related.push_back(std::move(witness));
     return finding;
 }
