@@ -21,10 +21,11 @@ import re
 import shutil
 import sys
 import tempfile
+import textwrap
 
 import corpus
 import faults
-from corpus import Page, Paragraph
+from corpus import Page
 
 LANGUAGES = ("zh", "en", "ja")
 HALVES = ("develop", "held-out")
@@ -139,13 +140,24 @@ CLASSES = (*MAKERS, "cross-file", "formula", "formula-files")
 
 # --- drafts
 
-def line_of(index, blank_lines):
-    return 2 * index + 1 if blank_lines else index + 1
+LAYOUTS = {"zh": ("spaced", "spaced", "dense"), "en": ("spaced", "dense", "wrapped"), "ja": ("spaced", "dense")}
 
 
-def write_draft(path, texts, blank_lines):
+def write_draft(path, texts, layout="spaced"):
+    """Writes the paragraphs, and gives the first and last line of each: one a line with a blank line between (spaced) or
+    without (dense), or wrapped at 76 columns with a blank line between."""
+    shown = [textwrap.fill(text, 76, break_long_words=False) for text in texts] if layout == "wrapped" else texts
+    lines, next_line = [], 1
+    for text in shown:
+        lines.append((next_line, next_line + text.count("\n")))
+        next_line = lines[-1][1] + (1 if layout == "dense" else 2)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(("\n\n" if blank_lines else "\n").join(texts) + "\n", encoding="utf-8")
+    path.write_text(("\n" if layout == "dense" else "\n\n").join(shown) + "\n", encoding="utf-8")
+    return lines
+
+
+def regions_of(file, lines, places):
+    return [{"file": file, "startLine": lines[i][0], "endLine": lines[i][1]} for i in sorted(places)]
 
 
 def place_for(at, width, count, rng):
@@ -177,9 +189,8 @@ def planted(kind, hosts, bucket, rng):
 
 def write_one(kind, name, hosts, bucket, rng, folder):
     texts, places, length, host = planted(kind, hosts, bucket, rng)
-    blank_lines = rng.random() < .6
-    write_draft(folder / "cases" / f"{name}.txt", texts, blank_lines)
-    return length, host, [(f"cases/{name}.txt", line_of(i, blank_lines)) for i in sorted(places)]
+    lines = write_draft(folder / "cases" / f"{name}.txt", texts, rng.choice(LAYOUTS[hosts.language]))
+    return length, host, regions_of(f"cases/{name}.txt", lines, places)
 
 
 def write_across(kind, name, hosts, bucket, rng, folder):
@@ -195,8 +206,8 @@ def write_across(kind, name, hosts, bucket, rng, folder):
     for file, page, paragraph in zip("ab", pages, (source.text, text or source.text)):
         texts = [p.text for p in page.paragraphs]
         at = rng.randrange(2, len(texts))
-        write_draft(folder / "groups" / name / f"{file}.txt", texts[:at] + [paragraph] + texts[at:], True)
-        regions.append((f"groups/{name}/{file}.txt", line_of(at, True)))
+        lines = write_draft(folder / "groups" / name / f"{file}.txt", texts[:at] + [paragraph] + texts[at:])
+        regions += regions_of(f"groups/{name}/{file}.txt", lines, [at])
     return bucket_name(source.weight), pages[0].name, regions
 
 
@@ -210,8 +221,8 @@ def write_formula(kind, name, hosts, bucket, rng, folder):
             break
     chosen = sorted(rng.sample(sources, FORMULA_PLACES))
     texts = [faults.joined([p.text, formula], hosts.language) if i in chosen else p.text for i, p in enumerate(page.paragraphs)]
-    write_draft(folder / "cases" / f"{name}.txt", texts, True)
-    return bucket_name(corpus.weight(formula)), page.name, [(f"cases/{name}.txt", line_of(i, True)) for i in chosen]
+    lines = write_draft(folder / "cases" / f"{name}.txt", texts)
+    return bucket_name(corpus.weight(formula)), page.name, regions_of(f"cases/{name}.txt", lines, chosen)
 
 
 def write_formula_files(kind, name, hosts, bucket, rng, folder):
@@ -223,9 +234,8 @@ def write_formula_files(kind, name, hosts, bucket, rng, folder):
     drafts = [window(page, rng, 6, 8).paragraphs for page in pages] if len(pages) == FORMULA_PLACES else \
         [half for page in pages for half in (page.paragraphs[:len(page.paragraphs) // 2], page.paragraphs[len(page.paragraphs) // 2:])]
     for i, paragraphs in enumerate(drafts[:FORMULA_PLACES]):
-        texts = [p.text for p in paragraphs] + [formula]
-        write_draft(folder / "groups" / name / f"{i}.txt", texts, True)
-        regions.append((f"groups/{name}/{i}.txt", line_of(len(texts) - 1, True)))
+        lines = write_draft(folder / "groups" / name / f"{i}.txt", [p.text for p in paragraphs] + [formula])
+        regions += regions_of(f"groups/{name}/{i}.txt", lines, [len(paragraphs)])
     return bucket_name(corpus.weight(formula)), pages[0].name, regions
 
 
@@ -245,12 +255,12 @@ def write_set(language, half, folder):
             bucket = bucket_name(BUCKETS[i % len(BUCKETS)][0])
             length, host, regions = WRITERS.get(kind, write_one)(kind, name, hosts, bucket, rng, folder)
             truth.append({"id": name, "family": "duplicate", "cls": kind, "group": length, "host": host, "expect": "finding",
-                          "regions": [{"file": file, "startLine": line, "endLine": line} for file, line in regions]})
+                          "regions": regions})
     (folder / "truth.jsonl").write_text("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in truth), encoding="utf-8")
     rng = random.Random(f"{half}/{language}/clean")
     news = [window(day, rng, 12, 30) for day in rng.sample(hosts.news, min(CLEAN_NEWS, len(hosts.news)))]
     for page in hosts.written + news:
-        write_draft(folder / "clean" / f"{page.name}.txt", [p.text for p in page.paragraphs], True)
+        write_draft(folder / "clean" / f"{page.name}.txt", [p.text for p in page.paragraphs])
 
 
 # --- the score

@@ -5,7 +5,6 @@ Lengths are weights as in the engine: a Han or kana character weighs 1, any othe
 import json
 import pathlib
 import re
-import resource
 import subprocess
 import sys
 import unicodedata
@@ -139,9 +138,3 @@ def score(truth, logs, *options):
     done = subprocess.run([sys.executable, shared / "tools/score.py", "--truth", truth, "--sarif", logs, "--json", out, *maps,
                            *options], check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(out.read_text(encoding="utf-8")), done.stdout
-
-
-def cpu_seconds():
-    """CPU of this process's ended children."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
