@@ -167,7 +167,7 @@ def reworded(text, language, random, percent):
             continue
         table, _ = _synonyms(language)
         new = new[:at] + random.choice(table[match[0]]) + new[at + len(match[0]):]
-    for _ in range(12):
+    for _ in range(40):
         if changed(new) >= .9 * percent:
             break
         other = _clause_moved(new, language, random)
@@ -192,7 +192,9 @@ def _clause_moved(text, language, random):
         parts.insert(at, random.choice(corpus.words(f"additions-{language}")))
     elif how < .6:
         del parts[at]
-    else:
+    else:  # two of one sentence, neither its last
+        if not all(re.search(r"[，、,；;]\s*$", part) for part in parts[at - 1:at + 2]):
+            return None
         parts[at], parts[at + 1] = parts[at + 1], parts[at]
     return joined(parts, language)
 
