@@ -76,7 +76,7 @@ std::vector<std::pair<Place, Level>> inside(const std::vector<Finding>& findings
 }  // namespace
 
 TEST_CASE("a paragraph that stands very often is one warning with its count", "[formulas]") {
-    for (const std::size_t times : {7, 8, 1000}) {
+    for (const std::size_t times : {7U, 8U, 1000U}) {
         const auto found = of_page(std::vector<std::string>(times, kDisclaimer));
         REQUIRE(found.size() == 1);
         CHECK(found[0].level == Level::warning);
@@ -88,7 +88,7 @@ TEST_CASE("a paragraph that stands very often is one warning with its count", "[
 }
 
 TEST_CASE("a passage in otherwise different paragraphs is one warning on the passage", "[formulas]") {
-    for (const std::size_t times : {10, 1000}) {
+    for (const std::size_t times : {10U, 1000U}) {
         const auto found = of_page(with_passage(kDisclaimer, times));
         REQUIRE(found.size() == 1);
         CHECK(found[0].level == Level::warning);
@@ -147,7 +147,7 @@ TEST_CASE("what is told inside one draft does not depend on the other drafts of 
     for (std::size_t i = 0; i < 150; ++i) {
         const std::string name = std::to_string(1000 + i) + ".txt";
         const std::string speaker = i % 2 == 0 ? "外办主任乔木生说。" : "县长方知远说。";
-        for (const std::size_t at : {0, 1}) {
+        for (const std::size_t at : {0U, 1U}) {
             const std::string text =
                 page({prose(10 + 200 * at + i, 100), kDisclaimer, kTraders + kRights,
                       prose(900 + 200 * at + i, 15) + quotation + speaker,
