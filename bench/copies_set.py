@@ -330,4 +330,5 @@ def main():
         table(scores)
 
 
-main()
+if __name__ == "__main__":
+    main()

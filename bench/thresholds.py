@@ -15,13 +15,15 @@ import subprocess
 import sys
 import tempfile
 
-top = pathlib.Path(__file__).resolve().parent.parent
-shared = top.parent / "shared"
-kanwu = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else top / "build/release/kanwu").resolve()
-if not (shared / "corpora/news").exists():
-    sys.exit("bench/thresholds.py: ../shared/corpora/news is not beside the checkout")
+import corpus
+from corpus import shared
 
-REPEATED, COPIED = "repeated-paragraph", "copied-passage"
+kanwu = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else corpus.release).resolve()
+if not corpus.news.exists():
+    print("bench/thresholds.py: ../shared/corpora/news is not beside the checkout; nothing measured")
+    sys.exit(0)
+
+REPEATED, COPIED = corpus.COPY_RULES
 SETTINGS = [("as shipped", {})]
 SETTINGS += [(f"near-min-run {n}", {REPEATED: {"near-min-run": n}}) for n in (40, 50, 70, 80)]
 SETTINGS += [(f"near-min-shared {n}", {REPEATED: {"near-min-shared": n}}) for n in (55, 65, 85, 100)]
@@ -53,9 +55,9 @@ def score(log, truth):
 
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    subprocess.run([sys.executable, shared / "tools/gen_corpus.py", "10000", "1", corpus, shared / "drafts", shared / "corpora/news"],
+    texts = folder / "corpus"
+    texts.mkdir()
+    subprocess.run([sys.executable, shared / "tools/gen_corpus.py", "10000", "1", texts, shared / "drafts", shared / "corpora/news"],
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     classes = ("exact", "edit1", "edit3", "edit5", "edit10", "edit20", "reorder", "partial")
     print("| setting | news: findings in 300 days | precision | " + " | ".join(classes) + " |")
@@ -64,9 +66,9 @@ with tempfile.TemporaryDirectory() as name:
         config = folder / "kanwu.toml"
         config.write_text("".join(f"[rules.{rule}]\n" + "".join(f"{k} = {v}\n" for k, v in values.items())
                                   for rule, values in rules.items()), encoding="utf-8")
-        _, news = findings(config, "file", shared / "corpora/news", folder)
-        log, _ = findings(config, "file", corpus / "corpus_10000.txt", folder)
-        result = score(log, corpus / "truth_10000.jsonl")
+        _, news = findings(config, "file", corpus.news, folder)
+        log, _ = findings(config, "file", texts / "corpus_10000.txt", folder)
+        result = score(log, texts / "truth_10000.jsonl")
         per_class = {c: result["classes"][f"duplicate/{c}"]["recall"] for c in classes}
         precision = result["families"]["duplicate"]["precision"]
         print(f"| {title} | {news} | {precision:.3f} | " + " | ".join(f"{per_class[c]:.2f}" for c in classes) + " |", flush=True)
