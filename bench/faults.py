@@ -212,10 +212,10 @@ def reordered(text, language, random):
 
 
 def passage(text, language, random):
-    """40 to 80 % of the paragraph, whole clauses."""
+    """40 to 80 % of the paragraph, whole clauses, of weight 42 or more: what shares less than 40 is no copied passage."""
     parts = clauses(text, language)
     ranges = [(a, b) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)
-              if .4 <= sum(map(len, parts[a:b])) / len(text) <= .8]
+              if .4 <= sum(map(len, parts[a:b])) / len(text) <= .8 and corpus.weight("".join(parts[a:b])) >= 42]
     if not ranges:
         return None
     a, b = random.choice(ranges)

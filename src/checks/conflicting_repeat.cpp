@@ -28,7 +28,9 @@ struct Clause {
     bool opens_sentence = false, ends_sentence = false;
 };
 
-// A title stays among the words: two of them are another rule's affair.
+// A title stays among the words: two of them are another rule's affair. So does a place: two may have the same number.
+bool is_fact(SlotKind kind) { return kind != SlotKind::title && kind != SlotKind::other; }
+
 std::vector<Clause> clauses_of(const ComparedParagraph& paragraph) {
     const std::u32string& text = paragraph.form.code_points;
     std::vector<Clause> out;
@@ -36,7 +38,7 @@ std::vector<Clause> clauses_of(const ComparedParagraph& paragraph) {
     Clause clause;
     clause.opens_sentence = true;
     for (std::uint32_t i = 0; i < text.size();) {
-        while (slot != paragraph.slots.end() && (slot->begin < i || slot->kind == SlotKind::title)) ++slot;
+        while (slot != paragraph.slots.end() && (slot->begin < i || !is_fact(slot->kind))) ++slot;
         if (slot != paragraph.slots.end() && slot->begin == i) {
             clause.words += U'\uE000' + static_cast<char32_t>(slot->kind);
             clause.facts.push_back(*slot);

@@ -20,7 +20,7 @@ std::size_t clauses_of(const Copy& copy, const CheckInput& input) {
 }
 
 // More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
-// paragraph; or fewer words that are several clauses. See bench/RESULTS.md.
+// paragraph; or fewer words that are several clauses, or nearly all of one of the two. See bench/RESULTS.md.
 bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     const auto is_at_least = [&](double found, const char* parameter) {
         return found >= number(input.rule, parameter);
@@ -29,7 +29,8 @@ bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     if (!is_at_least(judged.counted.larger_share(), "min-share")) return false;
     if (judged.verdict.other_voice) return is_at_least(shared, "other-speaker-min-weight");
     if (is_at_least(shared, "same-speaker-min-weight")) return true;
-    return is_at_least(shared, "short-min-weight") &&
+    if (!is_at_least(shared, "short-min-weight")) return false;
+    return is_at_least(judged.counted.larger_share(), "contained-min-share") ||
            is_at_least(static_cast<double>(clauses_of(*judged.copy, input)), "short-min-clauses");
 }
 

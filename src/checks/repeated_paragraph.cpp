@@ -77,18 +77,22 @@ private:
                counted_.alike >= number(input_.rule, "near-min-similarity");
     }
 
-    // Many of its words were changed, and few of its facts: a report of the same kind has other facts throughout.
+    // Words were changed and no fact, or nothing was but put in and left out, or many words and few facts: reports of one
+    // kind have other facts in each other's places, throughout.
     bool is_gone_over() const {
         if (!at_least(kept(), "edited-min-shared")) return false;
         const Compared pair(copy_, input_);
         std::size_t words = 0;
         std::size_t facts = 0;
+        bool replaced = false;
         for (const Change& change : changes(pair.earlier, pair.later)) {
             const std::size_t touched =
                 std::max(slots_in(pair.earlier, change.earlier), slots_in(pair.later, change.later));
             facts += touched;
             words += touched == 0;
+            replaced = replaced || (!change.earlier.empty() && !change.later.empty());
         }
+        if (facts == 0 || !replaced) return true;
         return words > facts && static_cast<double>(words) >= number(input_.rule, "edited-min-changes");
     }
     static std::size_t slots_in(const ComparedParagraph& paragraph, Span span) {

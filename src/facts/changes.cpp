@@ -32,7 +32,9 @@ bool is_letter_or_digit(char32_t c) {
 // Where one side of the comparison may not be cut: slots, and words of an alphabet.
 class Side {
 public:
-    explicit Side(const ComparedParagraph& paragraph) : form(paragraph.form), slots(paragraph.slots) {
+    explicit Side(const ComparedParagraph& paragraph) : form(paragraph.form) {
+        for (const Slot& slot : paragraph.slots)
+            if (slot.kind != SlotKind::other) slots.push_back(slot);
         const std::u32string& text = form.code_points;
         inside_.resize(text.size() + 1);
         for (const Slot& slot : slots)
@@ -68,7 +70,7 @@ public:
     }
 
     const NormalText& form;
-    const std::vector<Slot>& slots;
+    std::vector<Slot> slots;
 
 private:
     std::vector<bool> inside_;  // no region begins or ends before this code point

@@ -163,15 +163,41 @@ private:
     // The slot that begins at i; returns where to go on.
     std::uint32_t take_at(std::uint32_t i) {
         if (taken_[i]) return i + 1;
-        for (const auto& [kind, end] :
-             {std::pair{SlotKind::name, known_end(known_.persons, i)}, std::pair{SlotKind::organisation, body_end(i)},
-              std::pair{SlotKind::date, date_end(i)}, std::pair{SlotKind::number, number_end(i)}})
+        const std::pair<SlotKind, std::uint32_t> readings[] = {
+            {SlotKind::name, known_end(known_.persons, i)},
+            {SlotKind::organisation, body_end(i)},
+            {SlotKind::date, date_end(i)},
+            {SlotKind::number, number_end(i)},
+            {SlotKind::name, dotted_end(i)},
+            {SlotKind::other, other_end(i)},
+        };
+        for (const auto& [kind, end] : readings)
             if (end > i && take(kind, i, end)) return end;
         return i + 1;
     }
 
     std::uint32_t body_end(std::uint32_t i) const {
-        return std::max({known_end(known_.bodies, i), known_end(*known_.national_bodies, i), office_end(i)});
+        return std::max({known_end(known_.bodies, i), known_end(known_.lexicon->national_bodies, i), office_end(i)});
+    }
+
+    // 约瑟夫·尼乌马·博阿凯: characters of transliteration around a dot.
+    std::uint32_t dotted_end(std::uint32_t i) const {
+        const auto letters_end = [&](std::uint32_t at) {
+            while (at < text_.size() && known_.lexicon->transliteration.contains(text_.substr(at, 1))) ++at;
+            return at;
+        };
+        std::uint32_t end = letters_end(i);
+        if (end == i || at(end) != U'·') return i;
+        while (at(end) == U'·' && letters_end(end + 1) > end + 1) end = letters_end(end + 1);
+        return at(end) == U'·' ? i : end;
+    }
+
+    std::uint32_t other_end(std::uint32_t i) const {
+        if (at(i) == U'《') {
+            const std::size_t end = text_.find(U'》', i);
+            return end == std::u32string_view::npos ? i : static_cast<std::uint32_t>(end + 1);
+        }
+        return std::max({known_end(known_.lexicon->places, i), known_end(known_.lexicon->countries, i)});
     }
 
     // 市财政局, 县融媒体中心: a level, a few characters, an ending.
@@ -314,9 +340,7 @@ public:
         }
         if (paragraph.attribution.body_subject) bodies_.insert(paragraph.attribution.body_subject->body);
     }
-    KnownNames known(const Lexicon& lexicon) const {
-        return {word_set(persons_), word_set(bodies_), &lexicon.national_bodies};
-    }
+    KnownNames known(const Lexicon& lexicon) const { return {word_set(persons_), word_set(bodies_), &lexicon}; }
 
 private:
     std::set<std::string> persons_, bodies_;
@@ -330,9 +354,10 @@ std::string_view to_string(SlotKind kind) {
         case SlotKind::title: return "title";
         case SlotKind::organisation: return "organisation";
         case SlotKind::number: return "number";
-        case SlotKind::date: break;
+        case SlotKind::date: return "date";
+        case SlotKind::other: break;
     }
-    return "date";
+    return "words";
 }
 
 KnownNames known_names(const Prior& prior, const Lexicon& lexicon) {

@@ -12,7 +12,8 @@
 
 namespace kanwu {
 
-enum class SlotKind : std::uint8_t { name, title, organisation, number, date };
+// `other` names what is no fact of its own here: a place, a country, a work in 《》. Two reports differ there too.
+enum class SlotKind : std::uint8_t { name, title, organisation, number, date, other };
 std::string_view to_string(SlotKind kind);
 
 // Code points [begin, end) of the text; never empty.
@@ -25,7 +26,7 @@ struct Slot {
 // Persons and bodies by the names that a run's mentions have for them: where one is named without an office it is known.
 struct KnownNames {
     WordSet persons, bodies;
-    const WordSet* national_bodies = nullptr;  // of the lexicon, which outlives this
+    const Lexicon* lexicon = nullptr;  // outlives this
 };
 KnownNames known_names(const Prior& prior, const Lexicon& lexicon);
 // Of two paragraphs alone.

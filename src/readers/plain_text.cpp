@@ -41,7 +41,9 @@ std::optional<Line> measure(std::string_view text, Span line) {
         const char32_t c = next_code_point(text, at);
         const unsigned columns = columns_of(c);
         if (is_space(c)) {
-            first_word = first_word && end <= begin;
+            const bool breaks = c != 0xA0 || end <= line.begin;  // a word goes on behind a no-break space
+            first_word = first_word && (end <= begin || !breaks);
+            if (first_word && !breaks) out.first_word_columns += columns;
         } else {
             begin = std::min(begin, start);
             end = at;

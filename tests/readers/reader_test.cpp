@@ -53,6 +53,16 @@ TEST_CASE("an English page wrapped at a column is joined again", "[plain-text]")
     CHECK(out[0].ends_with("any weather."));
 }
 
+TEST_CASE("no-break spaces do not end the word that had no room in the line before", "[plain-text]") {
+    const auto out = paragraphs(
+        "A recycling hall is to follow in 2027. It will take back cells from\n"
+        "the\u00A0company's\u00A0own\u00A0customers first, at a price that is fixed when\n"
+        "they are sold, and it is designed to recover ninety per cent of the\nnickel and cobalt and a little over "
+        "eighty per cent of the lithium in\nthe cells that come back.\n\nSales begin in spring.\n");
+    REQUIRE(out.size() == 2);
+    CHECK(out[0].ends_with("come back."));
+}
+
 TEST_CASE("a BOM counts in source bytes and nowhere else", "[reader]") {
     const auto document = read_document(
         "\xEF\xBB\xBF"
