@@ -4,20 +4,9 @@
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
-#include "text/marked_form.h"
 
 namespace kanwu {
 namespace {
-
-// Marks inside of a shared run: the name of a meeting or of a law has none, however long; what was said has some.
-std::size_t clauses_of(const Copy& copy, const CheckInput& input) {
-    const Draft& draft = input.prior.draft(copy.later.document);
-    std::size_t marks = 0;
-    for (const Span span : copy_places(copy, input.prior).shared_later)
-        for (const char32_t c : marked_form(slice(draft.document->text, span)).code_points)
-            marks += std::u32string_view(U",。;:!?").find(c) != std::u32string_view::npos;
-    return marks + 1;
-}
 
 // More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
 // paragraph; or fewer words that are several clauses, or nearly all of one of the two. See bench/RESULTS.md.
@@ -31,7 +20,7 @@ bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     if (is_at_least(shared, "same-speaker-min-weight")) return true;
     if (!is_at_least(shared, "short-min-weight")) return false;
     return is_at_least(judged.counted.larger_share(), "contained-min-share") ||
-           is_at_least(static_cast<double>(clauses_of(*judged.copy, input)), "short-min-clauses");
+           is_at_least(static_cast<double>(shared_clauses(*judged.copy, input.prior)), "short-min-clauses");
 }
 
 Level level_of(const JudgedCopy& judged, const CheckInput& input) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/marked_form.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
@@ -59,6 +60,15 @@ Place paragraph_place(const ParagraphKey& key, const Prior& prior) {
 
 Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared) {
     return {std::string(key.document), {shared.front().begin, shared.back().end}};
+}
+
+std::size_t shared_clauses(const Copy& copy, const Prior& prior) {
+    const std::string& text = prior.draft(copy.later.document).document->text;
+    std::size_t marks = 0;
+    for (const Span span : copy_places(copy, prior).shared_later)
+        for (const char32_t c : marked_form(slice(text, span)).code_points)
+            marks += std::u32string_view(U",。;:!?").find(c) != std::u32string_view::npos;
+    return marks + 1;
 }
 
 }  // namespace kanwu

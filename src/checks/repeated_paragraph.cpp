@@ -38,7 +38,7 @@ public:
         if (!at_least(counted_.later_weight, "min-weight")) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
-        return plain || is_turned_round() || is_gone_over();
+        return plain || has_other_opening() || is_turned_round() || is_gone_over();
     }
 
     // Whole clauses stand in another order there, and make up most of both.
@@ -75,6 +75,20 @@ private:
         return at_least(counted_.longest_weight, "near-min-run") ||
                at_least(counted_.shared_weight, "near-min-shared") ||
                counted_.alike >= number(input_.rule, "near-min-similarity");
+    }
+
+    // Another opening: what follows is one run of several clauses to the end of both. (Reports of one kind begin alike.)
+    bool has_other_opening() const {
+        const std::u32string& earlier = input_.prior.paragraph(copy_.earlier).normal;
+        const std::u32string& later = input_.prior.paragraph(copy_.later).normal;
+        const auto& runs = copy_.comparison.runs;
+        bool found = false;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const bool at_end = runs[i].a_end() == earlier.size() && runs[i].b_end() == later.size();
+            found = found || (at_end && at_least(counted_.run_weights[i], "opening-min-run"));
+        }
+        return found &&
+               static_cast<double>(shared_clauses(copy_, input_.prior)) >= number(input_.rule, "opening-min-clauses");
     }
 
     // Words were changed and no fact, or nothing was but put in and left out, or many words and few facts: reports of one
