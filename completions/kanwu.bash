@@ -46,7 +46,11 @@ __kanwu_value() {
     --encoding) __kanwu_words "$2" utf-8 gb18030 gbk gb2312 ;;
     --only) __kanwu_rule_list "$2" ;;
     --format | -f)
-        if [[ $3 == phrases ]]; then __kanwu_words "$2" text toml; else __kanwu_words "$2" text sarif; fi ;;
+        case $3 in
+        phrases) __kanwu_words "$2" text toml ;;
+        trace) __kanwu_words "$2" text sarif json ;;
+        *) __kanwu_words "$2" text sarif ;;
+        esac ;;
     --config) __kanwu_files "$2" toml ;;
     --against) __kanwu_files "$2" txt ;;
     --output | -o) __kanwu_files "$2" ;;
@@ -59,7 +63,7 @@ __kanwu_value() {
 _kanwu() {
     local current=${COMP_WORDS[COMP_CWORD]} before=$((COMP_CWORD - 1)) equals=no command=check
     COMPREPLY=()
-    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(rules|explain|phrases|help)$ ]] && command=${COMP_WORDS[1]}
+    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(trace|rules|explain|phrases|help)$ ]] && command=${COMP_WORDS[1]}
 
     # bash splits --option=value and FORMAT=FILE at "=", which is one of COMP_WORDBREAKS.
     if [[ $current == '=' ]]; then
@@ -68,7 +72,7 @@ _kanwu() {
         before=$((before - 1)) equals=yes
     fi
     local previous=${COMP_WORDS[before]}
-    if [[ $equals == yes && $previous =~ ^(text|sarif)$ ]]; then
+    if [[ $equals == yes && $previous =~ ^(text|sarif|json)$ ]]; then
         __kanwu_files "$current"
         return
     fi
@@ -85,13 +89,15 @@ _kanwu() {
     explain)
         if [[ $current == -* ]]; then __kanwu_words "$current" --help
         elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" "$(__kanwu_rules)"; fi ;;
-    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check rules explain phrases ;;
-    check)
+    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases ;;
+    check | trace)
         if [[ $current == -* ]]; then
-            __kanwu_words "$current" --level --only --scope --against --fail-on --format --output --lang --colour \
-                --root --encoding --config --threads --timings --help --version
+            local own=(--scope --version)
+            [[ $command == trace ]] && own=(--verbatim)
+            __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
+                --encoding --config --threads --timings --help "${own[@]}"
         else
-            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check rules explain phrases help
+            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases help
             __kanwu_files "$current" txt
         fi ;;
     esac

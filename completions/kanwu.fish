@@ -12,23 +12,26 @@ function __kanwu_rule_list
     __kanwu_rules | string replace -r '^' -- "$before"
 end
 
-# text, sarif, text=FILE, sarif=FILE
+# text, sarif, text=FILE, sarif=FILE; json of a trace too
 function __kanwu_formats
-    set -l kind (string match -r '(text|sarif)=' -- (commandline -ct))[2]
+    set -l kind (string match -r '(text|sarif|json)=' -- (commandline -ct))[2]
     if test -n "$kind"
-        set -l begin (string replace -r '^.*(text|sarif)=' '' -- (commandline -ct))
+        set -l begin (string replace -r '^.*(text|sarif|json)=' '' -- (commandline -ct))
         __fish_complete_path "$begin" | string replace -r '^' -- "$kind="
     else
         printf '%s\t%s\n' text 'for people' sarif 'SARIF 2.1.0, for code scanning'
+        __fish_seen_subcommand_from trace; and printf '%s\t%s\n' json 'every change, for programs'
     end
 end
 
 set -l checks "not __fish_seen_subcommand_from rules explain phrases help"
 set -l reads "not __fish_seen_subcommand_from rules explain help"
+set -l traces "__fish_seen_subcommand_from trace"
 set -l phrases "__fish_seen_subcommand_from phrases"
 
 complete -c kanwu -f
 complete -c kanwu -n __fish_use_subcommand -a check -d 'check drafts'
+complete -c kanwu -n __fish_use_subcommand -a trace -d 'where each paragraph of a page is from, and what was changed since'
 complete -c kanwu -n __fish_use_subcommand -a rules -d 'list the rules'
 complete -c kanwu -n __fish_use_subcommand -a explain -d 'what a rule finds, with examples'
 complete -c kanwu -n __fish_use_subcommand -a phrases -d 'set phrases of a corpus, to ignore in kanwu.toml'
@@ -37,8 +40,9 @@ complete -c kanwu -n $reads -a '(__fish_complete_suffix .txt)'
 
 complete -c kanwu -n $checks -s l -l level -x -a 'note warning error' -d 'lowest level shown'
 complete -c kanwu -n $checks -l only -x -a '(__kanwu_rule_list)' -d 'these rules alone'
-complete -c kanwu -n $checks -l scope -x -a 'run file' -d 'compare drafts of the run, or each with itself'
+complete -c kanwu -n "$checks; and not $traces" -l scope -x -a 'run file' -d 'compare drafts of the run, or each with itself'
 complete -c kanwu -n $checks -l against -x -a '(__fish_complete_suffix .txt)' -d 'compare drafts with these texts too'
+complete -c kanwu -n $traces -l verbatim -d 'any deviation is an error'
 complete -c kanwu -n $checks -l fail-on -x -a 'note warning error never' -d 'exit with 1 at this level or above'
 complete -c kanwu -n $checks -s f -l format -x -a '(__kanwu_formats)' -d 'report format'
 complete -c kanwu -n $checks -s o -l output -r -F -d 'write the report there'
@@ -54,7 +58,7 @@ complete -c kanwu -n $phrases -l min-weight -x -d 'of so many characters'
 complete -c kanwu -n $phrases -l limit -x -d 'so many phrases at most'
 complete -c kanwu -n $phrases -s f -l format -x -a 'text toml' -d 'format of the list'
 complete -c kanwu -s h -l help -d help
-complete -c kanwu -n $checks -s V -l version -d version
+complete -c kanwu -n "$checks; and not $traces" -s V -l version -d version
 
 complete -c kanwu -n '__fish_seen_subcommand_from explain' -a '(__kanwu_rules)'
-complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check rules explain phrases'
+complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check trace rules explain phrases'
