@@ -2,17 +2,24 @@
 
 #include <algorithm>
 
-#include "base/hash.h"
 #include "duplicates/windows.h"
 
 namespace kanwu {
 
+void append_shingles(std::u32string_view normal, std::vector<std::uint64_t>& out) {
+    const std::size_t before = out.size();
+    for_each_hashed_window(normal, kShingleWeight,
+                           [&](std::uint32_t, std::uint32_t, std::uint64_t hash) { out.push_back(hash); });
+    if (out.size() > before || normal.empty()) return;
+    RollingHash whole;
+    for (const char32_t c : normal) whole.push(c);
+    out.push_back(whole.value());
+}
+
 Shingles shingle(std::u32string_view normal) {
     Shingles out;
-    for_each_window(normal, kShingleWeight, [&](std::uint32_t begin, std::uint32_t end) {
-        out.push_back(hash64(&normal[begin], (end - begin) * sizeof(char32_t)));
-    });
-    if (out.empty() && !normal.empty()) out.push_back(hash64(normal.data(), normal.size() * sizeof(char32_t)));
+    out.reserve(normal.size());
+    append_shingles(normal, out);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -29,11 +36,6 @@ double jaccard(const Shingles& a, const Shingles& b) {
     }
     const std::size_t either = a.size() + b.size() - both;
     return either == 0 ? 0.0 : static_cast<double>(both) / static_cast<double>(either);
-}
-
-double jaccard_bound(std::size_t size_a, std::size_t size_b) {
-    const std::size_t larger = std::max(size_a, size_b);
-    return larger == 0 ? 0.0 : static_cast<double>(std::min(size_a, size_b)) / static_cast<double>(larger);
 }
 
 }  // namespace kanwu

@@ -12,15 +12,15 @@ namespace kanwu {
 // Five Han characters, or fifteen letters: the widest gap between copies and unrelated paragraphs.
 inline constexpr std::uint64_t kShingleWeight = 5 * kWeightUnit;
 
-// S(p): the XXH3-64 hashes of all shortest windows of weight >= kShingleWeight, sorted, each once. A text lighter than
-// that is one shingle; the empty text has none. O(n log n).
+// Appends a rolling hash (windows.h) of every shortest window of weight >= kShingleWeight, in order and with repetitions.
+// A text lighter than that is one shingle; the empty text has none. O(n).
+void append_shingles(std::u32string_view normal, std::vector<std::uint64_t>& out);
+
+// S(p): these hashes sorted, each once. O(n log n).
 using Shingles = std::vector<std::uint64_t>;
 Shingles shingle(std::u32string_view normal);
 
 // |a ∩ b| / |a ∪ b|; 0 where both are empty. Linear.
 double jaccard(const Shingles& a, const Shingles& b);
-
-// The largest Jaccard that sets of these sizes can have: the smaller over the larger.
-double jaccard_bound(std::size_t size_a, std::size_t size_b);
 
 }  // namespace kanwu

@@ -1,6 +1,5 @@
 #include "duplicates/winnow.h"
 
-#include "base/hash.h"
 #include "duplicates/windows.h"
 
 namespace kanwu {
@@ -10,15 +9,18 @@ std::vector<Fingerprint> winnow(std::u32string_view normal) {
         std::uint64_t hash;
         std::uint32_t end;
     };
-    std::vector<Gram> grams;  // grams[i] starts at code point i
-    for_each_window(normal, kGramWeight, [&](std::uint32_t begin, std::uint32_t end) {
-        grams.push_back({hash64(&normal[begin], (end - begin) * sizeof(char32_t)), end});
-    });
+    // Their memory is worth keeping: one allocation a thread, not a paragraph.
+    thread_local std::vector<Gram> grams;  // grams[i] starts at code point i
+    thread_local std::vector<std::uint32_t>
+        rising;  // gram starts of the window whose hashes rise; the first one counts
+    grams.clear();
+    rising.clear();
+    for_each_hashed_window(normal, kGramWeight,
+                           [&](std::uint32_t, std::uint32_t end, std::uint64_t hash) { grams.push_back({hash, end}); });
 
     std::vector<Fingerprint> out;
-    std::vector<std::uint32_t> rising;  // gram starts of the window whose hashes rise; the first one counts
-    std::size_t first = 0;              // rising[first] is the smallest
-    std::uint32_t next = 0;             // the first gram that has not entered
+    std::size_t first = 0;   // rising[first] is the smallest
+    std::uint32_t next = 0;  // the first gram that has not entered
     for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
         for (; next < grams.size() && grams[next].end <= end; ++next) {
             while (rising.size() > first && grams[rising.back()].hash >= grams[next].hash) rising.pop_back();

@@ -15,7 +15,7 @@ inline constexpr std::uint64_t kRunWeight = 40 * kWeightUnit;
 inline constexpr std::uint64_t kGramWeight = 20 * kWeightUnit;
 
 struct Fingerprint {
-    std::uint64_t hash = 0;      // XXH3-64 of the gram
+    std::uint64_t hash = 0;      // of the gram (RollingHash)
     std::uint32_t position = 0;  // of its first code point in N
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };

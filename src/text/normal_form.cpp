@@ -165,8 +165,8 @@ char32_t simplified(char32_t c) {
     return c < 0x20000 ? c : look_up_simplified(c);
 }
 
-std::uint64_t weight(char32_t c) {
-    const bool full = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+std::uint64_t weight_beyond_han(char32_t c) {
+    const bool full = (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) ||
                       (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x318F) ||
                       (c >= 0x31A0 && c <= 0x31FF) || (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) ||
                       (c >= 0xA960 && c <= 0xA97F) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x1B000 && c <= 0x1B16F);
