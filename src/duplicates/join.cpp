@@ -31,7 +31,6 @@ struct Scratch {
     std::uint32_t search = 0;
     std::vector<std::uint32_t> candidates;  // of the set at hand
     std::vector<Entries> long_runs;
-    Shingles shingles;  // of the set at hand; empty until they are needed
 };
 
 class Join {
@@ -71,7 +70,6 @@ private:
         ++scratch.search;
         scratch.candidates.clear();
         scratch.long_runs.clear();
-        scratch.shingles.clear();
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const std::size_t largest = sizes_.largest(size, block.alone_of(q) + i);
             if (largest < smallest) break;
@@ -84,7 +82,7 @@ private:
                 const std::uint32_t p = set_of(entry);
                 if (p >= witness.value_or(q)) break;
                 budget.spend(1);
-                if (is_new(p, scratch) && may_be_near(p, q) && is_near(p, q, scratch, budget)) witness = p;
+                if (is_new(p, scratch) && may_be_near(p, q) && is_near(p, q, budget)) witness = p;
             }
         }
         return witness;
@@ -155,14 +153,13 @@ private:
         candidates.resize(kept);
         std::sort(candidates.begin(), candidates.end());
         for (const std::uint32_t p : candidates)
-            if (is_near(p, q, scratch, budget)) return p;
+            if (is_near(p, q, budget)) return p;
         return std::nullopt;
     }
 
-    bool is_near(std::uint32_t p, std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
+    bool is_near(std::uint32_t p, std::uint32_t q, WorkBudget& budget) const {
         budget.spend((signatures_.size(p) + signatures_.size(q)) / 16);
-        if (scratch.shingles.empty()) scratch.shingles = shingle(texts_[q]);
-        return jaccard(shingle(texts_[p]), scratch.shingles) >= sizes_.threshold();
+        return jaccard(texts_[p], texts_[q]) >= sizes_.threshold();
     }
 
     std::span<const std::u32string_view> texts_;

@@ -1,11 +1,52 @@
 #include "duplicates/passages.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstddef>
 
 #include "base/parallel.h"
 #include "duplicates/tally.h"
+#include "duplicates/windows.h"
 
 namespace kanwu {
+namespace {
+
+// Set phrases share grams and no run. What stands around a gram tells without a look at the texts: of the code points on
+// one side of it the first 4, 8, 12, 16 and 20 are hashed to six bits each, the first four lowest. A run of weight
+// kRunWeight through a gram holds at least twenty code points beside it, since the gram weighs at most two thirds more
+// than kGramWeight; on both sides together it holds at least (20 - 3 - 3) / 4 whole steps of four, thus four.
+constexpr unsigned kStepSize = 4;
+constexpr unsigned kSteps = 5;
+constexpr unsigned kStepBits = 6;
+constexpr unsigned kStepsOfARun = 4;
+static_assert(kRunWeight - kGramWeight - 2 > 19 * kWeightUnit, "twenty code points beside the gram");
+
+// Step by step from `at` on, `next` code points each time; a step that would leave the text is 0.
+std::uint32_t steps_around(std::u32string_view text, std::ptrdiff_t at, std::ptrdiff_t next) {
+    const auto size = static_cast<std::ptrdiff_t>(text.size());
+    std::uint32_t out = 0;
+    RollingHash hash;
+    for (unsigned step = 0; step < kSteps; ++step) {
+        for (unsigned i = 0; i < kStepSize; ++i, at += next) {
+            if (at < 0 || at >= size) return out;
+            hash.push(text[static_cast<std::size_t>(at)]);
+        }
+        out |= static_cast<std::uint32_t>(hash.value() >> (64 - kStepBits)) << (step * kStepBits);
+    }
+    return out;
+}
+
+unsigned steps_in_common(std::uint32_t a, std::uint32_t b) {
+    return static_cast<unsigned>(std::countr_zero((a ^ b) | 1U << (kSteps * kStepBits))) / kStepBits;
+}
+
+std::uint32_t gram_end(std::u32string_view text, std::uint32_t begin) {
+    std::uint64_t sum = 0;
+    while (sum < kGramWeight) sum += weight(text[begin++]);
+    return begin;
+}
+
+}  // namespace
 
 PassageIndex::PassageIndex(std::span<const std::u32string_view> texts,
                            std::span<const std::span<const Fingerprint>> fingerprints, unsigned threads)
@@ -26,7 +67,7 @@ PassageIndex::PassageIndex(std::span<const std::u32string_view> texts,
             for (const Fingerprint& f : fingerprints[text])
                 if (const std::size_t place = tally.place(f.hash);
                     place >= begin && place < end && tally.of(f.hash) > 1)
-                    postings.push_back({f.hash, text, f.position});
+                    postings.push_back(posting(text, f));
         found[part] = shared_postings(std::move(postings));
     });
     for (std::vector<Posting>& part : found) {
@@ -34,6 +75,11 @@ PassageIndex::PassageIndex(std::span<const std::u32string_view> texts,
         part = {};
     }
     order_by_text();
+}
+
+PassageIndex::Posting PassageIndex::posting(std::uint32_t text, const Fingerprint& f) const {
+    return {f.hash, text, f.position, steps_around(texts_[text], std::ptrdiff_t{f.position} - 1, -1),
+            steps_around(texts_[text], gram_end(texts_[text], f.position), 1)};
 }
 
 // In order; those of one text alone are dropped.
@@ -57,12 +103,14 @@ void PassageIndex::order_by_text() {
     std::uint32_t first = 0;
     for (std::uint32_t i = 0; i < postings_.size(); ++i) {
         if (postings_[i].hash != postings_[first].hash) first = i;
-        shared_[begins_[postings_[i].text + 1]++] = {postings_[i].position, first};
+        shared_[begins_[postings_[i].text + 1]++] = {i, first};
     }
     begins_.pop_back();
     for (std::size_t text = 0; text < texts_.size(); ++text)
         std::sort(shared_.begin() + begins_[text], shared_.begin() + begins_[text + 1],
-                  [](const Shared& x, const Shared& y) { return x.position < y.position; });
+                  [&](const Shared& x, const Shared& y) {
+                      return postings_[x.posting].position < postings_[y.posting].position;
+                  });
 }
 
 // The first earlier text that shares a run of weight >= kRunWeight through this fingerprint, among those before `limit`.
@@ -70,12 +118,15 @@ void PassageIndex::order_by_text() {
 std::optional<Source> PassageIndex::first_source(const Shared& shared, std::uint32_t text, std::uint32_t limit,
                                                  WorkBudget& budget) const {
     const std::u32string_view b = texts_[text];
+    const Posting& here = postings_[shared.posting];
     for (std::size_t i = shared.first; postings_[i].text < limit; ++i) {
         budget.spend(1);
-        const std::u32string_view a = texts_[postings_[i].text];
-        if (a[postings_[i].position] != b[shared.position]) continue;
-        const SharedRun run = extend(a, b, postings_[i].position, shared.position);
-        if (weight(b.substr(run.b_begin, run.length)) >= kRunWeight) return Source{postings_[i].text, run};
+        const Posting& there = postings_[i];
+        if (steps_in_common(there.left, here.left) + steps_in_common(there.right, here.right) < kStepsOfARun) continue;
+        const std::u32string_view a = texts_[there.text];
+        if (a[there.position] != b[here.position]) continue;
+        const SharedRun run = extend(a, b, there.position, here.position);
+        if (weight(b.substr(run.b_begin, run.length)) >= kRunWeight) return Source{there.text, run};
     }
     return std::nullopt;
 }
@@ -85,7 +136,7 @@ std::vector<Source> PassageIndex::sources(std::uint32_t text, const std::vector<
     std::vector<Source> found;
     std::vector<Source> here;  // those whose runs reach the fingerprint: only an earlier text is news
     for (std::uint32_t i = begins_[text]; i < begins_[text + 1]; ++i) {
-        const std::uint32_t position = shared_[i].position;
+        const std::uint32_t position = postings_[shared_[i].posting].position;
         if (covered[position]) continue;
         std::erase_if(here, [&](const Source& s) { return s.run.b_end() <= position; });
         std::uint32_t limit = text;

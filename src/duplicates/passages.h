@@ -19,7 +19,7 @@ struct Source {
     SharedRun run;
 };
 
-// The fingerprints that at least two texts have, and where. Sixteen bytes for each of those, eight more by text; one or
+// The fingerprints that at least two texts have, and where. Twenty-four bytes for each of those, eight more by text; one or
 // two for every other fingerprint while it is made. O(f) but for the order of the shared ones, O(s log s).
 class PassageIndex {
 public:
@@ -38,12 +38,14 @@ private:
         std::uint64_t hash;
         std::uint32_t text;
         std::uint32_t position;
+        std::uint32_t left, right;  // what stands around the gram, see steps_around
         auto operator<=>(const Posting&) const = default;
     };
     struct Shared {
-        std::uint32_t position;
+        std::uint32_t posting;
         std::uint32_t first;  // of the postings of its hash
     };
+    Posting posting(std::uint32_t text, const Fingerprint& fingerprint) const;
     static std::vector<Posting> shared_postings(std::vector<Posting> postings);
     void order_by_text();
     std::optional<Source> first_source(const Shared& shared, std::uint32_t text, std::uint32_t limit,

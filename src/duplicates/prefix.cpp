@@ -1,11 +1,11 @@
 #include "duplicates/prefix.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <utility>
 
 #include "base/parallel.h"
+#include "duplicates/hash_set.h"
 #include "duplicates/shingle.h"
 #include "duplicates/tally.h"
 
@@ -15,34 +15,12 @@ namespace {
 // Sizes are far below 2^31: products and quotients of them err by less.
 constexpr double kRounding = 1e-6;
 
-// Tells which hashes are new since the last clear. 0 and 1 count as one.
-class Seen {
-public:
-    void clear(std::size_t most) {
-        const std::size_t places = std::bit_ceil(2 * most + 2);
-        places_.assign(places, 0);
-        mask_ = places - 1;
-    }
-    bool add(std::uint64_t hash) {
-        hash += hash == 0 ? 1 : 0;
-        std::size_t at = hash & mask_;
-        while (places_[at] != 0 && places_[at] != hash) at = (at + 1) & mask_;
-        if (places_[at] == hash) return false;
-        places_[at] = hash;
-        return true;
-    }
-
-private:
-    std::vector<std::uint64_t> places_;  // 0: free
-    std::size_t mask_ = 0;
-};
-
 // Memory of one thread.
 struct Scratch {
     std::vector<std::uint64_t> shingles;
     std::vector<std::uint64_t> ahead;  // shingles of the next set, whose counts are on their way
     std::vector<std::uint64_t> order;  // of those that others may have: frequency, then hash
-    Seen seen;
+    HashSet seen;
 };
 
 class PrefixMaker {

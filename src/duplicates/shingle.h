@@ -12,15 +12,11 @@ namespace kanwu {
 // Five Han characters, or fifteen letters: the widest gap between copies and unrelated paragraphs.
 inline constexpr std::uint64_t kShingleWeight = 5 * kWeightUnit;
 
-// Appends a rolling hash (windows.h) of every shortest window of weight >= kShingleWeight, in order and with repetitions.
-// A text lighter than that is one shingle; the empty text has none. O(n).
+// S(p) is the set of the rolling hashes (windows.h) of all shortest windows of weight >= kShingleWeight. A text lighter
+// than that is one shingle; the empty text has none. Appended in order and with repetitions. O(n).
 void append_shingles(std::u32string_view normal, std::vector<std::uint64_t>& out);
 
-// S(p): these hashes sorted, each once. O(n log n).
-using Shingles = std::vector<std::uint64_t>;
-Shingles shingle(std::u32string_view normal);
-
-// |a ∩ b| / |a ∪ b|; 0 where both are empty. Linear.
-double jaccard(const Shingles& a, const Shingles& b);
+// |S(a) ∩ S(b)| / |S(a) ∪ S(b)|; 0 where both are empty. Linear.
+double jaccard(std::u32string_view a, std::u32string_view b);
 
 }  // namespace kanwu

@@ -19,7 +19,7 @@ Comparison verify(std::u32string_view a, std::u32string_view b, std::uint64_t le
         out.similarity = 1;
         if (!a.empty()) out.runs = {{0, 0, static_cast<std::uint32_t>(a.size())}};
     } else {
-        out.jaccard = jaccard(shingle(a), shingle(b));
+        out.jaccard = jaccard(a, b);
         if (std::max(a.size(), b.size()) <= kLongestAligned) out.similarity = similarity(a, b);
         out.runs = tile(a, b, least);
     }
