@@ -29,10 +29,10 @@ public:
         timed(options_.times, "exact copies", [&] { find_exact_copies(); });
         // A witness for the whole of a paragraph: near, else rewritten.
         find_near_copies();
-        timed(options_.times, "rewritten copies", [&] { find_rewritten_copies(); });
+        find_rewritten_copies();
         timed(options_.times, "comparison", [&] { compare(); });
         // Shared runs: the witnesses of passages, and the other sources of what a whole copy does not cover.
-        timed(options_.times, "passages", [&] { find_passages(); });
+        find_passages();
         std::stable_sort(out_.found.begin(), out_.found.end(),
                          [](const Copy& x, const Copy& y) { return x.later < y.later; });
         return std::move(out_);
@@ -79,7 +79,7 @@ private:
         for (const std::uint32_t whole : whole_) searched.push_back(whole == kNone);
         const std::uint64_t share = budget_.left() / 4;
         WorkBudget budget(share);
-        const RewrittenWitnesses rewritten = rewritten_join(texts_, searched, kRewrittenSimilarity, budget);
+        const RewrittenWitnesses rewritten = rewritten_join(texts_, searched, kRewrittenSimilarity, options_, budget);
         budget_.spend(share - budget.left());
         if (!rewritten.complete) out_.complete = false;
         take_witnesses(rewritten.witnesses, CopyRelation::rewritten);
@@ -106,15 +106,21 @@ private:
         const Comparable& a = paragraphs_[pair.earlier];
         const Comparable& b = paragraphs_[pair.later];
         const std::uint64_t least = pair.relation == CopyRelation::rewritten ? kRewrittenTileWeight : kTileWeight;
-        return {a.key, b.key, pair.relation, verify(a.normal, b.normal, least)};
+        const auto similarity =
+            pair.relation == CopyRelation::shared_run ? WantSimilarity::without_runs : WantSimilarity::always;
+        return {a.key, b.key, pair.relation, verify(a.normal, b.normal, least, similarity)};
     }
 
     void find_passages() {
         std::vector<std::span<const Fingerprint>> fingerprints;
         fingerprints.reserve(firsts_.size());
         for (const std::uint32_t q : firsts_) fingerprints.push_back(paragraphs_[q].fingerprints);
-        const PassageIndex index(texts_, fingerprints, options_.threads);
+        const PassageIndex index = timed(options_.times, "passages: index",
+                                         [&] { return PassageIndex(texts_, fingerprints, options_.threads); });
+        timed(options_.times, "passages: search", [&] { search_passages(index); });
+    }
 
+    void search_passages(const PassageIndex& index) {
         const std::vector<Block> blocks = blocks_of(texts_);
         std::vector<std::vector<Copy>> found(blocks.size());
         const std::size_t done =

@@ -33,7 +33,8 @@ enum class CopyRelation : std::uint8_t {
 
 inline constexpr double kNearJaccard = 0.5;
 
-// `later` stands in `relation` to `earlier`, its witness; comparison.runs are (a = earlier, b = later).
+// `later` stands in `relation` to `earlier`, its witness; comparison.runs are (a = earlier, b = later). A shared run is
+// told without similarity.
 struct Copy {
     ParagraphKey earlier, later;
     CopyRelation relation = CopyRelation::exact;

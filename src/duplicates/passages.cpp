@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/parallel.h"
+#include "base/prefetch.h"
 #include "duplicates/tally.h"
 #include "duplicates/windows.h"
 
@@ -67,24 +68,36 @@ PassageIndex::PassageIndex(std::span<const std::u32string_view> texts,
             for (const Fingerprint& f : fingerprints[text])
                 if (const std::size_t place = tally.place(f.hash);
                     place >= begin && place < end && tally.of(f.hash) > 1)
-                    postings.push_back(posting(text, f));
-        found[part] = shared_postings(std::move(postings));
+                    postings.push_back({f.hash, text, f.position, 0, 0});
+        found[part] = shared_postings(std::move(postings), parts);
     });
     for (std::vector<Posting>& part : found) {
         postings_.insert(postings_.end(), part.begin(), part.end());
         part = {};
     }
     order_by_text();
+    look_around(threads);
 }
 
-PassageIndex::Posting PassageIndex::posting(std::uint32_t text, const Fingerprint& f) const {
-    return {f.hash, text, f.position, steps_around(texts_[text], std::ptrdiff_t{f.position} - 1, -1),
-            steps_around(texts_[text], gram_end(texts_[text], f.position), 1)};
+// By hash, text and position: into buckets by the upper bits, then bucket by bucket. `parts` times as many would spread
+// over all hashes.
+void PassageIndex::sort(std::vector<Posting>& postings, std::size_t parts) {
+    constexpr std::size_t kInABucket = 16;
+    const auto bits = static_cast<unsigned>(std::bit_width(postings.size() * parts / kInABucket + 1));
+    const auto bucket = [&](const Posting& p) { return static_cast<std::size_t>(p.hash >> (64 - bits)); };
+    std::vector<std::uint32_t> ends((std::size_t{1} << bits) + 1);
+    for (const Posting& p : postings) ++ends[bucket(p) + 1];
+    for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+    std::vector<Posting> sorted(postings.size());
+    for (const Posting& p : postings) sorted[ends[bucket(p)]++] = p;
+    for (std::size_t i = 0, begin = 0; begin < sorted.size(); begin = ends[i++])
+        std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(begin), sorted.begin() + ends[i]);
+    postings = std::move(sorted);
 }
 
 // In order; those of one text alone are dropped.
-std::vector<PassageIndex::Posting> PassageIndex::shared_postings(std::vector<Posting> postings) {
-    std::sort(postings.begin(), postings.end());
+std::vector<PassageIndex::Posting> PassageIndex::shared_postings(std::vector<Posting> postings, std::size_t parts) {
+    sort(postings, parts);
     std::size_t kept = 0;
     for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
         while (end < postings.size() && postings[end].hash == postings[begin].hash) ++end;
@@ -111,6 +124,24 @@ void PassageIndex::order_by_text() {
                   [&](const Shared& x, const Shared& y) {
                       return postings_[x.posting].position < postings_[y.posting].position;
                   });
+}
+
+// Text by text, whose pages are on their way before.
+void PassageIndex::look_around(unsigned threads) {
+    constexpr std::size_t kAtOnce = 4096;
+    constexpr std::size_t kAhead = 8;
+    const auto place = [&](std::size_t i) -> Posting& { return postings_[shared_[i].posting]; };
+    parallel_for((shared_.size() + kAtOnce - 1) / kAtOnce, threads, [&](std::size_t block) {
+        const std::size_t end = std::min((block + 1) * kAtOnce, shared_.size());
+        for (std::size_t i = block * kAtOnce; i < end; ++i) {
+            if (i + 2 * kAhead < end) prefetch(&place(i + 2 * kAhead));
+            if (i + kAhead < end) prefetch(texts_[place(i + kAhead).text].data() + place(i + kAhead).position);
+            Posting& here = place(i);
+            const std::u32string_view text = texts_[here.text];
+            here.left = steps_around(text, std::ptrdiff_t{here.position} - 1, -1);
+            here.right = steps_around(text, gram_end(text, here.position), 1);
+        }
+    });
 }
 
 // The first earlier text that shares a run of weight >= kRunWeight through this fingerprint, among those before `limit`.

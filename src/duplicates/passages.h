@@ -45,9 +45,10 @@ private:
         std::uint32_t posting;
         std::uint32_t first;  // of the postings of its hash
     };
-    Posting posting(std::uint32_t text, const Fingerprint& fingerprint) const;
-    static std::vector<Posting> shared_postings(std::vector<Posting> postings);
+    static void sort(std::vector<Posting>& postings, std::size_t parts);
+    static std::vector<Posting> shared_postings(std::vector<Posting> postings, std::size_t parts);
     void order_by_text();
+    void look_around(unsigned threads);
     std::optional<Source> first_source(const Shared& shared, std::uint32_t text, std::uint32_t limit,
                                        WorkBudget& budget) const;
 

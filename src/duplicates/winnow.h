@@ -22,7 +22,7 @@ struct Fingerprint {
 
 // Of every shortest window of weight >= kRunWeight the gram with the smallest hash, the rightmost of equals; by position.
 // Guarantee: two texts that share a run of weight >= kRunWeight have a fingerprint of that run in common, since window
-// and grams are content. Linear.
+// and grams are content. Linear but for adversarial text, where it is at worst twenty times that.
 std::vector<Fingerprint> winnow(std::u32string_view normal);
 
 }  // namespace kanwu
