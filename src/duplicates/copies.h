@@ -53,8 +53,8 @@ struct Copies {
 // named so far covers, it is reported with them too, in their order: two merged statements have two sources.
 // Rewritten copies are outside of this guarantee: they are verified, but not every one is found, and their search has a
 // quarter of the budget for itself.
-// Spends one unit of the budget a posting read, one a fingerprint compared and one a sixteen shingles merged. Stages work
-// block by block and spend as if one after another (parallel_budget.h).
+// Spends the budget as join.h, rewritten.h and passages.h say; stages work block by block and spend as if one after another
+// (parallel_budget.h).
 // In practice linear in code points; memory some twenty bytes a code point beside the paragraphs. Stages: exact copies,
 // near copies (join.h), rewritten copies (rewritten.h), comparison (verify.h), passages (passages.h).
 Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options = {});

@@ -74,7 +74,7 @@ private:
             const std::size_t largest = sizes_.largest(size, block.alone_of(q) + i);
             if (largest < smallest) break;
             fetch_ahead(&tokens[i], block);
-            budget.spend(read_bucket(q, size, largest, index_.bucket(tokens[i]), scratch));
+            budget.spend(1 + read_bucket(q, size, largest, index_.bucket(tokens[i]), scratch) / 16);
         }
         std::optional<std::uint32_t> witness = first_near(q, scratch, budget);
         for (const Entries run : scratch.long_runs) {
@@ -105,34 +105,25 @@ private:
     // has all the overlap at or behind it, so that one passes. Returns the number of entries looked at.
     std::size_t read_bucket(std::uint32_t q, std::size_t size, std::size_t largest, Entries bucket,
                             Scratch& scratch) const {
-        const std::uint64_t most = std::min<std::uint64_t>(largest, kMostPrefixSize);
-        const std::uint64_t least_reach = std::min<std::uint64_t>(size, kMostPrefixSize);
+        const std::uint64_t most = packed_size(largest);
+        const std::uint64_t least_reach = packed_size(size);
         std::size_t read = 0;
         std::size_t run_begin = 0;
-        std::size_t at = 0;
-        if (!bucket.empty() && size_of(bucket[0]) < sizes_.smallest(size))
-            at = skip_to(bucket, 0, prefix_entry(sizes_.smallest(size), 0, 0));
-        while (at < bucket.size() && size_of(bucket[at]) <= most) {
+        for (std::size_t at = 0; at < bucket.size() && reach_of(bucket[at]) >= least_reach; ++at) {
             ++read;
             const PrefixEntry entry = bucket[at];
-            if (reach_of(entry) < least_reach) {
-                at = skip_to(bucket, at, prefix_entry(size_of(entry), size, 0));
-                continue;
+            if (entry >> 32 != bucket[run_begin] >> 32) run_begin = at;
+            if (size_of(entry) <= most && set_of(entry) < q) {
+                if (at - run_begin < kShortRun) {
+                    if (is_new(set_of(entry), scratch)) scratch.candidates.push_back(set_of(entry));
+                    continue;
+                }
+                const std::size_t run_end = skip_to(bucket, at, entry | 0xFFFFFFFF);
+                scratch.long_runs.push_back(bucket.subspan(at, run_end - at));
+                at = run_end - 1;
+            } else if (at - run_begin >= kShortRun) {
+                at = skip_to(bucket, at, entry | 0xFFFFFFFF) - 1;  // all of the run, or all that is left of it
             }
-            const PrefixEntry run_end = entry | 0xFFFFFFFF;
-            if (set_of(entry) >= q) {
-                at = skip_to(bucket, at, run_end);
-                continue;
-            }
-            if (at == 0 || entry >> 32 != bucket[at - 1] >> 32) run_begin = at;
-            if (at - run_begin >= kShortRun) {
-                const std::size_t begin = at;
-                at = skip_to(bucket, at, run_end);
-                scratch.long_runs.push_back(bucket.subspan(begin, at - begin));
-                continue;
-            }
-            if (is_new(set_of(entry), scratch)) scratch.candidates.push_back(set_of(entry));
-            ++at;
         }
         return read;
     }

@@ -18,7 +18,8 @@ namespace kanwu {
 // neither a phrase that all texts share nor texts that are all alike make it quadratic in practice.
 // Sets are not kept: they are made anew for the few pairs that pass the filters. Some fifteen bytes a code point while
 // the index is made.
-// Spends a unit of the budget a posting looked at or a signature compared and one a sixteen shingles merged; once it is
+// Spends a unit of the budget a shingle looked up, one a sixteen postings read, one a signature compared and one a sixteen
+// shingles merged; once it is
 // spent, `complete` is false and the texts that were left have no witness. The same for any number of threads
 // (parallel_budget.h).
 struct NearWitnesses {
