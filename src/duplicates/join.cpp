@@ -137,8 +137,11 @@ private:
         auto& candidates = scratch.candidates;
         budget.spend(candidates.size());
         std::size_t kept = 0;
+        for (std::size_t i = 0; i < std::min(2 * kAhead, candidates.size()); ++i)
+            signatures_.prefetch_place(candidates[i]);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            if (i + kAhead < candidates.size()) signatures_.prefetch(candidates[i + kAhead]);
+            if (i + 2 * kAhead < candidates.size()) signatures_.prefetch_place(candidates[i + 2 * kAhead]);
+            if (i + kAhead < candidates.size()) signatures_.prefetch_bits(candidates[i + kAhead]);
             if (may_be_near(candidates[i], q)) candidates[kept++] = candidates[i];
         }
         candidates.resize(kept);

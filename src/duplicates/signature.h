@@ -32,7 +32,9 @@ public:
 
     // At most |a △ b|. O(bits / 64).
     std::size_t least_difference(std::uint32_t a, std::uint32_t b) const;
-    void prefetch(std::uint32_t set) const { kanwu::prefetch(&words_[places_[set].begin]); }
+    // Two steps towards a signature: its place, then its bits.
+    void prefetch_place(std::uint32_t set) const { prefetch(&places_[set]); }
+    void prefetch_bits(std::uint32_t set) const { prefetch(&words_[places_[set].begin]); }
 
 private:
     struct Place {
