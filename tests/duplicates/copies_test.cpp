@@ -24,9 +24,9 @@ struct Corpus {
             paragraphs.push_back(
                 {{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
     }
-    Copies copies(std::uint64_t work = 1'000'000'000) const {
+    Copies copies(std::uint64_t work = 1'000'000'000, unsigned threads = 1) const {
         WorkBudget budget(work);
-        return find_copies(paragraphs, budget);
+        return find_copies(paragraphs, budget, {threads});
     }
     // The strongest relation of each later paragraph.
     std::vector<test::Expected> strongest() const {
@@ -181,6 +181,21 @@ TEST_CASE("a run of forty Han characters is found, of thirty-nine not", "[copies
     };
     CHECK(pair(40) == 1);
     CHECK(pair(39) == 0);
+}
+
+TEST_CASE("copies are the same for any number of threads, whether the budget suffices or not", "[copies]") {
+    Writer writer(11);
+    std::vector<std::u32string> texts;
+    while (texts.size() < 2000)
+        for (std::u32string& text : writer.paragraphs(20, 500)) texts.push_back(std::move(text));
+    const Corpus corpus(texts);
+    for (const std::uint64_t work : {1'000'000'000U, 200'000U, 60'000U, 10'000U, 100U}) {
+        CAPTURE(work);
+        const Copies alone = corpus.copies(work);
+        const Copies together = corpus.copies(work, 3);
+        CHECK(alone.found == together.found);
+        CHECK(alone.complete == together.complete);
+    }
 }
 
 TEST_CASE("a search that spends its budget says that it is incomplete", "[copies]") {
