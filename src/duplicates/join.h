@@ -12,16 +12,14 @@
 
 namespace kanwu {
 
-// witnesses[i] is the smallest p < i with jaccard(shingle(texts[p]), shingle(texts[i])) >= threshold, or none; a witness
-// is verified on the whole sets. Prefix, length and position filters (Chaudhuri, Ganti, Kaushik 2006; Bayardo, Ma,
-// Srikant 2007; Xiao et al., PPJoin, WWW 2008) and signatures (signature.h). What one filter drops it drops by the run:
-// neither a phrase that all texts share nor texts that are all alike make it quadratic in practice.
-// Sets are not kept: they are made anew for the few pairs that pass the filters. Some fifteen bytes a code point while
-// the index is made.
-// Spends a unit of the budget a shingle looked up, one a sixteen postings read, one a signature compared and one a sixteen
-// shingles merged; once it is
-// spent, `complete` is false and the texts that were left have no witness. The same for any number of threads
-// (parallel_budget.h).
+// witnesses[i] is the smallest p < i with jaccard(texts[p], texts[i]) >= threshold (shingle.h), or none; a witness is
+// verified on the whole sets. Prefix, length and position filters (Chaudhuri, Ganti, Kaushik 2006; Bayardo, Ma, Srikant
+// 2007; Xiao et al., PPJoin, WWW 2008) and signatures (signature.h). What a filter drops it drops by the run: neither a
+// phrase that all texts share nor texts that are all alike make it quadratic in practice.
+// Sets are not kept: they are made anew for the few pairs that pass the filters. Some eight bytes a code point at most.
+// Spends a unit of the budget a shingle looked up, one a sixteen postings read, one a signature compared and one a
+// sixteen shingles merged; once it is spent, `complete` is false and the texts that were left have no witness. The same
+// for any number of threads (parallel_budget.h). Stages: tally, prefixes, index, search.
 struct NearWitnesses {
     std::vector<std::optional<std::uint32_t>> witnesses;
     bool complete = true;

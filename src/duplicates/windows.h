@@ -27,8 +27,8 @@ void for_each_window(std::u32string_view text, std::uint64_t least, Visit visit)
 
 // The hash of a window as it moves: a polynomial of its code points modulo 2^64 (Karp, Rabin, Efficient randomized
 // pattern-matching algorithms, 1987), its bits spread at the end. Two steps a code point whatever the window's length,
-// where XXH3 reads each window anew: 1.5 ns against 3 for five code points, 1.5 against 9 for twenty.
-// Two different windows collide as random 64-bit numbers do; what must not err compares the code points.
+// where XXH3 reads each window anew: windows and hashes take 3 ns a code point, with XXH3 5 for five Han characters and 7
+// for twenty. Two different windows collide as random 64-bit numbers do; what must not err compares the code points.
 class RollingHash {
 public:
     static constexpr std::size_t kLongest = 128;  // code points of a window
