@@ -91,6 +91,7 @@ void check_comparison(const Copy& copy, std::u32string_view a, std::u32string_vi
     KANWU_HOLDS(comparison.shared_weight == sum && sum <= weight(b));
     KANWU_HOLDS(std::abs(comparison.jaccard - test::jaccard_by_definition(a, b)) < 1e-9);
     const double distance = static_cast<double>(test::edit_distance_by_definition(a, b));
+    if (copy.relation == CopyRelation::shared_run && !comparison.runs.empty()) return;
     KANWU_HOLDS(comparison.similarity);
     KANWU_HOLDS(std::abs(*comparison.similarity - (1 - distance / static_cast<double>(std::max(a.size(), b.size())))) <
                 1e-9);

@@ -1,6 +1,7 @@
 #include "base/hash.h"
 
 #include <fmt/format.h>
+#define XXH_INLINE_ALL  // a call into the library costs as much as the hash of a short window
 #include <xxhash.h>
 
 namespace kanwu {

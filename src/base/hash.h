@@ -1,4 +1,4 @@
-// XXH3 by name (https://xxhash.com, XXH3 v0.8): 64 bits for shingles, 128 for identity and fingerprints.
+// XXH3 by name (https://xxhash.com, XXH3 v0.8): 64 bits for seeds, 128 for identity and fingerprints of findings.
 #pragma once
 
 #include <compare>

@@ -9,15 +9,20 @@
 namespace kanwu {
 
 void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& body) {
+    parallel_for_threads(count, threads, [&](std::size_t i, unsigned) { body(i); });
+}
+
+void parallel_for_threads(std::size_t count, unsigned threads,
+                          const std::function<void(std::size_t i, unsigned thread)>& body) {
     std::atomic<std::size_t> next{0};
     std::mutex mutex;
     std::size_t first_failed = count;
     std::exception_ptr failure;
 
-    const auto work = [&] {
+    const auto work = [&](unsigned thread) {
         for (std::size_t i = next++; i < count; i = next++) {
             try {
-                body(i);
+                body(i, thread);
             } catch (...) {
                 const std::lock_guard lock(mutex);
                 if (i < first_failed) {
@@ -29,8 +34,8 @@ void parallel_for(std::size_t count, unsigned threads, const std::function<void(
     };
 
     std::vector<std::jthread> helpers;
-    for (std::size_t t = 1; t < std::min<std::size_t>(threads, count); ++t) helpers.emplace_back(work);
-    work();
+    for (unsigned t = 1; t < std::min<std::size_t>(threads, count); ++t) helpers.emplace_back(work, t);
+    work(0);
     helpers.clear();  // joins
     if (failure) std::rethrow_exception(failure);
 }

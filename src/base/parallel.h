@@ -13,6 +13,11 @@ namespace kanwu {
 // after all have ended.
 void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& body);
 
+// The same with the number of the thread at work, below max(threads, 1): body(i, thread) may use that thread's scratch
+// memory, whose contents must not show in what it writes.
+void parallel_for_threads(std::size_t count, unsigned threads,
+                          const std::function<void(std::size_t i, unsigned thread)>& body);
+
 // results[i] = make(items[i]).
 template <class Item, class Make>
 auto parallel_map(const std::vector<Item>& items, unsigned threads, Make make) {

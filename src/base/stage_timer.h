@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <ctime>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,5 +34,13 @@ private:
     std::clock_t cpu_ = std::clock();
     std::chrono::steady_clock::time_point wall_ = std::chrono::steady_clock::now();
 };
+
+// Times what body() does, where `times` is not null.
+template <class Body>
+decltype(auto) timed(StageTimes* times, const char* stage, Body body) {
+    std::optional<StageTimer> timer;
+    if (times != nullptr) timer.emplace(*times, stage);
+    return body();
+}
 
 }  // namespace kanwu

@@ -1,174 +1,157 @@
 #include "duplicates/copies.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <numeric>
 #include <optional>
-#include <tuple>
-#include <unordered_map>
 
+#include "base/parallel.h"
+#include "base/parallel_budget.h"
+#include "duplicates/blocks.h"
 #include "duplicates/join.h"
+#include "duplicates/passages.h"
 #include "duplicates/rewritten.h"
-#include "duplicates/shingle.h"
 
 namespace kanwu {
 namespace {
 
-// A fingerprint that at least two paragraphs have, and where.
-struct Posting {
-    std::uint64_t hash;
-    std::uint32_t paragraph;
-    std::uint32_t position;
-};
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-// An earlier paragraph, and a run of it that stands in this one.
-struct Source {
-    std::uint32_t paragraph;
-    SharedRun run;
-};
-
-struct HashOfIdentity {
-    std::size_t operator()(const Hash128& hash) const { return static_cast<std::size_t>(hash.low); }
-};
-
+// Numbers below are those of `firsts_` unless they say otherwise.
 class Search {
 public:
-    Search(const std::vector<Comparable>& paragraphs, WorkBudget& budget)
-        : paragraphs_(paragraphs), budget_(budget), near_(paragraphs.size()), rewritten_(paragraphs.size()) {}
+    Search(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options)
+        : paragraphs_(paragraphs), budget_(budget), options_(options) {}
 
     Copies run() {
         // Equal paragraphs first: only one of each class is searched further.
-        const std::vector<std::uint32_t> firsts = report_exact_copies();
-        find_near_copies(firsts);
-        find_rewritten_copies(firsts);
-        // Shared runs: the witnesses of passages, and the other sources of what a near copy does not cover.
-        index(firsts);
-        for (const std::uint32_t q : firsts) {
-            try {
-                search(q);
-            } catch (const BudgetSpent&) {
-                out_.complete = false;
-            }
-        }
+        timed(options_.times, "exact copies", [&] { find_exact_copies(); });
+        // A witness for the whole of a paragraph: near, else rewritten.
+        find_near_copies();
+        find_rewritten_copies();
+        timed(options_.times, "comparison", [&] { compare(); });
+        // Shared runs: the witnesses of passages, and the other sources of what a whole copy does not cover.
+        find_passages();
         std::stable_sort(out_.found.begin(), out_.found.end(),
                          [](const Copy& x, const Copy& y) { return x.later < y.later; });
         return std::move(out_);
     }
 
 private:
-    const Comparable& at(std::uint32_t i) const { return paragraphs_[i]; }
+    // The copy of a paragraph as a whole. Numbers are those of paragraphs_.
+    struct Pair {
+        std::uint32_t earlier, later;
+        CopyRelation relation;
+    };
 
-    // Returns the first paragraph of each class of equal ones: only they are searched further.
-    std::vector<std::uint32_t> report_exact_copies() {
-        std::unordered_map<Hash128, std::vector<std::uint32_t>, HashOfIdentity> first_of;
-        std::vector<std::uint32_t> firsts;
+    // Finds the first paragraph of each class of equal ones.
+    void find_exact_copies() {
+        std::vector<std::uint32_t> places(std::bit_ceil(2 * paragraphs_.size() + 2), kNone);
         for (std::uint32_t q = 0; q < paragraphs_.size(); ++q) {
-            auto& same_hash = first_of[at(q).identity];
-            const auto witness = std::find_if(same_hash.begin(), same_hash.end(),
-                                              [&](std::uint32_t p) { return at(p).normal == at(q).normal; });
-            if (witness == same_hash.end()) {
-                same_hash.push_back(q);
-                firsts.push_back(q);
+            const Comparable& paragraph = paragraphs_[q];
+            std::size_t at = paragraph.identity.low & (places.size() - 1);
+            const auto differs = [&](std::uint32_t p) {
+                return paragraphs_[p].identity != paragraph.identity || paragraphs_[p].normal != paragraph.normal;
+            };
+            while (places[at] != kNone && differs(places[at])) at = (at + 1) & (places.size() - 1);
+            if (places[at] == kNone) {
+                places[at] = q;
+                firsts_.push_back(q);
+                texts_.push_back(paragraph.normal);
             } else {
-                report(*witness, q, CopyRelation::exact);
+                pairs_.push_back({places[at], q, CopyRelation::exact});
             }
         }
-        return firsts;
+        whole_.assign(firsts_.size(), kNone);
     }
 
-    void find_near_copies(const std::vector<std::uint32_t>& firsts) {
-        std::vector<Shingles> sets;
-        sets.reserve(firsts.size());
-        for (const std::uint32_t p : firsts) sets.push_back(shingle(at(p).normal));
-        const NearWitnesses near = near_join(sets, kNearJaccard, budget_);
+    void find_near_copies() {
+        const NearWitnesses near = near_join(texts_, kNearJaccard, options_, budget_);
         out_.complete = near.complete;
-        for (std::size_t i = 0; i < firsts.size(); ++i)
-            if (near.witnesses[i]) near_[firsts[i]] = firsts[*near.witnesses[i]];
+        take_witnesses(near.witnesses, CopyRelation::near);
     }
 
     // What is neither an exact nor a near copy. Its budget is its own, so that it cannot cost what is guaranteed.
-    void find_rewritten_copies(const std::vector<std::uint32_t>& firsts) {
-        std::vector<std::u32string_view> texts;
+    void find_rewritten_copies() {
         std::vector<bool> searched;
-        texts.reserve(firsts.size());
-        for (const std::uint32_t p : firsts) {
-            texts.push_back(at(p).normal);
-            searched.push_back(!near_[p]);
-        }
+        searched.reserve(texts_.size());
+        for (const std::uint32_t whole : whole_) searched.push_back(whole == kNone);
         const std::uint64_t share = budget_.left() / 4;
         WorkBudget budget(share);
-        const RewrittenWitnesses rewritten = rewritten_join(texts, searched, kRewrittenSimilarity, budget);
+        const RewrittenWitnesses rewritten = rewritten_join(texts_, searched, kRewrittenSimilarity, options_, budget);
         budget_.spend(share - budget.left());
         if (!rewritten.complete) out_.complete = false;
-        for (std::size_t i = 0; i < firsts.size(); ++i)
-            if (rewritten.witnesses[i]) rewritten_[firsts[i]] = firsts[*rewritten.witnesses[i]];
+        take_witnesses(rewritten.witnesses, CopyRelation::rewritten);
     }
 
-    // Fingerprints by hash; those of one paragraph alone are dropped.
-    void index(const std::vector<std::uint32_t>& firsts) {
-        for (const std::uint32_t p : firsts)
-            for (const Fingerprint& f : at(p).fingerprints) postings_.push_back({f.hash, p, f.position});
-        std::sort(postings_.begin(), postings_.end(), [](const Posting& x, const Posting& y) {
-            return std::tie(x.hash, x.paragraph, x.position) < std::tie(y.hash, y.paragraph, y.position);
+    void take_witnesses(const std::vector<std::optional<std::uint32_t>>& witnesses, CopyRelation relation) {
+        for (std::size_t q = 0; q < witnesses.size(); ++q) {
+            if (!witnesses[q]) continue;
+            whole_[q] = static_cast<std::uint32_t>(pairs_.size());
+            pairs_.push_back({firsts_[*witnesses[q]], firsts_[q], relation});
+        }
+    }
+
+    void compare() {
+        out_.found.resize(pairs_.size());
+        constexpr std::size_t kPairs = 64;
+        parallel_for((pairs_.size() + kPairs - 1) / kPairs, options_.threads, [&](std::size_t block) {
+            const std::size_t end = std::min((block + 1) * kPairs, pairs_.size());
+            for (std::size_t i = block * kPairs; i < end; ++i) out_.found[i] = compared(pairs_[i]);
         });
-        std::size_t kept = 0;
-        for (std::size_t begin = 0, end = 0; begin < postings_.size(); begin = end) {
-            while (end < postings_.size() && postings_[end].hash == postings_[begin].hash) ++end;
-            if (postings_[begin].paragraph == postings_[end - 1].paragraph) continue;
-            for (std::size_t i = begin; i < end; ++i) postings_[kept++] = postings_[i];
-        }
-        postings_.resize(kept);
     }
 
-    // The first earlier paragraph that shares a run of weight >= kRunWeight through this fingerprint, among those before
-    // `limit`. Postings stand by paragraph: the first success is the earliest.
-    std::optional<Source> first_source(const Fingerprint& f, std::uint32_t q, std::uint32_t limit) {
-        auto i = std::lower_bound(postings_.begin(), postings_.end(), f.hash,
-                                  [](const Posting& p, std::uint64_t hash) { return p.hash < hash; });
-        const std::u32string_view b = at(q).normal;
-        for (; i != postings_.end() && i->hash == f.hash && i->paragraph < limit; ++i) {
-            budget_.spend(1);
-            const std::u32string_view a = at(i->paragraph).normal;
-            if (a[i->position] != b[f.position]) continue;
-            const SharedRun run = extend(a, b, i->position, f.position);
-            if (weight(b.substr(run.b_begin, run.length)) >= kRunWeight) return Source{i->paragraph, run};
-        }
-        return std::nullopt;
+    Copy compared(const Pair& pair) const {
+        const Comparable& a = paragraphs_[pair.earlier];
+        const Comparable& b = paragraphs_[pair.later];
+        const std::uint64_t least = pair.relation == CopyRelation::rewritten ? kRewrittenTileWeight : kTileWeight;
+        const auto similarity =
+            pair.relation == CopyRelation::shared_run ? WantSimilarity::without_runs : WantSimilarity::always;
+        return {a.key, b.key, pair.relation, verify(a.normal, b.normal, least, similarity)};
     }
 
-    // For every place of q that `covered` leaves, the earliest paragraph that shares a long run there; by paragraph.
-    std::vector<Source> sources(std::uint32_t q, const std::vector<bool>& covered) {
-        std::vector<Source> found;
-        std::vector<Source> here;  // those whose runs reach the fingerprint: only an earlier paragraph is news
-        for (const Fingerprint& f : at(q).fingerprints) {
-            if (covered[f.position]) continue;
-            std::erase_if(here, [&](const Source& s) { return s.run.b_end() <= f.position; });
-            std::uint32_t limit = q;
-            for (const Source& s : here) limit = std::min(limit, s.paragraph);
-            const auto source = first_source(f, q, limit);
-            if (!source) continue;
-            found.push_back(*source);
-            here.push_back(*source);
-        }
-        std::stable_sort(found.begin(), found.end(),
-                         [](const Source& x, const Source& y) { return x.paragraph < y.paragraph; });
-        return found;
+    void find_passages() {
+        std::vector<std::span<const Fingerprint>> fingerprints;
+        fingerprints.reserve(firsts_.size());
+        for (const std::uint32_t q : firsts_) fingerprints.push_back(paragraphs_[q].fingerprints);
+        const PassageIndex index = timed(options_.times, "passages: index",
+                                         [&] { return PassageIndex(texts_, fingerprints, options_.threads); });
+        timed(options_.times, "passages: search", [&] { search_passages(index); });
     }
 
-    // Throws BudgetSpent; the near copy is told all the same.
-    void search(std::uint32_t q) {
-        std::vector<bool> covered(at(q).normal.size());
-        if (near_[q]) cover(report(*near_[q], q, CopyRelation::near), q, covered);
-        if (rewritten_[q]) cover(report(*rewritten_[q], q, CopyRelation::rewritten), q, covered);
-        for (const Source& source : sources(q, covered))
-            if (adds(source.run, q, covered)) cover(report(source.paragraph, q, CopyRelation::shared_run), q, covered);
+    void search_passages(const PassageIndex& index) {
+        const std::vector<Block> blocks = blocks_of(texts_);
+        std::vector<std::vector<Copy>> found(blocks.size());
+        const std::size_t done =
+            parallel_within(budget_, blocks.size(), options_.threads, [&](std::size_t i, unsigned, WorkBudget& budget) {
+                found[i].clear();
+                for (std::uint32_t q = blocks[i].begin; q < blocks[i].end; ++q)
+                    if (index.shares(q)) find_passages(q, index, budget, found[i]);
+            });
+        if (done < blocks.size()) {
+            out_.complete = false;
+            found.resize(done + 1);
+        }
+        for (std::vector<Copy>& copies : found) std::move(copies.begin(), copies.end(), std::back_inserter(out_.found));
+    }
+
+    // Throws BudgetSpent, with nothing found.
+    void find_passages(std::uint32_t q, const PassageIndex& index, WorkBudget& budget, std::vector<Copy>& found) const {
+        std::vector<bool> covered(texts_[q].size());
+        if (whole_[q] != kNone) cover(out_.found[whole_[q]], q, covered);
+        for (const Source& source : index.sources(q, covered, budget)) {
+            if (!adds(source.run, q, covered)) continue;
+            found.push_back(compared({firsts_[source.text], firsts_[q], CopyRelation::shared_run}));
+            cover(found.back(), q, covered);
+        }
     }
 
     // The scraps that a rewritten copy shares do not cover: they must not hide a passage that has another source.
     void cover(const Copy& copy, std::uint32_t q, std::vector<bool>& covered) const {
         const std::uint64_t least = copy.relation == CopyRelation::rewritten ? kRunWeight : kTileWeight;
         for (const SharedRun& run : copy.comparison.runs)
-            if (weight(at(q).normal.substr(run.b_begin, run.length)) >= least)
+            if (weight(texts_[q].substr(run.b_begin, run.length)) >= least)
                 std::fill_n(covered.begin() + run.b_begin, run.length, true);
     }
 
@@ -176,30 +159,26 @@ private:
     bool adds(const SharedRun& run, std::uint32_t q, const std::vector<bool>& covered) const {
         std::uint64_t fresh = 0;
         for (std::uint32_t i = run.b_begin; i < run.b_end(); ++i) {
-            fresh = covered[i] ? 0 : fresh + weight(at(q).normal[i]);
+            fresh = covered[i] ? 0 : fresh + weight(texts_[q][i]);
             if (fresh >= kRunWeight) return true;
         }
         return false;
     }
 
-    const Copy& report(std::uint32_t p, std::uint32_t q, CopyRelation relation) {
-        const std::uint64_t least = relation == CopyRelation::rewritten ? kRewrittenTileWeight : kTileWeight;
-        out_.found.push_back({at(p).key, at(q).key, relation, verify(at(p).normal, at(q).normal, least)});
-        return out_.found.back();
-    }
-
     const std::vector<Comparable>& paragraphs_;
     WorkBudget& budget_;
-    std::vector<Posting> postings_;
-    std::vector<std::optional<std::uint32_t>> near_;       // the witness of a near copy
-    std::vector<std::optional<std::uint32_t>> rewritten_;  // of a rewritten one
+    SearchOptions options_;
+    std::vector<std::uint32_t> firsts_;       // of each class of equal paragraphs; by paragraph
+    std::vector<std::u32string_view> texts_;  // of firsts_
+    std::vector<Pair> pairs_;                 // out_.found[i] compares pairs_[i]
+    std::vector<std::uint32_t> whole_;        // the pair of each of firsts_, or kNone
     Copies out_;
 };
 
 }  // namespace
 
-Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget) {
-    return Search(paragraphs, budget).run();
+Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options) {
+    return Search(paragraphs, budget, options).run();
 }
 
 std::vector<std::vector<std::size_t>> group(const std::vector<Copy>& copies) {

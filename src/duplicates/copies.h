@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/work_budget.h"
+#include "duplicates/search_options.h"
 #include "duplicates/verify.h"
 #include "duplicates/winnow.h"
 #include "text/paragraph_key.h"
@@ -32,7 +33,8 @@ enum class CopyRelation : std::uint8_t {
 
 inline constexpr double kNearJaccard = 0.5;
 
-// `later` stands in `relation` to `earlier`, its witness; comparison.runs are (a = earlier, b = later).
+// `later` stands in `relation` to `earlier`, its witness; comparison.runs are (a = earlier, b = later). A shared run is
+// told without similarity.
 struct Copy {
     ParagraphKey earlier, later;
     CopyRelation relation = CopyRelation::exact;
@@ -51,8 +53,11 @@ struct Copies {
 // named so far covers, it is reported with them too, in their order: two merged statements have two sources.
 // Rewritten copies are outside of this guarantee: they are verified, but not every one is found, and their search has a
 // quarter of the budget for itself.
-// Spends one unit of the budget a posting read, one a fingerprint compared and one a sixteen shingles merged.
-Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget);
+// Spends the budget as join.h, rewritten.h and passages.h say; stages work block by block and spend as if one after another
+// (parallel_budget.h).
+// In practice linear in code points; memory some twenty bytes a code point beside the paragraphs. Stages: exact copies,
+// near copies (join.h), rewritten copies (rewritten.h), comparison (verify.h), passages (passages.h).
+Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options = {});
 
 // The copies, by index, of each group of paragraphs that are connected through them; groups by their first paragraph.
 // O(n log n).

@@ -1,189 +1,175 @@
 #include "duplicates/join.h"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <tuple>
 #include <utility>
+
+#include "base/parallel_budget.h"
+#include "duplicates/prefix_index.h"
+#include "duplicates/shingle.h"
 
 namespace kanwu {
 namespace {
 
-// A shingle that at least two sets have: its rank by rarity, so that comparing ranks compares rarity.
-using Rank = std::uint32_t;
+// Entries of one size and reach: all pass the filters or none does. Of longer runs no more than needed is read.
+constexpr std::size_t kShortRun = 16;
+constexpr std::size_t kAhead = 8;  // signatures that are fetched before they are compared
 
-// Sets that hold one shingle in their prefix, of one size and with it at one position (the number of rarer shingles of
-// the set). The filters look at sizes and positions alone: they take or leave a whole run.
-struct Run {
-    std::uint32_t size, position;
-    std::uint32_t begin, end;  // of `sets`, ascending
-};
+using Entries = std::span<const PrefixEntry>;
 
-// The next set of a run that may be near, on its way through it.
-struct Cursor {
-    std::uint32_t set;
-    std::uint32_t at, end;
-    bool operator>(const Cursor& other) const { return set > other.set; }
-};
-
-// The first shingles of each set in the order of rarity: two sets that are near share one of them.
-struct Prefix {
-    std::uint32_t alone = 0;   // shingles that no other set has: they come first and match nothing
-    std::vector<Rank> shared;  // the rest of the prefix, the rarest first
-};
-
-std::size_t prefix_length(std::size_t size, double threshold) {
-    return size - static_cast<std::size_t>(std::ceil(threshold * static_cast<double>(size) - 1e-9)) + 1;
+// The first entry >= `least` from `at` on, which is near by as a rule.
+std::size_t skip_to(Entries entries, std::size_t at, PrefixEntry least) {
+    std::size_t step = 1;
+    while (at + step < entries.size() && entries[at + step] < least) step *= 2;
+    const auto from = entries.begin() + static_cast<std::ptrdiff_t>(at + step / 2);
+    const auto to = entries.begin() + static_cast<std::ptrdiff_t>(std::min(at + step, entries.size()));
+    return static_cast<std::size_t>(std::lower_bound(from, to, least) - entries.begin());
 }
 
-// The overlap that two sets of these sizes need to reach the threshold.
-double needed_overlap(std::size_t a, std::size_t b, double threshold) {
-    return threshold / (1 + threshold) * static_cast<double>(a + b) - 1e-9;
-}
+// Memory of one thread.
+struct Scratch {
+    std::vector<std::uint32_t> seen;  // the last search in which each was a candidate
+    std::uint32_t search = 0;
+    std::vector<std::uint32_t> candidates;  // of the set at hand
+    std::vector<Entries> long_runs;
+};
 
 class Join {
 public:
-    Join(std::span<const Shingles> sets, double threshold, WorkBudget& budget)
-        : sets_(sets), threshold_(threshold), budget_(budget) {}
+    Join(std::span<const std::u32string_view> texts, double threshold, const SearchOptions& options)
+        : texts_(texts),
+          sizes_(threshold),
+          signatures_(texts),
+          prefixes_(make_prefixes(texts, sizes_, signatures_, options)),
+          index_(timed(options.times, "near: index",
+                       [&] { return PrefixIndex(prefixes_, signatures_, sizes_, options.threads); })),
+          scratch_(std::max(options.threads, 1U)) {}
 
-    NearWitnesses run() {
-        const std::vector<Prefix> prefixes = make_prefixes();
-        make_runs(prefixes);
+    NearWitnesses run(unsigned threads, WorkBudget& budget) {
         NearWitnesses out;
-        out.witnesses.resize(sets_.size());
-        try {
-            for (std::uint32_t q = 0; q < sets_.size(); ++q) out.witnesses[q] = find_witness(q, prefixes[q]);
-        } catch (const BudgetSpent&) {
-            out.complete = false;
-        }
+        out.witnesses.resize(texts_.size());
+        const std::size_t done = parallel_within(
+            budget, prefixes_.size(), threads, [&](std::size_t block, unsigned thread, WorkBudget& own) {
+                const Block sets = prefixes_[block].sets;
+                std::fill(out.witnesses.begin() + sets.begin, out.witnesses.begin() + sets.end, std::nullopt);
+                for (std::uint32_t q = sets.begin; q < sets.end; ++q)
+                    out.witnesses[q] = find_witness(q, prefixes_[block], scratch_[thread], own);
+            });
+        if (done == prefixes_.size()) return out;
+        out.complete = false;
+        std::fill(out.witnesses.begin() + prefixes_[done].sets.end, out.witnesses.end(), std::nullopt);
         return out;
     }
 
 private:
-    // Ranks shingles by frequency, then by hash; gives each set its prefix.
-    std::vector<Prefix> make_prefixes() {
-        std::vector<std::pair<std::uint64_t, std::uint32_t>> all;  // shingle, set
-        for (std::uint32_t s = 0; s < sets_.size(); ++s)
-            for (const std::uint64_t shingle : sets_[s]) all.emplace_back(shingle, s);
-        std::sort(all.begin(), all.end());
-
-        struct Shared {
-            std::uint32_t frequency;
-            std::size_t begin;  // in `all`
-        };
-        std::vector<Shared> shared;
-        for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-            while (end < all.size() && all[end].first == all[begin].first) ++end;
-            if (end - begin > 1) shared.push_back({static_cast<std::uint32_t>(end - begin), begin});
+    std::optional<std::uint32_t> find_witness(std::uint32_t q, const Prefixes& block, Scratch& scratch,
+                                              WorkBudget& budget) {
+        const std::size_t size = signatures_.size(q);
+        const std::size_t smallest = sizes_.smallest(size);
+        const auto tokens = block.tokens_of(q);
+        scratch.seen.resize(texts_.size());
+        ++scratch.search;
+        scratch.candidates.clear();
+        scratch.long_runs.clear();
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const std::size_t largest = sizes_.largest(size, block.alone_of(q) + i);
+            if (largest < smallest) break;
+            fetch_ahead(&tokens[i], block);
+            budget.spend(1 + read_bucket(q, size, largest, index_.bucket(tokens[i]), scratch) / 16);
         }
-        std::sort(shared.begin(), shared.end(), [](const Shared& x, const Shared& y) {
-            return std::tie(x.frequency, x.begin) < std::tie(y.frequency, y.begin);
-        });
-        ranks_ = shared.size();
-
-        std::vector<Prefix> prefixes(sets_.size());
-        for (Rank rank = 0; rank < shared.size(); ++rank)
-            for (std::size_t i = 0; i < shared[rank].frequency; ++i)
-                prefixes[all[shared[rank].begin + i].second].shared.push_back(rank);
-        for (std::size_t s = 0; s < sets_.size(); ++s) cut(prefixes[s], sets_[s].size());
-        return prefixes;
-    }
-
-    // From all shared shingles of a set to those in its prefix.
-    void cut(Prefix& prefix, std::size_t size) const {
-        prefix.alone = static_cast<std::uint32_t>(size - prefix.shared.size());
-        const std::size_t length = size == 0 ? 0 : prefix_length(size, threshold_);
-        prefix.shared.resize(length > prefix.alone ? std::min(length - prefix.alone, prefix.shared.size()) : 0);
-        prefix.shared.shrink_to_fit();
-    }
-
-    // The index: for each rank its runs, ordered by size and position.
-    void make_runs(const std::vector<Prefix>& prefixes) {
-        struct Entry {
-            Rank rank;
-            std::uint32_t size, position, set;
-        };
-        std::vector<Entry> entries;
-        for (std::uint32_t s = 0; s < sets_.size(); ++s)
-            for (std::uint32_t i = 0; i < prefixes[s].shared.size(); ++i)
-                entries.push_back(
-                    {prefixes[s].shared[i], static_cast<std::uint32_t>(sets_[s].size()), prefixes[s].alone + i, s});
-        const auto key = [](const Entry& e) { return std::tie(e.rank, e.size, e.position); };
-        std::sort(entries.begin(), entries.end(),
-                  [&](const Entry& x, const Entry& y) { return key(x) != key(y) ? key(x) < key(y) : x.set < y.set; });
-
-        first_run_.assign(ranks_ + 1, 0);
-        members_.reserve(entries.size());
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            const auto at = static_cast<std::uint32_t>(i);
-            if (i == 0 || key(entries[i]) != key(entries[i - 1])) {
-                runs_.push_back({entries[i].size, entries[i].position, at, at});
-                ++first_run_[entries[i].rank + 1];
+        std::optional<std::uint32_t> witness = first_near(q, scratch, budget);
+        for (const Entries run : scratch.long_runs) {
+            for (const PrefixEntry entry : run) {
+                const std::uint32_t p = set_of(entry);
+                if (p >= witness.value_or(q)) break;
+                budget.spend(1);
+                if (is_new(p, scratch) && may_be_near(p, q) && is_near(p, q, budget)) witness = p;
             }
-            runs_.back().end = at + 1;
-            members_.push_back(entries[i].set);
         }
-        for (std::size_t rank = 0; rank < ranks_; ++rank) first_run_[rank + 1] += first_run_[rank];
+        return witness;
     }
 
-    // Candidates in the order of their numbers, through all runs at once: the first that is near is the witness.
-    std::optional<std::uint32_t> find_witness(std::uint32_t q, const Prefix& prefix) {
-        cursors_.clear();
-        for (std::uint32_t i = 0; i < prefix.shared.size(); ++i) open_runs(q, prefix.shared[i], prefix.alone + i);
-        std::make_heap(cursors_.begin(), cursors_.end(), std::greater<>());
-        std::optional<std::uint32_t> last;
-        while (!cursors_.empty()) {
-            std::pop_heap(cursors_.begin(), cursors_.end(), std::greater<>());
-            Cursor& cursor = cursors_.back();
-            const std::uint32_t p = cursor.set;
-            if (++cursor.at < cursor.end && members_[cursor.at] < q) {
-                cursor.set = members_[cursor.at];
-                std::push_heap(cursors_.begin(), cursors_.end(), std::greater<>());
-            } else {
-                cursors_.pop_back();
+    // Buckets lie all over the memory: they are on their way while other tokens, mostly of later sets, are looked up.
+    void fetch_ahead(const std::uint32_t* token, const Prefixes& block) const {
+        constexpr std::ptrdiff_t kBucketAhead = 24;
+        constexpr std::ptrdiff_t kPlaceAhead = 48;
+        const std::ptrdiff_t left = block.tokens.data() + block.tokens.size() - token;
+        if (left > kBucketAhead) index_.prefetch_bucket(token[kBucketAhead]);
+        if (left > kPlaceAhead) index_.prefetch_place(token[kPlaceAhead]);
+    }
+
+    bool is_new(std::uint32_t p, Scratch& scratch) const {
+        return std::exchange(scratch.seen[p], scratch.search) != scratch.search;
+    }
+
+    // Earlier sets that pass the filters on size and position, in both sets: the first shingle that two near sets share
+    // has all the overlap at or behind it, so that one passes. Returns the number of entries looked at.
+    std::size_t read_bucket(std::uint32_t q, std::size_t size, std::size_t largest, Entries bucket,
+                            Scratch& scratch) const {
+        const std::uint64_t most = packed_size(largest);
+        const std::uint64_t least_reach = packed_size(size);
+        std::size_t read = 0;
+        std::size_t run_begin = 0;
+        for (std::size_t at = 0; at < bucket.size() && reach_of(bucket[at]) >= least_reach; ++at) {
+            ++read;
+            const PrefixEntry entry = bucket[at];
+            if (entry >> 32 != bucket[run_begin] >> 32) run_begin = at;
+            if (size_of(entry) <= most && set_of(entry) < q) {
+                if (at - run_begin < kShortRun) {
+                    if (is_new(set_of(entry), scratch)) scratch.candidates.push_back(set_of(entry));
+                    continue;
+                }
+                const std::size_t run_end = skip_to(bucket, at, entry | 0xFFFFFFFF);
+                scratch.long_runs.push_back(bucket.subspan(at, run_end - at));
+                at = run_end - 1;
+            } else if (at - run_begin >= kShortRun) {
+                at = skip_to(bucket, at, entry | 0xFFFFFFFF) - 1;  // all of the run, or all that is left of it
             }
-            budget_.spend(1);
-            if (p == last) continue;
-            last = p;
-            budget_.spend((sets_[p].size() + sets_[q].size()) / 16);
-            if (jaccard(sets_[p], sets_[q]) >= threshold_) return p;
         }
+        return read;
+    }
+
+    bool may_be_near(std::uint32_t p, std::uint32_t q) const {
+        return signatures_.least_difference(p, q) <= sizes_.most_different(signatures_.size(p), signatures_.size(q));
+    }
+
+    // The first candidate that is near.
+    std::optional<std::uint32_t> first_near(std::uint32_t q, Scratch& scratch, WorkBudget& budget) {
+        auto& candidates = scratch.candidates;
+        budget.spend(candidates.size());
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < std::min(2 * kAhead, candidates.size()); ++i)
+            signatures_.prefetch_place(candidates[i]);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (i + 2 * kAhead < candidates.size()) signatures_.prefetch_place(candidates[i + 2 * kAhead]);
+            if (i + kAhead < candidates.size()) signatures_.prefetch_bits(candidates[i + kAhead]);
+            if (may_be_near(candidates[i], q)) candidates[kept++] = candidates[i];
+        }
+        candidates.resize(kept);
+        std::sort(candidates.begin(), candidates.end());
+        for (const std::uint32_t p : candidates)
+            if (is_near(p, q, budget)) return p;
         return std::nullopt;
     }
 
-    // Length and position: what is left behind the shared shingle in both sets must still suffice. The first shingle
-    // that two near sets share has all the overlap at or behind it, so that one passes.
-    void open_runs(std::uint32_t q, Rank rank, std::uint32_t position) {
-        const std::size_t b = sets_[q].size();
-        const auto begin = runs_.begin() + static_cast<std::ptrdiff_t>(first_run_[rank]);
-        const auto end = runs_.begin() + static_cast<std::ptrdiff_t>(first_run_[rank + 1]);
-        const double smallest = threshold_ * static_cast<double>(b) - 1e-9;
-        auto run = std::lower_bound(begin, end, smallest, [](const Run& r, double size) { return r.size < size; });
-        for (; run != end; ++run) {
-            budget_.spend(1);
-            // The largest set that needs no more than what is left of q.
-            if (needed_overlap(run->size, b, threshold_) > static_cast<double>(b - position)) break;
-            const bool enough =
-                static_cast<double>(run->size - run->position) >= needed_overlap(run->size, b, threshold_);
-            if (enough && jaccard_bound(run->size, b) >= threshold_ && members_[run->begin] < q)
-                cursors_.push_back({members_[run->begin], run->begin, run->end});
-        }
+    bool is_near(std::uint32_t p, std::uint32_t q, WorkBudget& budget) const {
+        budget.spend((signatures_.size(p) + signatures_.size(q)) / 16);
+        return jaccard(texts_[p], texts_[q]) >= sizes_.threshold();
     }
 
-    std::span<const Shingles> sets_;
-    double threshold_;
-    WorkBudget& budget_;
-    std::size_t ranks_ = 0;
-    std::vector<std::uint32_t> first_run_;  // of each rank, in runs_
-    std::vector<Run> runs_;
-    std::vector<std::uint32_t> members_;  // sets, run by run
-    std::vector<Cursor> cursors_;         // a heap, the smallest set first
+    std::span<const std::u32string_view> texts_;
+    NearSizes sizes_;
+    Signatures signatures_;
+    std::vector<Prefixes> prefixes_;
+    PrefixIndex index_;
+    std::vector<Scratch> scratch_;
 };
 
 }  // namespace
 
-NearWitnesses near_join(std::span<const Shingles> sets, double threshold, WorkBudget& budget) {
-    return Join(sets, threshold, budget).run();
+NearWitnesses near_join(std::span<const std::u32string_view> texts, double threshold, const SearchOptions& options,
+                        WorkBudget& budget) {
+    Join join(texts, threshold, options);
+    return timed(options.times, "near: search", [&] { return join.run(options.threads, budget); });
 }
 
 }  // namespace kanwu

@@ -1,25 +1,30 @@
-// The exact set-similarity join: which earlier set is near to each.
+// The exact set-similarity join: which earlier text is near to each.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/work_budget.h"
-#include "duplicates/shingle.h"
+#include "duplicates/search_options.h"
 
 namespace kanwu {
 
-// witnesses[i] is the smallest p < i with jaccard(sets[p], sets[i]) >= threshold, or none; a witness is verified on the
-// whole sets. Prefix, length and position filters (Chaudhuri, Ganti, Kaushik 2006; Bayardo, Ma, Srikant 2007; Xiao et
-// al., PPJoin, WWW 2008), shingles that one set alone has left out. The order of shingles is that of their frequency
-// here; it decides about speed alone. Spends a unit of the budget a run of postings or a candidate
-// looked at and one a sixteen shingles merged; once it is spent, `complete` is false and the sets that were left have no witness.
+// witnesses[i] is the smallest p < i with jaccard(texts[p], texts[i]) >= threshold (shingle.h), or none; a witness is
+// verified on the whole sets. Prefix, length and position filters (Chaudhuri, Ganti, Kaushik 2006; Bayardo, Ma, Srikant
+// 2007; Xiao et al., PPJoin, WWW 2008) and signatures (signature.h). What a filter drops it drops by the run: neither a
+// phrase that all texts share nor texts that are all alike make it quadratic in practice.
+// Sets are not kept: they are made anew for the few pairs that pass the filters. Some eight bytes a code point at most.
+// Spends a unit of the budget a shingle looked up, one a sixteen postings read, one a signature compared and one a
+// sixteen shingles merged; once it is spent, `complete` is false and the texts that were left have no witness. The same
+// for any number of threads (parallel_budget.h). Stages: tally, prefixes, index, search.
 struct NearWitnesses {
     std::vector<std::optional<std::uint32_t>> witnesses;
     bool complete = true;
 };
-NearWitnesses near_join(std::span<const Shingles> sets, double threshold, WorkBudget& budget);
+NearWitnesses near_join(std::span<const std::u32string_view> texts, double threshold, const SearchOptions& options,
+                        WorkBudget& budget);
 
 }  // namespace kanwu

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/parallel_budget.h"
+#include "duplicates/blocks.h"
 #include "duplicates/seeds.h"
 #include "duplicates/similarity.h"
 
@@ -19,9 +21,6 @@ public:
     void add(std::u32string_view text) {
         for (const char32_t c : text) ++count(c);
     }
-    void remove(std::u32string_view text) {
-        for (const char32_t c : text) --count(c);
-    }
     // How many characters of `text` find one of their own here: an alignment keeps no more.
     std::size_t common(std::u32string_view text) {
         std::size_t found = 0;
@@ -35,58 +34,93 @@ private:
     std::array<std::int32_t, 4096> counts_{};
 };
 
+// Memory of one thread.
+struct Scratch {
+    std::vector<std::uint16_t> shared;   // seeds of the text at hand that each text has
+    std::vector<std::uint32_t> touched;  // texts that have one
+    Bag bag;
+};
+
 class RewrittenJoin {
 public:
     RewrittenJoin(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, double threshold,
-                  WorkBudget& budget)
+                  const SearchOptions& options)
         : texts_(texts),
+          searched_(searched),
           threshold_(threshold),
-          budget_(budget),
-          index_(texts, searched, kLongestRewritten),
-          shared_(texts.size()) {}
+          threads_(options.threads),
+          index_(timed(options.times, "rewritten: seeds",
+                       [&] { return SeedIndex(texts, searched, kLongestRewritten, options.threads); })) {}
 
-    std::optional<std::uint32_t> find_witness(std::uint32_t q) {
-        const std::vector<std::uint32_t> candidates = find_candidates(q);
-        if (candidates.empty()) return std::nullopt;
-        bag_.add(texts_[q]);
-        const auto witness = first_similar(q, candidates);
-        bag_.remove(texts_[q]);
-        return witness;
+    RewrittenWitnesses run(WorkBudget& budget) const {
+        RewrittenWitnesses out;
+        out.witnesses.resize(texts_.size());
+        const std::vector<Block> blocks = blocks_of(texts_);
+        std::vector<Scratch> scratch(std::max(threads_, 1U));
+        const std::size_t done =
+            parallel_within(budget, blocks.size(), threads_, [&](std::size_t i, unsigned thread, WorkBudget& own) {
+                std::fill(out.witnesses.begin() + blocks[i].begin, out.witnesses.begin() + blocks[i].end, std::nullopt);
+                for (std::uint32_t q = blocks[i].begin; q < blocks[i].end; ++q)
+                    if (searched_[q]) out.witnesses[q] = find_witness(q, scratch[thread], own);
+            });
+        if (done == blocks.size()) return out;
+        out.complete = false;
+        std::fill(out.witnesses.begin() + blocks[done].end, out.witnesses.end(), std::nullopt);
+        return out;
     }
 
 private:
+    std::optional<std::uint32_t> find_witness(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
+        const std::vector<std::uint32_t> candidates = find_candidates(q, scratch, budget);
+        if (candidates.empty()) return std::nullopt;
+        scratch.bag = {};
+        scratch.bag.add(texts_[q]);
+        return first_similar(q, candidates, scratch.bag, budget);
+    }
+
     // Edits that leave two texts, the longer of this length, similar.
     std::size_t most_edits(std::size_t longer) const {
         return static_cast<std::size_t>((1 - threshold_) * static_cast<double>(longer) + 1e-9);
     }
 
     // The earlier texts with most of q's seeds, in their order.
-    std::vector<std::uint32_t> find_candidates(std::uint32_t q) {
-        touched_.clear();
+    std::vector<std::uint32_t> find_candidates(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
+        auto& shared = scratch.shared;
+        auto& touched = scratch.touched;
+        shared.resize(texts_.size());
+        touched.clear();
         const auto seeds = index_.seeds(q);
-        for (const std::uint32_t seed : seeds) {
-            for (const std::uint32_t p : index_.texts(seed)) {
+        for (std::size_t i = 0; i < seeds.size(); ++i) {
+            fetch_ahead(q, i);
+            for (const std::uint32_t p : index_.texts(seeds[i])) {
                 if (p >= q) break;
-                if (shared_[p]++ == 0) touched_.push_back(p);
+                if (shared[p]++ == 0) touched.push_back(p);
             }
         }
         std::vector<std::uint32_t> best;
-        for (const std::uint32_t p : touched_)
-            if (shared_[p] >= 2 && shared_[p] * kSeedsForOne > seeds.size() && length_fits(p, q)) best.push_back(p);
+        for (const std::uint32_t p : touched)
+            if (shared[p] >= 2 && shared[p] * kSeedsForOne > seeds.size() && length_fits(p, q)) best.push_back(p);
         const auto better = [&](std::uint32_t x, std::uint32_t y) {
-            return shared_[x] != shared_[y] ? shared_[x] > shared_[y] : x < y;
+            return shared[x] != shared[y] ? shared[x] > shared[y] : x < y;
         };
         const std::size_t kept = std::min(best.size(), kMostCandidates);
         std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept), best.end(), better);
         best.resize(kept);
         std::sort(best.begin(), best.end());
         std::size_t read = 0;
-        for (const std::uint32_t p : touched_) {
-            read += shared_[p];
-            shared_[p] = 0;
+        for (const std::uint32_t p : touched) {
+            read += shared[p];
+            shared[p] = 0;
         }
-        budget_.spend(read);
+        budget.spend(read);
         return best;
+    }
+
+    // Grams lie all over the memory: those of the next texts are on their way.
+    void fetch_ahead(std::uint32_t q, std::size_t i) const {
+        if (q + 2 >= texts_.size()) return;
+        if (const auto seeds = index_.seeds(q + 1); i < seeds.size()) index_.prefetch_texts(seeds[i]);
+        if (const auto seeds = index_.seeds(q + 2); i < seeds.size()) index_.prefetch_place(seeds[i]);
     }
 
     bool length_fits(std::uint32_t p, std::uint32_t q) const {
@@ -95,25 +129,24 @@ private:
     }
 
     // Precondition: the bag holds q.
-    std::optional<std::uint32_t> first_similar(std::uint32_t q, const std::vector<std::uint32_t>& candidates) {
+    std::optional<std::uint32_t> first_similar(std::uint32_t q, const std::vector<std::uint32_t>& candidates, Bag& bag,
+                                               WorkBudget& budget) const {
         for (const std::uint32_t p : candidates) {
             const std::size_t longer = std::max(texts_[p].size(), texts_[q].size());
             const std::size_t most = most_edits(longer);
-            budget_.spend(texts_[p].size() / 16);
-            if (bag_.common(texts_[p]) + most < longer) continue;
-            budget_.spend(texts_[p].size() * texts_[q].size() / 64 / 16);
+            budget.spend(texts_[p].size() / 16);
+            if (bag.common(texts_[p]) + most < longer) continue;
+            budget.spend(texts_[p].size() * texts_[q].size() / 64 / 16);
             if (edit_distance(texts_[p], texts_[q], most) <= most) return p;
         }
         return std::nullopt;
     }
 
     std::span<const std::u32string_view> texts_;
+    const std::vector<bool>& searched_;
     double threshold_;
-    WorkBudget& budget_;
+    unsigned threads_;
     SeedIndex index_;
-    std::vector<std::uint16_t> shared_;   // seeds of the text at hand that each text has
-    std::vector<std::uint32_t> touched_;  // texts that have one
-    Bag bag_;
 };
 
 std::uint64_t grams_of(std::span<const std::u32string_view> texts) {
@@ -125,18 +158,15 @@ std::uint64_t grams_of(std::span<const std::u32string_view> texts) {
 }  // namespace
 
 RewrittenWitnesses rewritten_join(std::span<const std::u32string_view> texts, const std::vector<bool>& searched,
-                                  double threshold, WorkBudget& budget) {
-    RewrittenWitnesses out;
-    out.witnesses.resize(texts.size());
-    try {
-        budget.spend(grams_of(texts) / 16);
-        RewrittenJoin join(texts, searched, threshold, budget);
-        for (std::uint32_t q = 0; q < texts.size(); ++q)
-            if (searched[q]) out.witnesses[q] = join.find_witness(q);
-    } catch (const BudgetSpent&) {
-        out.complete = false;
+                                  double threshold, const SearchOptions& options, WorkBudget& budget) {
+    if (!budget.try_spend(grams_of(texts) / 16)) {
+        RewrittenWitnesses none;
+        none.witnesses.resize(texts.size());
+        none.complete = false;
+        return none;
     }
-    return out;
+    const RewrittenJoin join(texts, searched, threshold, options);
+    return timed(options.times, "rewritten: search", [&] { return join.run(budget); });
 }
 
 }  // namespace kanwu

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/work_budget.h"
+#include "duplicates/search_options.h"
 
 namespace kanwu {
 
@@ -26,12 +27,12 @@ inline constexpr std::size_t kLongestRewritten = 5'000;
 // Edits make grams that no other text has: they must not take the place of seeds, so only shared grams count.
 // Linear in code points but for the alignments, eight a text at most. Spends one unit of the budget sixteen grams,
 // one a posting read, one sixteen characters compared and one sixteen words of an alignment; once it is spent `complete` is
-// false and the texts that were left have no witness.
+// false and the texts that were left have no witness. The same for any number of threads (parallel_budget.h).
 struct RewrittenWitnesses {
     std::vector<std::optional<std::uint32_t>> witnesses;
     bool complete = true;
 };
 RewrittenWitnesses rewritten_join(std::span<const std::u32string_view> texts, const std::vector<bool>& searched,
-                                  double threshold, WorkBudget& budget);
+                                  double threshold, const SearchOptions& options, WorkBudget& budget);
 
 }  // namespace kanwu

@@ -1,8 +1,11 @@
 #include "duplicates/seeds.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "base/hash.h"
+#include "base/parallel.h"
+#include "duplicates/blocks.h"
 #include "duplicates/windows.h"
 
 namespace kanwu {
@@ -11,23 +14,16 @@ namespace {
 // A gram's hash in the upper half, the text in the lower.
 using Posting = std::uint64_t;
 
-std::vector<Posting> postings_of(std::span<const std::u32string_view> texts, std::size_t longest) {
-    std::size_t most = 0;
-    for (const auto text : texts) most += text.size() <= longest ? text.size() : 0;
-    std::vector<Posting> out;
-    out.reserve(most);
-    for (std::uint32_t i = 0; i < texts.size(); ++i) {
-        if (texts[i].size() > longest) continue;
-        for_each_window(texts[i], kSeedWeight, [&](std::uint32_t begin, std::uint32_t end) {
-            const std::uint64_t hash = hash64(&texts[i][begin], (end - begin) * sizeof(char32_t));
-            out.push_back((hash >> 32 << 32) | i);
-        });
-    }
-    return out;
-}
+// Grams are sorted part by part, a part being a range of hashes, and parts that many grams have at most are made at once:
+// half a gigabyte of postings. What a part holds fits the cache.
+constexpr std::size_t kPartsAtOnce = 64;
+constexpr std::size_t kGramsAtOnce = std::size_t{1} << 26;
+
+std::uint64_t part_of(std::uint64_t hash32, std::size_t parts) { return hash32 * parts >> 32; }
 
 // By hash; a stable sort, so that texts stay in their order. Least significant digit first, eleven bits a pass.
 void sort_by_hash(std::vector<Posting>& postings) {
+    if (postings.size() < 4096) return std::sort(postings.begin(), postings.end());
     constexpr unsigned kDigit = 11;
     constexpr std::size_t kBuckets = std::size_t{1} << kDigit;
     std::vector<Posting> other(postings.size());
@@ -39,6 +35,29 @@ void sort_by_hash(std::vector<Posting>& postings) {
         for (const Posting p : postings) other[at[bucket(p)]++] = p;
         postings.swap(other);
     }
+}
+
+// Grams that two to kMostTextsOfASeed texts have: the texts gram by gram, and how many each has.
+struct SharedGrams {
+    std::vector<std::uint32_t> members;
+    std::vector<std::uint8_t> counts;
+};
+
+SharedGrams keep_shared(std::span<const Posting> postings) {
+    SharedGrams out;
+    auto& members = out.members;
+    for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
+        const std::size_t kept = members.size();
+        for (; end < postings.size() && postings[end] >> 32 == postings[begin] >> 32; ++end) {
+            const auto text = static_cast<std::uint32_t>(postings[end]);
+            const std::size_t count = members.size() - kept;
+            if (count <= kMostTextsOfASeed && (count == 0 || members.back() != text)) members.push_back(text);
+        }
+        const std::size_t count = members.size() - kept;
+        if (count < 2 || count > kMostTextsOfASeed) members.resize(kept);
+        else out.counts.push_back(static_cast<std::uint8_t>(count));
+    }
+    return out;
 }
 
 // Rarity in classes: 2, 3 to 4, 5 to 8, ... texts.
@@ -63,55 +82,75 @@ Cut cut(const std::array<std::uint16_t, kClasses>& grams) {
 
 }  // namespace
 
-SeedIndex::SeedIndex(std::span<const std::u32string_view> texts, const std::vector<bool>& searched,
-                     std::size_t longest) {
-    std::vector<Posting> postings = postings_of(texts, longest);
-    sort_by_hash(postings);
-    keep_shared(postings);
-    postings = {};
-    choose(texts.size(), searched);
+SeedIndex::SeedIndex(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, std::size_t longest,
+                     unsigned threads) {
+    std::size_t grams = 0;
+    for (const auto text : texts) grams += text.size() <= longest ? text.size() : 0;
+    const std::size_t rounds = grams / kGramsAtOnce + 1;
+    for (std::size_t round = 0; round < rounds; ++round) add_shared(texts, longest, round, rounds, threads);
+    choose(texts.size(), searched, threads);
 }
 
-// Grams that two to kMostTextsOfASeed texts have.
-void SeedIndex::keep_shared(std::span<const std::uint64_t> postings) {
-    for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
-        const std::size_t kept = members_.size();
-        for (; end < postings.size() && postings[end] >> 32 == postings[begin] >> 32; ++end) {
-            const auto text = static_cast<std::uint32_t>(postings[end]);
-            const std::size_t count = members_.size() - kept;
-            if (count <= kMostTextsOfASeed && (count == 0 || members_.back() != text)) members_.push_back(text);
+// The shared grams of one range of hashes: by blocks of texts into parts, then part by part.
+void SeedIndex::add_shared(std::span<const std::u32string_view> texts, std::size_t longest, std::size_t round,
+                           std::size_t rounds, unsigned threads) {
+    using Parts = std::array<std::vector<Posting>, kPartsAtOnce>;
+    const std::vector<Block> blocks = blocks_of(texts);
+    std::vector<Parts> found(blocks.size());
+    parallel_for(blocks.size(), threads, [&](std::size_t i) {
+        for (std::uint32_t text = blocks[i].begin; text < blocks[i].end; ++text) {
+            if (texts[text].size() > longest) continue;
+            for_each_window(texts[text], kSeedWeight, [&](std::uint32_t begin, std::uint32_t end) {
+                const std::uint64_t hash = hash64(&texts[text][begin], (end - begin) * sizeof(char32_t)) >> 32;
+                const std::uint64_t part = part_of(hash, rounds * kPartsAtOnce) - round * kPartsAtOnce;
+                if (part < kPartsAtOnce) found[i][part].push_back(hash << 32 | text);
+            });
         }
-        const std::size_t count = members_.size() - kept;
-        if (count < 2 || count > kMostTextsOfASeed) members_.resize(kept);
-        else begins_.push_back(members_.size());
+    });
+    std::array<SharedGrams, kPartsAtOnce> shared;
+    parallel_for(kPartsAtOnce, threads, [&](std::size_t part) {
+        std::vector<Posting> postings;
+        for (Parts& parts : found) {
+            postings.insert(postings.end(), parts[part].begin(), parts[part].end());
+            parts[part] = {};
+        }
+        sort_by_hash(postings);
+        shared[part] = keep_shared(postings);
+    });
+    for (SharedGrams& part : shared) {
+        members_.insert(members_.end(), part.members.begin(), part.members.end());
+        for (const std::uint8_t count : part.counts) begins_.push_back(begins_.back() + count);
+        part = {};
     }
 }
 
-void SeedIndex::choose(std::size_t texts, const std::vector<bool>& searched) {
-    std::vector<std::array<std::uint16_t, kClasses>> grams(texts);
-    const std::size_t count = begins_.size() - 1;
-    for (std::uint32_t gram = 0; gram < count; ++gram) {
-        const auto members = this->texts(gram);
-        for (const std::uint32_t text : members) ++grams[text][class_of(members.size())];
-    }
-    std::vector<Cut> cuts(texts);
-    for (std::size_t i = 0; i < texts; ++i) cuts[i] = cut(grams[i]);
-
+// Each thread looks at all grams and chooses for some of the texts.
+void SeedIndex::choose(std::size_t texts, const std::vector<bool>& searched, unsigned threads) {
     seeds_.resize(texts * kMostSeeds);
     counts_.resize(texts);
-    for (std::uint32_t gram = 0; gram < count; ++gram) {
-        const auto members = this->texts(gram);
-        const std::size_t rarity = class_of(members.size());
-        for (const std::uint32_t text : members) {
+    std::vector<std::array<std::uint16_t, kClasses>> grams(texts);
+    std::vector<Cut> cuts(texts);
+    const std::size_t parts = std::max(threads, 1U);
+    parallel_for(parts, threads, [&](std::size_t part) {
+        const std::size_t first = texts * part / parts;
+        const std::size_t last = texts * (part + 1) / parts;
+        const auto for_each_member = [&](const auto& visit) {
+            for (std::uint32_t gram = 0; gram + 1 < begins_.size(); ++gram)
+                for (const std::uint32_t text : this->texts(gram))
+                    if (text >= first && text < last) visit(gram, text, class_of(this->texts(gram).size()));
+        };
+        for_each_member([&](std::uint32_t, std::uint32_t text, std::size_t rarity) { ++grams[text][rarity]; });
+        for (std::size_t i = first; i < last; ++i) cuts[i] = cut(grams[i]);
+        for_each_member([&](std::uint32_t gram, std::uint32_t text, std::size_t rarity) {
             Cut& limit = cuts[text];
-            if (!searched[text] || rarity > limit.last) continue;
-            if (rarity == limit.last && limit.quota-- == 0) {
-                limit.quota = 0;
-                continue;
+            if (!searched[text] || rarity > limit.last) return;
+            if (rarity == limit.last) {
+                if (limit.quota == 0) return;
+                --limit.quota;
             }
             seeds_[text * kMostSeeds + counts_[text]++] = gram;
-        }
-    }
+        });
+    });
 }
 
 }  // namespace kanwu

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/prefetch.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
@@ -18,11 +19,13 @@ inline constexpr std::size_t kMostTextsOfASeed = 64;
 inline constexpr std::size_t kMostSeeds = 32;
 
 // The seeds of every searched text, and all texts that have them. Grams are told apart by 32 bits of their hash: a
-// collision costs a comparison, never a wrong witness. O(n) in code points (radix sort); 16 bytes a gram while it is made.
+// collision costs a comparison, never a wrong witness. O(n) in code points (radix sort); while it is made some ten bytes a
+// gram, of many texts at most 64 million grams at once. The same for any number of threads.
 class SeedIndex {
 public:
     // Texts longer than `longest` have no grams.
-    SeedIndex(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, std::size_t longest);
+    SeedIndex(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, std::size_t longest,
+              unsigned threads = 1);
 
     // The rarest grams of a text, by number; at most kMostSeeds.
     std::span<const std::uint32_t> seeds(std::uint32_t text) const {
@@ -33,14 +36,19 @@ public:
         return {&members_[begins_[gram]], begins_[gram + 1] - begins_[gram]};
     }
 
-private:
-    void keep_shared(std::span<const std::uint64_t> postings);
-    void choose(std::size_t texts, const std::vector<bool>& searched);
+    // Two steps towards the texts of a gram: their place, then the first of them.
+    void prefetch_place(std::uint32_t gram) const { prefetch(&begins_[gram]); }
+    void prefetch_texts(std::uint32_t gram) const { prefetch(&members_[begins_[gram]]); }
 
-    std::vector<std::uint32_t> members_;  // texts, gram by gram
-    std::vector<std::size_t> begins_{0};  // of each gram in members_, and the end
-    std::vector<std::uint32_t> seeds_;    // grams, kMostSeeds places a text
-    std::vector<std::uint8_t> counts_;    // of seeds, a text
+private:
+    void add_shared(std::span<const std::u32string_view> texts, std::size_t longest, std::size_t round,
+                    std::size_t rounds, unsigned threads);
+    void choose(std::size_t texts, const std::vector<bool>& searched, unsigned threads);
+
+    std::vector<std::uint32_t> members_;    // texts, gram by gram
+    std::vector<std::uint32_t> begins_{0};  // of each gram in members_, and the end
+    std::vector<std::uint32_t> seeds_;      // grams, kMostSeeds places a text
+    std::vector<std::uint8_t> counts_;      // of seeds, a text
 };
 
 }  // namespace kanwu

@@ -1,40 +1,66 @@
 #include "duplicates/shared_runs.h"
 
 #include <algorithm>
+#include <bit>
 #include <queue>
 #include <tuple>
-#include <unordered_map>
 
-#include "base/hash.h"
 #include "duplicates/windows.h"
 
 namespace kanwu {
 namespace {
 
 constexpr std::size_t kPlacesOfAGram = 16;
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-using Places = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+// Where the grams of a text stand: chains of places, ascending, in a table with open addressing.
+class Places {
+public:
+    Places(std::u32string_view text, std::uint64_t least) : next_(text.size(), kNone) {
+        std::vector<std::uint64_t> hashes;
+        hashes.reserve(text.size());
+        for_each_hashed_window(text, least,
+                               [&](std::uint32_t, std::uint32_t, std::uint64_t hash) { hashes.push_back(hash); });
+        chains_.resize(std::bit_ceil(2 * hashes.size() + 2));
+        // From the end, so that each chain begins with its first place.
+        for (std::size_t i = hashes.size(); i-- > 0;) {
+            Chain& chain = find(hashes[i]);
+            next_[i] = chain.first;
+            chain = {hashes[i], static_cast<std::uint32_t>(i)};
+        }
+    }
 
-std::uint64_t gram_hash(std::u32string_view text, std::uint32_t begin, std::uint32_t end) {
-    return hash64(&text[begin], (end - begin) * sizeof(char32_t));
-}
+    // The first place of a gram, then the next ones; kNone behind the last.
+    std::uint32_t first(std::uint64_t hash) { return find(hash).first; }
+    std::uint32_t next(std::uint32_t place) const { return next_[place]; }
+
+private:
+    struct Chain {
+        std::uint64_t hash = 0;
+        std::uint32_t first = kNone;
+    };
+    Chain& find(std::uint64_t hash) {
+        const std::size_t mask = chains_.size() - 1;
+        std::size_t at = hash & mask;
+        while (chains_[at].first != kNone && chains_[at].hash != hash) at = (at + 1) & mask;
+        return chains_[at];
+    }
+
+    std::vector<Chain> chains_;
+    std::vector<std::uint32_t> next_;
+};
 
 // Every maximal run of weight >= least, through the grams of that weight.
 std::vector<SharedRun> maximal_runs(std::u32string_view a, std::u32string_view b, std::uint64_t least) {
-    Places places;
-    for_each_window(a, least, [&](std::uint32_t begin, std::uint32_t end) {
-        auto& at = places[gram_hash(a, begin, end)];
-        if (at.size() < kPlacesOfAGram) at.push_back(begin);
-    });
+    Places places(a, least);
     std::vector<SharedRun> runs;
-    std::unordered_map<std::int64_t, std::uint32_t> covered;  // diagonal -> end in b of the last run on it
-    for_each_window(b, least, [&](std::uint32_t begin, std::uint32_t end) {
-        const auto found = places.find(gram_hash(b, begin, end));
-        if (found == places.end()) return;
-        for (const std::uint32_t a_at : found->second) {
-            auto& done = covered[std::int64_t{begin} - a_at];
-            if (begin < done || a[a_at] != b[begin]) continue;
-            const SharedRun run = extend(a, b, a_at, begin);
+    std::vector<std::uint32_t> covered(a.size() + b.size());  // by diagonal: the end in b of the last run on it
+    for_each_hashed_window(b, least, [&](std::uint32_t begin, std::uint32_t, std::uint64_t hash) {
+        std::size_t left = kPlacesOfAGram;
+        for (std::uint32_t at = places.first(hash); at != kNone && left > 0; at = places.next(at), --left) {
+            std::uint32_t& done = covered[begin + a.size() - at];
+            if (begin < done || a[at] != b[begin]) continue;
+            const SharedRun run = extend(a, b, at, begin);
             done = run.b_end();
             if (weight(b.substr(run.b_begin, run.length)) >= least) runs.push_back(run);
         }

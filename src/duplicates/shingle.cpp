@@ -1,39 +1,42 @@
 #include "duplicates/shingle.h"
 
-#include <algorithm>
-
-#include "base/hash.h"
+#include "duplicates/hash_set.h"
 #include "duplicates/windows.h"
 
 namespace kanwu {
 
-Shingles shingle(std::u32string_view normal) {
-    Shingles out;
-    for_each_window(normal, kShingleWeight, [&](std::uint32_t begin, std::uint32_t end) {
-        out.push_back(hash64(&normal[begin], (end - begin) * sizeof(char32_t)));
-    });
-    if (out.empty() && !normal.empty()) out.push_back(hash64(normal.data(), normal.size() * sizeof(char32_t)));
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
+void append_shingles(std::u32string_view normal, std::vector<std::uint64_t>& out) {
+    const std::size_t before = out.size();
+    for_each_hashed_window(normal, kShingleWeight,
+                           [&](std::uint32_t, std::uint32_t, std::uint64_t hash) { out.push_back(hash); });
+    if (out.size() > before || normal.empty()) return;
+    RollingHash whole;
+    for (const char32_t c : normal) whole.push(c);
+    out.push_back(whole.value());
 }
 
-double jaccard(const Shingles& a, const Shingles& b) {
+double jaccard(std::u32string_view a, std::u32string_view b) {
+    // Their memory is worth keeping: one allocation a thread, not a pair.
+    thread_local std::vector<std::uint64_t> shingles;
+    thread_local HashSet of_a;
+    thread_local HashSet of_b;
+    const auto fill = [](std::u32string_view text) {
+        shingles.clear();
+        append_shingles(text, shingles);
+    };
+    fill(a);
+    of_a.clear(shingles.size());
+    std::size_t either = 0;
+    for (const std::uint64_t shingle : shingles) either += of_a.add(shingle);
+    fill(b);
+    of_b.clear(shingles.size());
     std::size_t both = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        both += a[i] == b[j];
-        const bool a_first = a[i] <= b[j];
-        const bool b_first = b[j] <= a[i];
-        i += a_first;
-        j += b_first;
+    for (const std::uint64_t shingle : shingles) {
+        if (!of_b.add(shingle)) continue;
+        if (of_a.contains(shingle)) ++both;
+        else ++either;
     }
-    const std::size_t either = a.size() + b.size() - both;
     return either == 0 ? 0.0 : static_cast<double>(both) / static_cast<double>(either);
-}
-
-double jaccard_bound(std::size_t size_a, std::size_t size_b) {
-    const std::size_t larger = std::max(size_a, size_b);
-    return larger == 0 ? 0.0 : static_cast<double>(std::min(size_a, size_b)) / static_cast<double>(larger);
 }
 
 }  // namespace kanwu

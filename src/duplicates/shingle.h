@@ -12,15 +12,11 @@ namespace kanwu {
 // Five Han characters, or fifteen letters: the widest gap between copies and unrelated paragraphs.
 inline constexpr std::uint64_t kShingleWeight = 5 * kWeightUnit;
 
-// S(p): the XXH3-64 hashes of all shortest windows of weight >= kShingleWeight, sorted, each once. A text lighter than
-// that is one shingle; the empty text has none. O(n log n).
-using Shingles = std::vector<std::uint64_t>;
-Shingles shingle(std::u32string_view normal);
+// S(p) is the set of the rolling hashes (windows.h) of all shortest windows of weight >= kShingleWeight. A text lighter
+// than that is one shingle; the empty text has none. Appended in order and with repetitions. O(n).
+void append_shingles(std::u32string_view normal, std::vector<std::uint64_t>& out);
 
-// |a ∩ b| / |a ∪ b|; 0 where both are empty. Linear.
-double jaccard(const Shingles& a, const Shingles& b);
-
-// The largest Jaccard that sets of these sizes can have: the smaller over the larger.
-double jaccard_bound(std::size_t size_a, std::size_t size_b);
+// |S(a) ∩ S(b)| / |S(a) ∪ S(b)|; 0 where both are empty. Linear.
+double jaccard(std::u32string_view a, std::u32string_view b);
 
 }  // namespace kanwu

@@ -1,8 +1,8 @@
 #include "duplicates/similarity.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace kanwu {
@@ -10,8 +10,44 @@ namespace {
 
 constexpr std::size_t kBits = 64;
 
-// Which rows of a block of the pattern hold a character.
-using Matches = std::vector<std::uint64_t>;
+// Which rows of the pattern hold a character: a row of bits, a word a block, for each of its different characters.
+class Matches {
+public:
+    Matches(std::u32string_view pattern, std::size_t blocks) : blocks_(blocks), none_(blocks) {
+        const std::size_t places = std::bit_ceil(2 * pattern.size() + 2);
+        places_.assign(places, {});
+        for (std::size_t i = 0; i < pattern.size(); ++i) {
+            Place& place = find(pattern[i]);
+            if (place.row == kNone) {
+                place = {pattern[i], static_cast<std::uint32_t>(rows_.size())};
+                rows_.resize(rows_.size() + blocks);
+            }
+            rows_[place.row + i / kBits] |= std::uint64_t{1} << (i % kBits);
+        }
+    }
+    const std::uint64_t* rows(char32_t c) {
+        const std::uint32_t row = find(c).row;
+        return row == kNone ? none_.data() : &rows_[row];
+    }
+
+private:
+    static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+    struct Place {
+        char32_t c = 0;
+        std::uint32_t row = kNone;  // in rows_
+    };
+    Place& find(char32_t c) {
+        const std::size_t mask = places_.size() - 1;
+        std::size_t at = c * 0x9E3779B1 >> 7 & mask;
+        while (places_[at].row != kNone && places_[at].c != c) at = (at + 1) & mask;
+        return places_[at];
+    }
+
+    std::size_t blocks_;
+    std::vector<std::uint64_t> none_;
+    std::vector<Place> places_;
+    std::vector<std::uint64_t> rows_;
+};
 
 struct Block {
     std::uint64_t plus = ~std::uint64_t{0};  // vertical differences +1
@@ -47,18 +83,11 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
     if (a.empty()) return b.size();
 
     const std::size_t count = (a.size() + kBits - 1) / kBits;
-    std::unordered_map<char32_t, Matches> matches;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        Matches& rows = matches[a[i]];
-        rows.resize(count);
-        rows[i / kBits] |= std::uint64_t{1} << (i % kBits);
-    }
-    const Matches none(count);
+    Matches matches(a, count);
     std::vector<Block> blocks(count);
     std::size_t distance = a.size();
     for (std::size_t column = 0; column < b.size(); ++column) {
-        const auto found = matches.find(b[column]);
-        const Matches& rows = found == matches.end() ? none : found->second;
+        const std::uint64_t* const rows = matches.rows(b[column]);
         int carry = 1;
         for (std::size_t block = 0; block < count; ++block) {
             const std::size_t last_row = block + 1 == count ? (a.size() - 1) % kBits : kBits - 1;

@@ -12,16 +12,17 @@ constexpr std::size_t kLongestAligned = 20'000;  // 20,000² / 64 steps are some
 
 }  // namespace
 
-Comparison verify(std::u32string_view a, std::u32string_view b, std::uint64_t least) {
+Comparison verify(std::u32string_view a, std::u32string_view b, std::uint64_t least, WantSimilarity want) {
     Comparison out;
     if (a == b) {
         out.jaccard = a.empty() ? 0 : 1;
         out.similarity = 1;
         if (!a.empty()) out.runs = {{0, 0, static_cast<std::uint32_t>(a.size())}};
     } else {
-        out.jaccard = jaccard(shingle(a), shingle(b));
-        if (std::max(a.size(), b.size()) <= kLongestAligned) out.similarity = similarity(a, b);
+        out.jaccard = jaccard(a, b);
         out.runs = tile(a, b, least);
+        const bool wanted = want == WantSimilarity::always || out.runs.empty();
+        if (wanted && std::max(a.size(), b.size()) <= kLongestAligned) out.similarity = similarity(a, b);
     }
     out.shared_weight = shared_weight(b, out.runs);
     return out;

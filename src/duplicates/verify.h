@@ -19,13 +19,18 @@ inline constexpr std::uint64_t kRewrittenTileWeight = 4 * kWeightUnit;
 
 struct Comparison {
     double jaccard = 0;                // of the shingle sets
-    std::optional<double> similarity;  // 1 - Levenshtein / longer; none where both are longer than 20,000 code points
+    std::optional<double> similarity;  // 1 - Levenshtein / longer; none where both are longer than 20,000 code points,
+                                       // or where nobody asked for it
     std::vector<SharedRun> runs;       // disjoint, of weight >= `least`, by place in b; of equal texts the whole
     std::uint64_t shared_weight = 0;   // of all runs, in thirds
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 
+// The similarity costs most: of a passage its runs say what there is to say.
+enum class WantSimilarity : std::uint8_t { always, without_runs };
+
 // Pure. O(|a| + |b|) but for the similarity, which is O(|a| · |b| / 64).
-Comparison verify(std::u32string_view a, std::u32string_view b, std::uint64_t least = kTileWeight);
+Comparison verify(std::u32string_view a, std::u32string_view b, std::uint64_t least = kTileWeight,
+                  WantSimilarity similarity = WantSimilarity::always);
 
 }  // namespace kanwu

@@ -1,32 +1,62 @@
 #include "duplicates/winnow.h"
 
-#include "base/hash.h"
 #include "duplicates/windows.h"
 
 namespace kanwu {
 
-std::vector<Fingerprint> winnow(std::u32string_view normal) {
-    struct Gram {
-        std::uint64_t hash;
-        std::uint32_t end;
-    };
-    std::vector<Gram> grams;  // grams[i] starts at code point i
-    for_each_window(normal, kGramWeight, [&](std::uint32_t begin, std::uint32_t end) {
-        grams.push_back({hash64(&normal[begin], (end - begin) * sizeof(char32_t)), end});
-    });
+namespace {
 
-    std::vector<Fingerprint> out;
-    std::vector<std::uint32_t> rising;  // gram starts of the window whose hashes rise; the first one counts
-    std::size_t first = 0;              // rising[first] is the smallest
-    std::uint32_t next = 0;             // the first gram that has not entered
-    for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
-        for (; next < grams.size() && grams[next].end <= end; ++next) {
-            while (rising.size() > first && grams[rising.back()].hash >= grams[next].hash) rising.pop_back();
-            rising.push_back(next);
+// The hashes of a text's grams, one after another.
+class Grams {
+public:
+    explicit Grams(std::u32string_view text) : text_(text) { fill(); }
+
+    // Whether there is a next gram and it ends at `end` or before.
+    bool ends_before(std::size_t end) const { return weight_ >= kGramWeight && end_ <= end; }
+    // Its hash; then the gram behind it is the next.
+    std::uint64_t take() {
+        const std::uint64_t out = hash_.value();
+        weight_ -= weight(text_[begin_]);
+        hash_.pop(text_[begin_], end_ - begin_);
+        ++begin_;
+        fill();
+        return out;
+    }
+
+private:
+    void fill() {
+        for (; weight_ < kGramWeight && end_ < text_.size(); ++end_) {
+            weight_ += weight(text_[end_]);
+            hash_.push(text_[end_]);
         }
-        while (rising[first] < begin) ++first;
-        const std::uint32_t chosen = rising[first];
-        if (out.empty() || out.back().position != chosen) out.push_back({grams[chosen].hash, chosen});
+    }
+
+    std::u32string_view text_;
+    RollingHash hash_;
+    std::uint64_t weight_ = 0;
+    std::size_t begin_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Fingerprint> winnow(std::u32string_view normal) {
+    thread_local std::vector<std::uint64_t> hashes;  // of grams, by start; their memory is worth keeping
+    hashes.clear();
+    Grams grams(normal);
+    std::vector<Fingerprint> out;
+    std::uint32_t chosen = 0;
+    for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
+        // What comes in is seldom the smallest, and the smallest seldom goes out: then the window is searched anew.
+        while (grams.ends_before(end)) {
+            hashes.push_back(grams.take());
+            if (hashes.back() <= hashes[chosen]) chosen = static_cast<std::uint32_t>(hashes.size() - 1);
+        }
+        if (chosen < begin) {
+            chosen = begin;
+            for (std::uint32_t i = begin + 1; i < hashes.size(); ++i)
+                if (hashes[i] <= hashes[chosen]) chosen = i;
+        }
+        if (out.empty() || out.back().position != chosen) out.push_back({hashes[chosen], chosen});
     });
     return out;
 }

@@ -15,14 +15,14 @@ inline constexpr std::uint64_t kRunWeight = 40 * kWeightUnit;
 inline constexpr std::uint64_t kGramWeight = 20 * kWeightUnit;
 
 struct Fingerprint {
-    std::uint64_t hash = 0;      // XXH3-64 of the gram
+    std::uint64_t hash = 0;      // of the gram (RollingHash)
     std::uint32_t position = 0;  // of its first code point in N
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };
 
 // Of every shortest window of weight >= kRunWeight the gram with the smallest hash, the rightmost of equals; by position.
 // Guarantee: two texts that share a run of weight >= kRunWeight have a fingerprint of that run in common, since window
-// and grams are content. Linear.
+// and grams are content. Linear but for adversarial text, where it is at worst twenty times that.
 std::vector<Fingerprint> winnow(std::u32string_view normal);
 
 }  // namespace kanwu

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "attribution/attribution.h"
 #include "base/hash.h"
+#include "base/stage_timer.h"
 #include "duplicates/winnow.h"
 #include "text/document.h"
 
@@ -38,5 +40,18 @@ struct ExtractOptions {
 
 // Pure: the same text and options give the same facts. Linear in bytes.
 Facts extract(const Document& document, const ExtractOptions& options);
+
+// How facts of many documents are extracted; what they are does not depend on it.
+struct ExtractRun {
+    unsigned threads = 1;
+    StageTimes* times = nullptr;  // where the stages are told; may be null
+    std::function<void(std::size_t done, std::size_t all)>
+        progress;  // of documents, from one thread at a time; or empty
+};
+
+// out[i] = extract(documents[i], options), on several threads also where one document is long: stage by stage, and in
+// pieces of some paragraphs. Stages: normal form (with its hash and fingerprints), attribution.
+std::vector<Facts> extract_all(const std::vector<Document>& documents, const ExtractOptions& options,
+                               const ExtractRun& run);
 
 }  // namespace kanwu

@@ -4,12 +4,14 @@
 #include <iterator>
 #include <map>
 
+#include "base/parallel_budget.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
 namespace {
 
-Copies copies_among(const std::vector<Draft>& drafts, std::uint64_t least_weight, WorkBudget& budget) {
+Copies copies_among(const std::vector<Draft>& drafts, std::uint64_t least_weight, WorkBudget& budget,
+                    const SearchOptions& options) {
     std::vector<Comparable> paragraphs;
     for (const Draft& draft : drafts) {
         const auto& all = draft.facts->paragraphs;
@@ -18,7 +20,7 @@ Copies copies_among(const std::vector<Draft>& drafts, std::uint64_t least_weight
             paragraphs.push_back({{draft.facts->document, i}, all[i].normal, all[i].identity, all[i].fingerprints});
         }
     }
-    return find_copies(paragraphs, budget);
+    return find_copies(paragraphs, budget, options);
 }
 
 // What a paragraph is known to have from elsewhere.
@@ -65,13 +67,26 @@ void append(Copies& to, Copies more) {
     to.complete = to.complete && more.complete;
 }
 
+// Each draft by itself, as if one after another.
+Copies own_copies(const std::vector<Draft>& drafts, std::uint64_t least_weight, WorkBudget& budget,
+                  const SearchOptions& options) {
+    return timed(options.times, "copies in each draft", [&] {
+        std::vector<Copies> found(drafts.size());
+        parallel_within(budget, drafts.size(), options.threads, [&](std::size_t i, unsigned, WorkBudget& own) {
+            found[i] = copies_among({drafts[i]}, least_weight, own, {});
+        });
+        Copies out;
+        for (Copies& copies : found) append(out, std::move(copies));
+        return out;
+    });
+}
+
 }  // namespace
 
-Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget) {
-    Copies out;
-    for (const Draft& draft : prior.drafts) append(out, copies_among({draft}, least_weight, budget));
-    if (prior.drafts.size() < 2) return out;
-    Copies between = copies_among(prior.drafts, least_weight, budget);
+Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget, const SearchOptions& options) {
+    if (prior.drafts.size() == 1) return copies_among(prior.drafts, least_weight, budget, options);
+    Copies out = own_copies(prior.drafts, least_weight, budget, options);
+    Copies between = copies_among(prior.drafts, least_weight, budget, options);
     const KnownCopies known = known_copies(prior, out);
     std::erase_if(between.found, [&](const Copy& copy) {
         return copy.earlier.document == copy.later.document || !is_news(copy, known, prior);
@@ -82,10 +97,11 @@ Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& bu
     return out;
 }
 
-Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget) {
+Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget,
+                        const SearchOptions& options) {
     if (prior.references.empty()) return {};
     // A second search, so that no reference, being earlier, takes the place of a witness in the drafts.
-    Copies copies = copies_among(with_references(prior).drafts, least_weight, budget);
+    Copies copies = copies_among(with_references(prior).drafts, least_weight, budget, options);
     const KnownCopies known = known_copies(prior, within);
     std::erase_if(copies.found, [&](const Copy& copy) {
         return prior.is_reference(copy.later.document) || !prior.is_reference(copy.earlier.document) ||

@@ -13,11 +13,13 @@ namespace kanwu {
 // by itself first, so that what it says twice is told of it whatever else is in the run; then what it has from the other
 // drafts and not from itself: a stronger relation, or a run of weight >= kRunWeight that its own witnesses do not cover.
 // By `later`, own witnesses first, then the strongest.
-Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget);
+Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget,
+                  const SearchOptions& options = {});
 
 // What the drafts have from references and not from themselves, where `within` are their own copies: a copy whose
 // witness is in a reference and stands in a stronger relation than any in the drafts does, or shares a run of weight
 // >= kRunWeight that none of them covers. A reference is never the later one. By `later`, the strongest first.
-Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget);
+Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget,
+                        const SearchOptions& options = {});
 
 }  // namespace kanwu

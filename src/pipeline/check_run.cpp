@@ -1,6 +1,7 @@
 #include "pipeline/check_run.h"
 
 #include "attribution/lexicon.h"
+#include "base/parallel.h"
 #include "facts/run_copies.h"
 #include "pipeline/check_against.h"
 #include "pipeline/settle.h"
@@ -16,24 +17,29 @@ constexpr std::uint64_t kLeastCompared = 10 * kWeightUnit;
 
 }  // namespace
 
-Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored) {
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored,
+                  const SearchOptions& options) {
     Checked out;
     // Copies first, once for all: two rules tell them.
     WorkBudget budget(kCopiesBudget);
-    const Copies copies = run_copies(prior, kLeastCompared, budget);
-    const Copies from_references = reference_copies(prior, copies, kLeastCompared, budget);
+    const Copies copies = run_copies(prior, kLeastCompared, budget, options);
+    const Copies from_references = reference_copies(prior, copies, kLeastCompared, budget, options);
     if (!copies.complete || !from_references.complete)
         out.notifications.push_back(
             {"incomplete-search", Level::error, "", prior.drafts.front().facts->document,
              "the search for copies reached its work limit, some may be missing; check fewer drafts "
              "in one run, or use --scope file"});
     // Each rule by itself: one that fails takes nobody with it.
-    for (const Rule& rule : rules)
-        append(out, run_check(all_checks(), {rule, prior, copies, builtin_lexicon(), ignored}));
-    // Then what references add to that.
-    append(out, check_against(prior, rules, from_references, out.findings, ignored));
+    timed(options.times, "checks", [&] {
+        const auto check = [&](const Rule& rule) {
+            return run_check(all_checks(), {rule, prior, copies, builtin_lexicon(), ignored});
+        };
+        for (Checked& checked : parallel_map(rules, options.threads, check)) append(out, std::move(checked));
+        // Then what references add to that.
+        append(out, check_against(prior, rules, from_references, out.findings, ignored));
+    });
     // One accident is one finding.
-    out.findings = settle(std::move(out.findings), rules, prior);
+    timed(options.times, "settle", [&] { out.findings = settle(std::move(out.findings), rules, prior); });
     return out;
 }
 

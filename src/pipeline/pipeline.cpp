@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <mutex>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -23,22 +22,9 @@
 namespace kanwu {
 namespace {
 
-// A draft on its way: read, then its facts.
-struct Read {
-    Expected<Document> document = fail("", "not read");
-    Facts facts;
-};
-
 Notification empty(const Document& document) {
     return {"empty-draft", Level::warning, document.path, document.path,
             "no text in it; check that it was saved whole"};
-}
-
-Read read_draft(const Input& input, const Request& request, const Config& config) {
-    Read out;
-    out.document = read_input(input, request, config);
-    if (out.document) out.facts = extract(*out.document, {&builtin_lexicon()});
-    return out;
 }
 
 // What was read: facts[i] are those of documents[i].
@@ -128,28 +114,26 @@ int exit_code(const Outcome& outcome) {
 }
 static_assert(static_cast<int>(FailOn::error) == static_cast<int>(Level::error), "FailOn counts as Level does");
 
-// A draft at a time, on all threads. One that cannot be read is told.
+// Bytes to documents, a draft at a time, then to facts. One that cannot be read is told.
 Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
                    Outcome& outcome) {
-    std::vector<Read> read(inputs.size());
-    std::mutex mutex;
-    std::size_t done = 0;
-    parallel_for(read.size(), request.threads, [&](std::size_t i) {
-        read[i] = read_draft(inputs[i], request, *settings.of(inputs[i].path));
-        if (!request.progress) return;
-        const std::lock_guard lock(mutex);
-        request.progress(++done, read.size());
-    });
     Drafts drafts;
-    for (Read& draft : read) {
-        if (draft.document) {
-            if (draft.document->paragraphs.empty()) outcome.notifications.push_back(empty(*draft.document));
-            drafts.documents.push_back(std::move(*draft.document));
-            drafts.facts.push_back(std::move(draft.facts));
-        } else {
-            outcome.notifications.push_back(unreadable(draft.document.error()));
+    if (inputs.empty()) return drafts;
+    timed(&outcome.times, "read", [&] {
+        std::vector<Expected<Document>> read(inputs.size(), fail("", "not read"));
+        parallel_for(read.size(), request.threads,
+                     [&](std::size_t i) { read[i] = read_input(inputs[i], request, *settings.of(inputs[i].path)); });
+        for (Expected<Document>& document : read) {
+            if (!document) {
+                outcome.notifications.push_back(unreadable(document.error()));
+                continue;
+            }
+            if (document->paragraphs.empty()) outcome.notifications.push_back(empty(*document));
+            drafts.documents.push_back(std::move(*document));
         }
-    }
+    });
+    drafts.facts =
+        extract_all(drafts.documents, {&builtin_lexicon()}, {request.threads, &outcome.times, request.progress});
     return drafts;
 }
 
@@ -168,9 +152,11 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     if (request.scope != Scope::file) settings.of_run(paths);
     const Scope scope = request.scope.value_or(settings.of(paths.front())->scope.value_or(Scope::run));
     const std::vector<Prior> runs = runs_of(drafts, references, scope);
+    // One run has all threads for itself, and its stages are told.
+    const SearchOptions options = runs.size() == 1 ? SearchOptions{request.threads, &outcome.times} : SearchOptions{};
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
         const std::string& first = prior.drafts.front().facts->document;
-        return check_run(prior, rules_in_force(request, *settings.of(first)), settings.ignored(first));
+        return check_run(prior, rules_in_force(request, *settings.of(first)), settings.ignored(first), options);
     });
     for (const Checked& one : checked) {
         append(outcome.findings, one.findings);
@@ -241,7 +227,7 @@ Outcome check(const Request& request) {
     Settings settings = settings_of(inputs, request);
 
     // Bytes to documents and facts.
-    timer.emplace(outcome.times, "read and extract");
+    timer.reset();
     Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome);
     Drafts references = read_drafts(inputs.references, request, settings, outcome);
 

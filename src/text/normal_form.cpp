@@ -11,10 +11,16 @@
 namespace kanwu {
 namespace {
 
-// One code point on its way into the normal form: kept as itself, kFoldOther, or a mark that digits decide about.
-struct Folded {
+// One code point on its way into the normal form: kept as itself, kFoldOther, or a mark that digits decide about. With
+// the place where it stands, or without: who asks for none pays for none.
+struct Placed {
     char32_t c;
     Span span;
+    static Placed make(char32_t c, Span span) { return {c, span}; }
+};
+struct Bare {
+    char32_t c;
+    static Bare make(char32_t c, Span) { return {c}; }
 };
 
 const icu::Normalizer2& nfkc_casefold() {
@@ -34,19 +40,23 @@ char32_t look_up_simplified(char32_t c) {
 
 std::uint16_t fold_entry(char32_t c) { return c < 0x10000 ? kFold[c] : kFoldComplex; }
 
-// The end of the stretch from `at` that ICU must see as a whole: up to a simple code point, before which there is a
-// normalisation boundary by the table's construction.
+// Whether a code point may join the one before it. By the table's construction one that is folded by it never does.
+bool may_join(char32_t c) {
+    return fold_entry(c) == kFoldComplex && !nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(c));
+}
+
+// The end of the stretch from `at` that ICU must see as a whole: up to a code point that joins nothing.
 std::size_t complex_end(std::string_view text, std::size_t at) {
     next_code_point(text, at);
     while (at < text.size()) {
         std::size_t next = at;
-        const char32_t c = next_code_point(text, next);
-        if (fold_entry(c) != kFoldComplex || nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(c))) break;
+        if (!may_join(next_code_point(text, next))) break;
         at = next;
     }
     return at;
 }
 
+template <class Folded>
 void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out) {
     UErrorCode status = U_ZERO_ERROR;
     const auto size = static_cast<std::int32_t>(stretch.size());
@@ -55,25 +65,34 @@ void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out)
     for (std::int32_t i = 0; i < mapped.length(); i = mapped.moveIndex32(i, 1)) {
         const auto c = static_cast<char32_t>(
             kept(static_cast<UChar32>(look_up_simplified(static_cast<char32_t>(mapped.char32At(i))))));
-        if (c != kFoldSpace) out.push_back({c, span});
+        if (c != kFoldSpace) out.push_back(Folded::make(c, span));
     }
 }
 
 // Folds every code point by itself; white space is gone afterwards, other marks are still there.
+template <class Folded>
 void fold(std::string_view text, std::uint32_t offset, std::vector<Folded>& out) {
     out.reserve(text.size() / 3 + 1);
+    const auto span = [&](std::size_t begin, std::size_t end) {
+        return Span{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)};
+    };
+    std::size_t before = 0;  // where the last code point stands that the table folded; at the end of a stretch that end
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const std::uint16_t entry = fold_entry(next_code_point(text, at));
-        bool complex = entry == kFoldComplex;
-        if (!complex && at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
-            std::size_t next = at;
-            complex = fold_entry(next_code_point(text, next)) == kFoldComplex;
+        std::size_t begin = at;
+        const char32_t c = next_code_point(text, at);
+        const std::uint16_t entry = fold_entry(c);
+        if (entry != kFoldComplex) {
+            before = begin;
+            if (entry != kFoldSpace) out.push_back(Folded::make(entry, span(begin, at)));
+            continue;
         }
-        if (complex) at = complex_end(text, begin);
-        const Span span{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(at)};
-        if (complex) fold_complex(text.substr(begin, at - begin), span, out);
-        else if (entry != kFoldSpace) out.push_back({entry, span});
+        if (before < begin && may_join(c)) {  // the table was wrong about the one before
+            std::size_t end = before;
+            if (fold_entry(next_code_point(text, end)) != kFoldSpace) out.pop_back();
+            begin = before;
+        }
+        before = at = complex_end(text, begin);
+        fold_complex(text.substr(begin, at - begin), span(begin, at), out);
     }
 }
 
@@ -97,7 +116,11 @@ bool stays(char32_t c, char32_t before, char32_t behind, char32_t last_kept) {
     }
 }
 
+// Letters and digits that stay whatever stands beside them: most of any text.
+bool is_plain(char32_t c) { return c > 0x2044 || (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'); }
+
 // Leaves what stays, in place. Returns whether a mark among it may have lost what stood between it and a letter.
+template <class Folded>
 bool keep_what_stays(std::vector<Folded>& folded) {
     bool composes = false;
     std::size_t size = 0;
@@ -106,8 +129,8 @@ bool keep_what_stays(std::vector<Folded>& folded) {
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const Folded here = folded[i];
         const char32_t behind = i + 1 < folded.size() ? folded[i + 1].c : 0;
-        if (stays(here.c, before, behind, last_kept)) {
-            const bool joins = here.c >= 0x300 && !nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(here.c));
+        if (is_plain(here.c) || stays(here.c, before, behind, last_kept)) {
+            const bool joins = here.c >= 0x300 && may_join(here.c);
             composes = composes || joins;
             if (!joins) last_kept = here.c;
             folded[size++] = here;
@@ -118,20 +141,25 @@ bool keep_what_stays(std::vector<Folded>& folded) {
     return composes;
 }
 
+Span hull(const Placed& first, const Placed& last) { return {first.span.begin, last.span.end}; }
+Span hull(const Bare&, const Bare&) { return {}; }
+
 // Joins each mark with the letter that now stands before it: else N(N(p)) would, and N(p) not.
+template <class Folded>
 void compose(std::vector<Folded>& kept) {
     std::vector<Folded> out;
     for (std::size_t begin = 0, end = 0; begin < kept.size(); begin = end) {
         std::string stretch;
         do append_utf8(stretch, kept[end++].c);
-        while (end < kept.size() && !nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(kept[end].c)));
+        while (end < kept.size() && may_join(kept[end].c));
         if (end - begin == 1) out.push_back(kept[begin]);
-        else fold_complex(stretch, {kept[begin].span.begin, kept[end - 1].span.end}, out);
+        else fold_complex(stretch, hull(kept[begin], kept[end - 1]), out);
     }
     kept = std::move(out);
 }
 
 // The kept code points; valid until the next call on this thread.
+template <class Folded>
 const std::vector<Folded>& normalise(std::string_view text, std::uint32_t offset) {
     thread_local std::vector<Folded> folded;  // its memory is worth keeping: one allocation a thread, not a paragraph
     folded.clear();
@@ -143,15 +171,15 @@ const std::vector<Folded>& normalise(std::string_view text, std::uint32_t offset
 }  // namespace
 
 std::u32string normal_form(std::string_view text) {
-    std::u32string out;
-    out.reserve(text.size() / 3 + 1);
-    for (const Folded& f : normalise(text, 0)) out.push_back(f.c);
+    const std::vector<Bare>& kept = normalise<Bare>(text, 0);
+    std::u32string out(kept.size(), U'\0');
+    std::transform(kept.begin(), kept.end(), out.begin(), [](Bare f) { return f.c; });
     return out;
 }
 
 NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset) {
     NormalText out;
-    for (const Folded& f : normalise(text, offset)) {
+    for (const Placed& f : normalise<Placed>(text, offset)) {
         out.code_points.push_back(f.c);
         out.spans.push_back(f.span);
     }
@@ -165,11 +193,11 @@ char32_t simplified(char32_t c) {
     return c < 0x20000 ? c : look_up_simplified(c);
 }
 
-std::uint64_t weight(char32_t c) {
-    const bool full = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) ||
-                      (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x318F) ||
-                      (c >= 0x31A0 && c <= 0x31FF) || (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) ||
-                      (c >= 0xA960 && c <= 0xA97F) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x1B000 && c <= 0x1B16F);
+std::uint64_t weight_beyond_han(char32_t c) {
+    const bool full = (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x3005 && c <= 0x3007) ||
+                      (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x318F) || (c >= 0x31A0 && c <= 0x31FF) ||
+                      (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0xA960 && c <= 0xA97F) ||
+                      (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x1B000 && c <= 0x1B16F);
     return full ? kWeightUnit : 1;
 }
 

@@ -36,7 +36,11 @@ char32_t simplified(char32_t c);
 
 // Weights are counted in thirds: a Han, kana or hangul code point weighs 3, any other kept code point 1.
 inline constexpr std::uint64_t kWeightUnit = 3;
-std::uint64_t weight(char32_t kept);
 std::uint64_t weight(std::u32string_view kept);
+std::uint64_t weight_beyond_han(char32_t kept);
+inline std::uint64_t weight(char32_t kept) {
+    if (kept >= 0x4E00 && kept <= 0x9FFF) return kWeightUnit;
+    return kept < 0x1100 ? 1 : weight_beyond_han(kept);
+}
 
 }  // namespace kanwu

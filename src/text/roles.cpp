@@ -119,6 +119,17 @@ bool is_head(std::string_view text, std::uint64_t length) {
     return length <= kLongestBroadcastHead && headlike && !has_any(text, sentence_ends);
 }
 
+// Certainly longer than any head, item or caption: in bytes of Latin script, or in Han characters from U+5000 on, of
+// which each has one byte from E5 to E9.
+bool is_long(std::string_view text) {
+    static_assert(kLongestCaption == kLongestBroadcastHead && kLongestCaption >= kLongestItem);
+    if (text.size() > 3 * kLongestCaption * 4) return true;
+    const auto han = std::count_if(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0xE5 && static_cast<unsigned char>(c) <= 0xE9;
+    });
+    return static_cast<std::uint64_t>(han) * kWeightUnit > kLongestCaption;
+}
+
 Role role_of(std::string_view text, Role before, bool body_seen) {
     const std::uint64_t length = weight(normal_form(text));
     if (is_caption(text, length)) return Role::caption;
@@ -136,8 +147,8 @@ void assign_roles(Document& document) {
     bool body_seen = false;
     Role before = Role::headline;
     for (Paragraph& paragraph : document.paragraphs) {
-        // What is longer than any head, item or caption in bytes of Latin script needs no look.
-        const bool long_text = paragraph.span.size() > 3 * kLongestCaption * 4;
+        // What is longer than any head, item or caption needs no look.
+        const bool long_text = is_long(slice(document.text, paragraph.span));
         paragraph.role =
             long_text ? Role::body : role_of(unwrap(document.text, paragraph.span).text, before, body_seen);
         body_seen = body_seen || paragraph.role == Role::body;

@@ -9,9 +9,14 @@ namespace kanwu {
 
 SourceMap::SourceMap(std::string_view text, std::vector<Run> runs) : runs_(std::move(runs)) {
     if (runs_.empty()) runs_.push_back(Run{});
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool lone_cr = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
-        if (text[i] == '\n' || lone_cr) line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    // Two searches, since each is many times faster than a look at every byte.
+    std::size_t lf = text.find('\n');
+    std::size_t cr = text.find('\r');
+    while (lf != std::string_view::npos || cr != std::string_view::npos) {
+        const std::size_t end = std::min(lf, cr);
+        if (end == lf || lf != end + 1) line_starts_.push_back(static_cast<std::uint32_t>(end + 1));
+        if (end == lf) lf = text.find('\n', end + 1);
+        else cr = text.find('\r', end + 1);
     }
 }
 

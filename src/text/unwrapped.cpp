@@ -5,6 +5,8 @@
 namespace kanwu {
 namespace {
 
+bool is_line_end(char c) { return c == '\r' || c == '\n'; }
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // Bytes of white space (space, tab, U+3000) that end at `end`, not reaching before `begin`.
@@ -34,8 +36,9 @@ Unwrapped unwrap(std::string_view document_text, Span paragraph) {
     Unwrapped out;
     out.text.reserve(paragraph.size());
     for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
-        const auto found = std::min<std::size_t>(document_text.find_first_of("\r\n", at), paragraph.end);
-        const auto line_end = static_cast<std::uint32_t>(found);
+        const auto* const line = document_text.data() + at;
+        const auto* const found = std::find_if(line, document_text.data() + paragraph.end, is_line_end);
+        const std::uint32_t line_end = at + static_cast<std::uint32_t>(found - line);
         const std::uint32_t begin = trim_begin(document_text, at, line_end);
         const std::uint32_t end = trim_end(document_text, begin, line_end);
         if (begin < end) {
@@ -47,7 +50,7 @@ Unwrapped unwrap(std::string_view document_text, Span paragraph) {
             out.text += slice(document_text, {begin, end});
         }
         at = line_end;
-        while (at < paragraph.end && (document_text[at] == '\r' || document_text[at] == '\n')) ++at;
+        while (at < paragraph.end && is_line_end(document_text[at])) ++at;
     }
     return out;
 }

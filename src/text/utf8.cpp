@@ -38,6 +38,12 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
             ++at;
             continue;
         }
+        // Two bytes behind a lead from E1 to EC: most of Han, kana and hangul.
+        if (data[at] >= 0xE1 && data[at] <= 0xEC && size - at > 2 && (data[at + 1] & 0xC0) == 0x80 &&
+            (data[at + 2] & 0xC0) == 0x80) {
+            at += 3;
+            continue;
+        }
         const std::size_t start = at;
         UChar32 c = 0;
         U8_NEXT(data, at, size, c);

@@ -24,9 +24,9 @@ struct Corpus {
             paragraphs.push_back(
                 {{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
     }
-    Copies copies(std::uint64_t work = 1'000'000'000) const {
+    Copies copies(std::uint64_t work = 1'000'000'000, unsigned threads = 1) const {
         WorkBudget budget(work);
-        return find_copies(paragraphs, budget);
+        return find_copies(paragraphs, budget, {threads});
     }
     // The strongest relation of each later paragraph.
     std::vector<test::Expected> strongest() const {
@@ -183,6 +183,21 @@ TEST_CASE("a run of forty Han characters is found, of thirty-nine not", "[copies
     CHECK(pair(39) == 0);
 }
 
+TEST_CASE("copies are the same for any number of threads, whether the budget suffices or not", "[copies]") {
+    Writer writer(11);
+    std::vector<std::u32string> texts;
+    while (texts.size() < 2000)
+        for (std::u32string& text : writer.paragraphs(20, 500)) texts.push_back(std::move(text));
+    const Corpus corpus(texts);
+    for (const std::uint64_t work : {1'000'000'000U, 200'000U, 60'000U, 10'000U, 100U}) {
+        CAPTURE(work);
+        const Copies alone = corpus.copies(work);
+        const Copies together = corpus.copies(work, 3);
+        CHECK(alone.found == together.found);
+        CHECK(alone.complete == together.complete);
+    }
+}
+
 TEST_CASE("a search that spends its budget says that it is incomplete", "[copies]") {
     const std::u32string text(300, U'甲');
     const Corpus corpus({text + U"一", text + U"二", text + U"三"});
@@ -216,11 +231,18 @@ TEST_CASE("the bit-parallel distance is the distance", "[similarity][property]")
 }
 
 TEST_CASE("shingles are five Han characters or fifteen letters wide", "[shingle]") {
-    CHECK(shingle(U"一二三四五六").size() == 2);
-    CHECK(shingle(U"一二三四").size() == 1);
-    CHECK(shingle(U"abcdefghijklmnop").size() == 2);
-    CHECK(shingle(U"").empty());
-    CHECK(jaccard(shingle(U"一二三四五六"), shingle(U"一二三四五七")) == Approx(1.0 / 3));
+    const auto count = [](std::u32string_view text) {
+        std::vector<std::uint64_t> shingles;
+        append_shingles(text, shingles);
+        return shingles.size();
+    };
+    CHECK(count(U"一二三四五六") == 2);
+    CHECK(count(U"一二三四") == 1);
+    CHECK(count(U"abcdefghijklmnop") == 2);
+    CHECK(count(U"") == 0);
+    CHECK(jaccard(U"一二三四五六", U"一二三四五七") == Approx(1.0 / 3));
+    CHECK(jaccard(U"一二三四五六一二三四五六", U"一二三四五六一二三四五") == 1.0);
+    CHECK(jaccard(U"", U"") == 0.0);
 }
 
 TEST_CASE("tiles are disjoint in both texts, in any order, the longest first", "[shared-runs]") {

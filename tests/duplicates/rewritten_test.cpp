@@ -63,7 +63,7 @@ private:
 RewrittenWitnesses join(const Texts& texts, std::uint64_t work = 1'000'000'000) {
     const std::vector<std::u32string_view> views(texts.begin(), texts.end());
     WorkBudget budget(work);
-    return rewritten_join(views, std::vector<bool>(texts.size(), true), kRewrittenSimilarity, budget);
+    return rewritten_join(views, std::vector<bool>(texts.size(), true), kRewrittenSimilarity, {}, budget);
 }
 
 // Unrelated paragraphs, then edited copies of every second.
