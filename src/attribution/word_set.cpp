@@ -1,6 +1,7 @@
 #include "attribution/word_set.h"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 #include "text/utf8.h"
@@ -17,8 +18,8 @@ WordSet::WordSet(std::string_view lines) {
         while (chars_.size() > begin && (chars_.back() == U' ' || chars_.back() == U'\r')) chars_.pop_back();
         const auto size = static_cast<std::uint32_t>(chars_.size()) - begin;
         if (size == 0) continue;
-        by_first_.words.push_back({chars_[begin], begin, size});
-        by_last_.words.push_back({chars_.back(), begin, size});
+        by_first_.words.push_back({chars_[begin], size > 1 ? chars_[begin + 1] : 0, begin, size});
+        by_last_.words.push_back({chars_.back(), size > 1 ? chars_[begin + size - 2] : 0, begin, size});
     }
     by_first_.sort();
     by_last_.sort();
@@ -26,36 +27,59 @@ WordSet::WordSet(std::string_view lines) {
 
 void WordSet::Index::sort() {
     std::sort(words.begin(), words.end(), [](const Word& x, const Word& y) {
-        return std::tie(x.key, y.size, x.begin) < std::tie(y.key, x.size, y.begin);
+        return std::tie(x.key, x.next, y.size, x.begin) < std::tie(y.key, y.next, x.size, y.begin);
     });
     keys.resize(0x10000 / 64);
-    for (const Word& word : words)
-        if (word.key < 0x10000) keys[word.key / 64] |= std::uint64_t{1} << (word.key % 64);
+    for (std::uint32_t i = 0; i < words.size() && words[i].key < 0x10000; ++i) {
+        if (i > 0 && words[i].key == words[i - 1].key) continue;
+        keys[words[i].key / 64] |= std::uint64_t{1} << (words[i].key % 64);
+        begins.push_back(i);
+    }
+    const auto beyond = std::find_if(words.begin(), words.end(), [](const Word& w) { return w.key >= 0x10000; });
+    begins.push_back(static_cast<std::uint32_t>(beyond - words.begin()));
+    std::uint32_t count = 0;
+    for (const std::uint64_t bits : keys) {
+        ranks.push_back(count);
+        count += static_cast<std::uint32_t>(std::popcount(bits));
+    }
 }
 
-std::size_t WordSet::Index::find(char32_t key) const {
-    if (keys.empty() || key >= 0x10000 || (keys[key / 64] >> (key % 64) & 1) == 0) return words.size();
-    const auto at =
-        std::lower_bound(words.begin(), words.end(), key, [](const Word& w, char32_t k) { return w.key < k; });
-    return static_cast<std::size_t>(at - words.begin());
+WordSet::Index::Range WordSet::Index::range(char32_t key) const {
+    if (keys.empty() || key >= 0x10000) return {};
+    const std::uint64_t bits = keys[key / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (key % 64);
+    if ((bits & bit) == 0) return {};
+    const std::uint32_t rank = ranks[key / 64] + static_cast<std::uint32_t>(std::popcount(bits & (bit - 1)));
+    return {begins[rank], begins[rank + 1]};
+}
+
+template <class Matches>
+std::size_t WordSet::Index::longest(char32_t key, char32_t next, Matches matches) const {
+    const Range all = range(key);
+    if (all.begin == all.end) return 0;
+    const auto end = words.begin() + all.end;
+    auto at =
+        std::lower_bound(words.begin() + all.begin, end, next, [](const Word& w, char32_t n) { return w.next < n; });
+    for (; at != end && at->next == next; ++at)
+        if (matches(*at)) return at->size;
+    return words[all.begin].next == 0 ? 1 : 0;
 }
 
 std::size_t WordSet::longest_at(std::u32string_view text, std::size_t at) const {
     if (at >= text.size()) return 0;
-    for (std::size_t i = by_first_.find(text[at]); i < by_first_.words.size() && by_first_.words[i].key == text[at];
-         ++i)
-        if (text.substr(at, by_first_.words[i].size) == word(by_first_.words[i])) return by_first_.words[i].size;
-    return 0;
+    return by_first_.longest(text[at], at + 1 < text.size() ? text[at + 1] : 0,
+                             [&](const Word& w) { return text.substr(at, w.size) == word(w); });
 }
 
 std::size_t WordSet::longest_ending(std::u32string_view text, std::size_t end) const {
     if (end == 0 || end > text.size()) return 0;
-    const char32_t last = text[end - 1];
-    for (std::size_t i = by_last_.find(last); i < by_last_.words.size() && by_last_.words[i].key == last; ++i) {
-        const std::size_t size = by_last_.words[i].size;
-        if (size <= end && text.substr(end - size, size) == word(by_last_.words[i])) return size;
-    }
-    return 0;
+    return by_last_.longest(text[end - 1], end > 1 ? text[end - 2] : 0, [&](const Word& w) {
+        return w.size <= end && text.substr(end - w.size, w.size) == word(w);
+    });
+}
+
+void WordSet::add_starts(std::vector<std::uint64_t>& starts) const {
+    for (std::size_t i = 0; i < by_first_.keys.size(); ++i) starts[i] |= by_first_.keys[i];
 }
 
 bool WordSet::contains(std::string_view word) const { return contains(std::u32string_view(to_utf32(word))); }

@@ -16,28 +16,40 @@ public:
     explicit WordSet(std::string_view lines);
 
     // Code points of the longest word that starts at `at`, or that ends before `end`; 0 where there is none.
-    // O(words that share the first, or the last, code point); nearly always nothing.
+    // O(words that share the first two, or the last two, code points); nearly always nothing.
     std::size_t longest_at(std::u32string_view text, std::size_t at) const;
     std::size_t longest_ending(std::u32string_view text, std::size_t end) const;
 
     bool contains(std::u32string_view word) const { return !word.empty() && longest_at(word, 0) == word.size(); }
     bool contains(std::string_view word) const;
 
+    // Joins the first code points of its words to `starts`, a bit for each of the BMP (0x10000 / 64 words of it).
+    void add_starts(std::vector<std::uint64_t>& starts) const;
+
     // Whether the text ends with a word of the set.
     bool ends(std::u32string_view text) const { return longest_ending(text, text.size()) > 0; }
 
 private:
     struct Word {
-        char32_t key;  // the first code point, or the last
+        char32_t key, next;  // the first code point and the second, or the last and the one before it; 0 for none
         std::uint32_t begin, size;
     };
-    // The words of one key, longest first.
+    // Words by key, then by next, then longest first.
     struct Index {
         std::vector<Word> words;
-        std::vector<std::uint64_t> keys;  // a bit for each code point of the BMP that is a key
+        std::vector<std::uint64_t> keys;    // a bit for each code point of the BMP that is a key
+        std::vector<std::uint32_t> ranks;   // of each of these: how many keys are before it
+        std::vector<std::uint32_t> begins;  // of each key, in words; and the end
 
         void sort();
-        std::size_t find(char32_t key) const;  // the first word of that key, or words.size()
+        // Those of a key, by number.
+        struct Range {
+            std::uint32_t begin = 0, end = 0;
+        };
+        Range range(char32_t key) const;
+        // The size of the first word of that key and next that matches, else that of a word which is the key alone.
+        template <class Matches>
+        std::size_t longest(char32_t key, char32_t next, Matches matches) const;
     };
 
     std::u32string_view word(const Word& w) const { return {chars_.data() + w.begin, w.size}; }

@@ -1,6 +1,7 @@
 #include "facts/slots.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <string>
 
@@ -76,10 +77,17 @@ bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c 
 class SlotFinder {
 public:
     SlotFinder(const NormalText& form, std::string_view source, const KnownNames& known)
-        : form_(form), text_(form.code_points), source_(source), known_(known), taken_(text_.size()) {}
+        : form_(form),
+          text_(form.code_points),
+          source_(source),
+          known_(known),
+          taken_(text_.size()),
+          has_dots_(text_.find(U'·') != std::u32string_view::npos) {}
 
     std::vector<Slot> run(const ParagraphAttribution& attribution) {
         take_mentions(attribution);
+        if (has_dots_)
+            for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_dotted(i));
         for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_at(i));
         for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_capitals(i));
         std::sort(slots_.begin(), slots_.end(), [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
@@ -160,15 +168,22 @@ private:
         return end;
     }
 
+    std::uint32_t take_dotted(std::uint32_t i) {
+        const std::uint32_t end = dotted_end(i);
+        take(SlotKind::name, i, end);
+        return end;
+    }
+
     // The slot that begins at i; returns where to go on.
     std::uint32_t take_at(std::uint32_t i) {
-        if (taken_[i]) return i + 1;
+        const char32_t c = text_[i];
+        const bool starts = c < 0x10000 && (known_.starts[c / 64] >> (c % 64) & 1) != 0;
+        if (!starts || taken_[i]) return i + 1;
         const std::pair<SlotKind, std::uint32_t> readings[] = {
             {SlotKind::name, known_end(known_.persons, i)},
             {SlotKind::organisation, body_end(i)},
             {SlotKind::date, date_end(i)},
             {SlotKind::number, number_end(i)},
-            {SlotKind::name, dotted_end(i)},
             {SlotKind::other, other_end(i)},
         };
         for (const auto& [kind, end] : readings)
@@ -316,6 +331,7 @@ private:
     std::string_view source_;  // what spans lead to
     const KnownNames& known_;
     std::vector<bool> taken_;
+    bool has_dots_;
     std::vector<Slot> slots_;
 };
 
@@ -340,7 +356,18 @@ public:
         }
         if (paragraph.attribution.body_subject) bodies_.insert(paragraph.attribution.body_subject->body);
     }
-    KnownNames known(const Lexicon& lexicon) const { return {word_set(persons_), word_set(bodies_), &lexicon}; }
+    KnownNames known(const Lexicon& lexicon) const {
+        KnownNames out{word_set(persons_), word_set(bodies_), &lexicon, std::vector<std::uint64_t>(0x10000 / 64)};
+        const std::initializer_list<const WordSet*> sets = {
+            &out.persons,      &out.bodies,        &lexicon.national_bodies,
+            &lexicon.places,   &lexicon.countries, &lexicon.transliteration,
+            &day_words(),      &weekday_names(),   &month_names(),
+            &english_numbers()};
+        for (const WordSet* const words : sets) words->add_starts(out.starts);
+        for (const char32_t c : std::u32string(kHanNumerals) + U"0123456789第百周期《市区县省州镇乡")
+            out.starts[c / 64] |= std::uint64_t{1} << (c % 64);
+        return out;
+    }
 
 private:
     std::set<std::string> persons_, bodies_;

@@ -26,7 +26,8 @@ struct Slot {
 // Persons and bodies by the names that a run's mentions have for them: where one is named without an office it is known.
 struct KnownNames {
     WordSet persons, bodies;
-    const Lexicon* lexicon = nullptr;  // outlives this
+    const Lexicon* lexicon = nullptr;   // outlives this
+    std::vector<std::uint64_t> starts;  // code points of the BMP that a slot may begin with, a bit each
 };
 KnownNames known_names(const Prior& prior, const Lexicon& lexicon);
 // Of two paragraphs alone.
