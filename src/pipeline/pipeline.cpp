@@ -2,52 +2,23 @@
 
 #include <algorithm>
 #include <iterator>
-#include <mutex>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "attribution/lexicon.h"
 #include "base/parallel.h"
 #include "findings/fingerprint.h"
 #include "inputs/inputs.h"
 #include "pipeline/check_run.h"
-#include "pipeline/read_inputs.h"
+#include "pipeline/read_drafts.h"
 #include "pipeline/settings.h"
 #include "pipeline/trace_run.h"
 #include "rules/rule_file.h"
-#include "text/normal_form.h"
 
 namespace kanwu {
 namespace {
-
-// A draft on its way: read, then its facts.
-struct Read {
-    Expected<Document> document = fail("", "not read");
-    Facts facts;
-};
-
-Notification empty(const Document& document) {
-    return {"empty-draft", Level::warning, document.path, document.path,
-            "no text in it; check that it was saved whole"};
-}
-
-Read read_draft(const Input& input, const Request& request, const Config& config) {
-    Read out;
-    out.document = read_input(input, request, config);
-    if (out.document) out.facts = extract(*out.document, {&builtin_lexicon()});
-    return out;
-}
-
-// What was read: facts[i] are those of documents[i].
-struct Drafts {
-    std::vector<Document> documents;
-    std::vector<Facts> facts;
-
-    Draft at(std::size_t i) const { return {&documents[i], &facts[i]}; }
-};
 
 // Drafts that may be compared with each other: all, or each by itself; with references all the same.
 std::vector<Prior> runs_of(const Drafts& drafts, const Drafts& references, Scope scope) {
@@ -108,17 +79,6 @@ void keep_shown(Outcome& outcome, Level lowest) {
     outcome.fingerprints.resize(kept);
 }
 
-// Chinese where at least half of the text's weight is Han (kana and hangul count with it).
-Language language_of(const std::vector<Facts>& facts, LanguageChoice choice) {
-    if (choice != LanguageChoice::automatic) return choice == LanguageChoice::zh ? Language::zh : Language::en;
-    std::uint64_t full = 0;
-    std::uint64_t other = 0;
-    for (const Facts& draft : facts)
-        for (const ParagraphFacts& paragraph : draft.paragraphs)
-            for (const char32_t c : paragraph.normal) (weight(c) == kWeightUnit ? full : other) += weight(c);
-    return full >= other && full > 0 ? Language::zh : Language::en;
-}
-
 int exit_code(const Outcome& outcome) {
     const auto failed = [](const Notification& n) { return n.level == Level::error; };
     if (std::any_of(outcome.notifications.begin(), outcome.notifications.end(), failed)) return 2;
@@ -127,31 +87,6 @@ int exit_code(const Outcome& outcome) {
     return std::any_of(outcome.findings.begin(), outcome.findings.end(), fails) ? 1 : 0;
 }
 static_assert(static_cast<int>(FailOn::error) == static_cast<int>(Level::error), "FailOn counts as Level does");
-
-// A draft at a time, on all threads. One that cannot be read is told.
-Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
-                   Outcome& outcome) {
-    std::vector<Read> read(inputs.size());
-    std::mutex mutex;
-    std::size_t done = 0;
-    parallel_for(read.size(), request.threads, [&](std::size_t i) {
-        read[i] = read_draft(inputs[i], request, *settings.of(inputs[i].path));
-        if (!request.progress) return;
-        const std::lock_guard lock(mutex);
-        request.progress(++done, read.size());
-    });
-    Drafts drafts;
-    for (Read& draft : read) {
-        if (draft.document) {
-            if (draft.document->paragraphs.empty()) outcome.notifications.push_back(empty(*draft.document));
-            drafts.documents.push_back(std::move(*draft.document));
-            drafts.facts.push_back(std::move(draft.facts));
-        } else {
-            outcome.notifications.push_back(unreadable(draft.document.error()));
-        }
-    }
-    return drafts;
-}
 
 template <class Item>
 void append(std::vector<Item>& to, const std::vector<Item>& more) {
@@ -242,8 +177,8 @@ Outcome check(const Request& request) {
 
     // Bytes to documents and facts.
     timer.emplace(outcome.times, "read and extract");
-    Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome);
-    Drafts references = read_drafts(inputs.references, request, settings, outcome);
+    Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome.notifications);
+    Drafts references = read_drafts(inputs.references, request, settings, outcome.notifications);
 
     // Copies and checks; one accident is one finding.
     timer.emplace(outcome.times, request.trace ? "trace" : "copies and checks");
