@@ -16,7 +16,7 @@ constexpr std::uint64_t kLeastCompared = 10 * kWeightUnit;
 
 }  // namespace
 
-Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored) {
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored, const Roster& roster) {
     Checked out;
     // Copies first, once for all: two rules tell them.
     WorkBudget budget(kCopiesBudget);
@@ -29,9 +29,9 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetP
              "in one run, or use --scope file"});
     // Each rule by itself: one that fails takes nobody with it.
     for (const Rule& rule : rules)
-        append(out, run_check(all_checks(), {rule, prior, copies, builtin_lexicon(), ignored}));
+        append(out, run_check(all_checks(), {rule, prior, copies, builtin_lexicon(), ignored, nullptr, &roster}));
     // Then what references add to that.
-    append(out, check_against(prior, rules, from_references, out.findings, ignored));
+    append(out, check_against(prior, rules, from_references, out.findings, ignored, roster));
     // One accident is one finding.
     out.findings = settle(std::move(out.findings), rules, prior);
     return out;

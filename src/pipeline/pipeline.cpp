@@ -105,7 +105,8 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     const std::vector<Prior> runs = runs_of(drafts, references, scope);
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
         const std::string& first = prior.drafts.front().facts->document;
-        return check_run(prior, rules_in_force(request, *settings.of(first)), settings.ignored(first));
+        const Config& config = *settings.of(first);
+        return check_run(prior, rules_in_force(request, config), settings.ignored(first), config.roster);
     });
     for (const Checked& one : checked) {
         append(outcome.findings, one.findings);
