@@ -25,10 +25,35 @@ bool excludes(TitleRelation relation) {
            relation == TitleRelation::rarely_together;
 }
 
+bool any_modifier(const Title& title, const WordSet& words) {
+    return std::any_of(title.modifiers.begin(), title.modifiers.end(),
+                       [&](const std::string& modifier) { return words.contains(std::string_view(modifier)); });
+}
+
+// A membership, 河长, 兼: what people hold beside what they are.
+bool is_beside_others(const Title& title, const Lexicon& lexicon) {
+    return lexicon.membership_posts.contains(std::string_view(title.post)) ||
+           lexicon.ex_officio_posts.contains(std::string_view(title.post)) || past(title, lexicon) ||
+           any_modifier(title, lexicon.side_posts);
+}
+
+// The head of a body and an office of another one that is no deputy's: 副市长 is often 市公安局局长 as well. `found` is
+// their relation; heads that are compatible are led by one hand.
+bool apart(const Title& head, const Title& listed, TitleRelation found, const Lexicon& lexicon) {
+    const bool hand_in_hand =
+        found == TitleRelation::compatible && (exclusive(listed, lexicon) || any_modifier(listed, lexicon.deputies));
+    return !hand_in_hand && head.post != listed.post && !same_body(head.organisation, listed.organisation, lexicon);
+}
+
 std::string plain(const Title& title) {
     std::string out = title.organisation;
     for (const std::string& modifier : title.modifiers) out += modifier;
     return out + title.post;
+}
+
+TitleRelation relation_of(const Title& title, const RosterPost& post, const Lexicon& lexicon) {
+    if (post.title) return relation(title, *post.title, lexicon);
+    return plain(title) == post.written ? TitleRelation::same : TitleRelation::unclear;
 }
 
 }  // namespace
@@ -70,18 +95,23 @@ std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon) {
 }
 
 RosterVerdict judge(const Title& title, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon) {
-    RosterVerdict out;
-    if (past(title, lexicon)) return out;
+    if (past(title, lexicon)) return {};
+    RosterVerdict surest;  // of the posts that exclude the title
+    RosterVerdict other;   // of those that are another body's, without a word on what goes together
+    bool may_stand_beside = title.organisation.empty() || !exclusive(title, lexicon);
     for (const RosterPerson* const person : people) {
         for (const RosterPost& post : person->posts) {
-            const TitleRelation found = post.title                     ? relation(title, *post.title, lexicon)
-                                        : plain(title) == post.written ? TitleRelation::same
-                                                                       : TitleRelation::unclear;
+            const TitleRelation found = relation_of(title, post, lexicon);
+            const RosterVerdict no{RosterVerdict::Says::no, &post, found};
             if (found == TitleRelation::same) return {RosterVerdict::Says::yes, nullptr, found};
-            if (excludes(found) && out.right == nullptr) out = {RosterVerdict::Says::no, &post, found};
+            if (excludes(found) && surest.right == nullptr) surest = no;
+            if (!post.title || is_beside_others(*post.title, lexicon)) continue;
+            if (!apart(title, *post.title, found, lexicon)) may_stand_beside = true;
+            else if (other.right == nullptr) other = no;
         }
     }
-    return out;
+    if (surest.right != nullptr) return surest;
+    return may_stand_beside ? RosterVerdict{} : other;
 }
 
 bool one_slip_apart(std::u32string_view a, std::u32string_view b) {

@@ -58,12 +58,13 @@ std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon);
 // What a roster says of a title that a draft gives to one of its people.
 struct RosterVerdict {
     enum class Says : std::uint8_t { nothing, yes, no } says = Says::nothing;
-    const RosterPost* right = nullptr;                // of `no`: the post that excludes the title
+    const RosterPost* right = nullptr;                // of `no`: the post that stands against the title
     TitleRelation relation = TitleRelation::unclear;  // of `no`: how
 };
 
 // `people`: those of that name, not empty. yes: one of them has the post. no: none has, and one has a post that nobody
-// holds beside it. A title of another time (原, 拟任) is left to itself, and so is one that may stand beside the posts.
+// holds beside it; or the title is that of a head, and all main posts are of other bodies. A title of another time (原,
+// 拟任) is left to itself, and so is one that may stand beside the posts. O(posts).
 RosterVerdict judge(const Title& title, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon);
 
 // Whether two names differ by one character put in, left out or taken for another, or by two neighbours in another order.

@@ -19,6 +19,11 @@ Level level_of(const Mention& mention, bool doubtful) {
     return mention.confidence == Confidence::strong && !doubtful ? Level::error : Level::warning;
 }
 
+// Chief and deputy, or heads of two bodies: nobody is both, whatever a roster leaves out.
+bool excludes(TitleRelation relation) {
+    return relation == TitleRelation::unrelated_heads || relation == TitleRelation::rank_differs;
+}
+
 class RosterCheck {
 public:
     RosterCheck(const Draft& draft, const CheckInput& input, WorkBudget& budget)
@@ -36,12 +41,18 @@ private:
         if (people.empty()) return check_name(mention);
         const bool removed = std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
         if (removed) return tell_removed(mention);
+        std::vector<RosterVerdict> verdicts;
+        bool known = false;  // one of the titles is on the roster: then he is who it means, and may hold more
         for (const Title& title : mention.titles) {
             budget_.spend(people.size());
-            const RosterVerdict verdict = judge(title, people, input_.lexicon);
-            if (verdict.says != RosterVerdict::Says::no) continue;
-            const bool doubtful =
-                verdict.relation == TitleRelation::rarely_together || input_.lexicon.is_frequent_name(mention.name);
+            verdicts.push_back(judge(title, people, input_.lexicon));
+            known = known || verdicts.back().says == RosterVerdict::Says::yes;
+        }
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            const Title& title = mention.titles[i];
+            const RosterVerdict& verdict = verdicts[i];
+            if (verdict.says != RosterVerdict::Says::no || (known && !excludes(verdict.relation))) continue;
+            const bool doubtful = !excludes(verdict.relation) || input_.lexicon.is_frequent_name(mention.name);
             tell(mention, "post", title.span, verdict.right->written, words(title.span), level_of(mention, doubtful));
         }
     }

@@ -40,6 +40,10 @@ TEST_CASE("a roster says yes, no, or nothing of a title", "[roster]") {
     CHECK(says({"市财政局局长"}, "市委委员") == "nothing");
     CHECK(says({"市财政局局长"}, "市水务局原局长") == "nothing");
     CHECK(says({}, "市水务局局长") == "nothing");
+    CHECK(says({"国务院总理", "市委委员"}, "白鹭县县长") == "no, 国务院总理");
+    CHECK(says({"清河市副市长"}, "市公安局局长") == "nothing");
+    CHECK(says({"市住建委党组书记"}, "市住建委主任") == "nothing");
+    CHECK(says({"市委委员"}, "市公安局局长") == "nothing");
 }
 
 TEST_CASE("of two people of one name either may have the post", "[roster]") {

@@ -64,6 +64,12 @@ TEST_CASE("how loud a mismatch is depends on how sure the mention is", "[roster]
     CHECK(told("清河市副市长许文昭说，要抓紧。\n").empty());
 }
 
+TEST_CASE("who has one of his posts at a place may hold more there", "[roster]") {
+    const std::string roster = "[[person]]\nname = \"周明南\"\nposts = [\"国务院总理\"]\n";
+    CHECK(findings("白鹭县县长周明南说，要抓紧。\n", roster).at(0).level == Level::warning);
+    CHECK(findings("国务院总理、白鹭县县长周明南说，要抓紧。\n", roster).empty());
+}
+
 TEST_CASE("a removed person is told in office and as a speaker, not as a former holder", "[roster]") {
     CHECK(told("市总工会主席苗立冬说，要关心职工。\n") == "roster-mismatch removed error\n");
     CHECK(told("市总工会原主席苗立冬说，要关心职工。\n").empty());
