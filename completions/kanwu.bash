@@ -49,6 +49,7 @@ __kanwu_value() {
         case $3 in
         phrases) __kanwu_words "$2" text toml ;;
         trace) __kanwu_words "$2" text sarif json ;;
+        people) __kanwu_words "$2" text json csv toml ;;
         *) __kanwu_words "$2" text sarif ;;
         esac ;;
     --config) __kanwu_files "$2" toml ;;
@@ -63,7 +64,7 @@ __kanwu_value() {
 _kanwu() {
     local current=${COMP_WORDS[COMP_CWORD]} before=$((COMP_CWORD - 1)) equals=no command=check
     COMPREPLY=()
-    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(trace|rules|explain|phrases|help)$ ]] && command=${COMP_WORDS[1]}
+    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(trace|rules|explain|phrases|people|help)$ ]] && command=${COMP_WORDS[1]}
 
     # bash splits --option=value and FORMAT=FILE at "=", which is one of COMP_WORDBREAKS.
     if [[ $current == '=' ]]; then
@@ -72,7 +73,7 @@ _kanwu() {
         before=$((before - 1)) equals=yes
     fi
     local previous=${COMP_WORDS[before]}
-    if [[ $equals == yes && $previous =~ ^(text|sarif|json)$ ]]; then
+    if [[ $equals == yes && $previous =~ ^(text|sarif|json|csv|toml)$ ]]; then
         __kanwu_files "$current"
         return
     fi
@@ -86,10 +87,16 @@ _kanwu() {
         else
             __kanwu_files "$current" txt
         fi ;;
+    people)
+        if [[ $current == -* ]]; then
+            __kanwu_words "$current" --format --output --lang --encoding --config --threads --help
+        else
+            __kanwu_files "$current" txt
+        fi ;;
     explain)
         if [[ $current == -* ]]; then __kanwu_words "$current" --help
         elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" "$(__kanwu_rules)"; fi ;;
-    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases ;;
+    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases people ;;
     check | trace)
         if [[ $current == -* ]]; then
             local own=(--scope --version)
@@ -97,7 +104,7 @@ _kanwu() {
             __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
                 --encoding --config --threads --timings --help "${own[@]}"
         else
-            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases help
+            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people help
             __kanwu_files "$current" txt
         fi ;;
     esac

@@ -24,10 +24,22 @@ function __kanwu_formats
     end
 end
 
-set -l checks "not __fish_seen_subcommand_from rules explain phrases help"
+# The same for kanwu people.
+function __kanwu_people_formats
+    set -l kind (string match -r '(text|json|csv|toml)=' -- (commandline -ct))[2]
+    if test -n "$kind"
+        set -l begin (string replace -r '^.*(text|json|csv|toml)=' '' -- (commandline -ct))
+        __fish_complete_path "$begin" | string replace -r '^' -- "$kind="
+    else
+        printf '%s\t%s\n' text 'for people' json 'for programs' csv 'for a spreadsheet' toml 'a roster in the making'
+    end
+end
+
+set -l checks "not __fish_seen_subcommand_from rules explain phrases people help"
 set -l reads "not __fish_seen_subcommand_from rules explain help"
 set -l traces "__fish_seen_subcommand_from trace"
 set -l phrases "__fish_seen_subcommand_from phrases"
+set -l people "__fish_seen_subcommand_from people"
 
 complete -c kanwu -f
 complete -c kanwu -n __fish_use_subcommand -a check -d 'check drafts'
@@ -35,6 +47,7 @@ complete -c kanwu -n __fish_use_subcommand -a trace -d 'where each paragraph of 
 complete -c kanwu -n __fish_use_subcommand -a rules -d 'list the rules'
 complete -c kanwu -n __fish_use_subcommand -a explain -d 'what a rule finds, with examples'
 complete -c kanwu -n __fish_use_subcommand -a phrases -d 'set phrases of a corpus, to ignore in kanwu.toml'
+complete -c kanwu -n __fish_use_subcommand -a people -d 'every person of the drafts, as what, where'
 complete -c kanwu -n __fish_use_subcommand -a help -d 'help, or that of a command'
 complete -c kanwu -n $reads -a '(__fish_complete_suffix .txt)'
 
@@ -45,8 +58,9 @@ complete -c kanwu -n $checks -l against -x -a '(__fish_complete_suffix .txt)' -d
 complete -c kanwu -n $traces -l verbatim -d 'any deviation is an error'
 complete -c kanwu -n $checks -l fail-on -x -a 'note warning error never' -d 'exit with 1 at this level or above'
 complete -c kanwu -n $checks -s f -l format -x -a '(__kanwu_formats)' -d 'report format'
-complete -c kanwu -n $checks -s o -l output -r -F -d 'write the report there'
-complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules" -l lang -x -a 'zh en auto' -d 'language of messages'
+complete -c kanwu -n $people -s f -l format -x -a '(__kanwu_people_formats)' -d 'format of the table'
+complete -c kanwu -n "$checks; or $people" -s o -l output -r -F -d 'write the report there'
+complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules people" -l lang -x -a 'zh en auto' -d 'language of messages'
 complete -c kanwu -n $checks -l colour -x -a 'auto always never' -d 'when to use colour'
 complete -c kanwu -n $checks -l root -x -a '(__fish_complete_directories)' -d 'folder that paths in SARIF are relative to'
 complete -c kanwu -n $reads -l encoding -x -a 'utf-8 gb18030 gbk gb2312' -d 'encoding of the drafts'

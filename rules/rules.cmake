@@ -5,6 +5,7 @@ set(KANWU_RULES
   missing-source
   repeated-paragraph
   repeated-quotation
+  roster-mismatch
   source-deviation
   speaker-title-conflict
   unused-source)

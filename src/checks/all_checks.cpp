@@ -10,6 +10,7 @@ const std::vector<Check>& all_checks() {
          check_repeated_paragraph,
          {"other", "shared", "percent", "count", "places", "here_fact", "there_fact"}},
         {"repeated-quotation", check_repeated_quotation, {"quote", "other", "here", "there"}},
+        {"roster-mismatch", check_roster_mismatch, {"name", "title", "right"}},
         {"source-deviation", check_source_deviation, {"other", "here", "there"}},
         {"missing-source", check_missing_source, {}},
         {"unused-source", check_unused_source, {"who"}},

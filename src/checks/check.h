@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "attribution/roster.h"
 #include "base/work_budget.h"
 #include "duplicates/copies.h"
 #include "facts/prior.h"
@@ -26,6 +27,7 @@ struct CheckInput {
     const Lexicon& lexicon;
     const SetPhrases& ignored = kNoSetPhrases;  // what the newsroom says that does not count
     const Trace* trace = nullptr;               // of a page against its sources: kanwu trace alone
+    const Roster* roster = &kNoRoster;          // not null: who holds which post, as the newsroom knows it
 };
 
 // A document check sees one draft by itself; a run check all drafts of the run and what is before them. Both are pure
@@ -45,6 +47,7 @@ inline constexpr std::size_t kMostPlacesNamed = 20;
 // Every check, by name: an explicit list in all_checks.cpp.
 const std::vector<Check>& all_checks();
 
+std::vector<Finding> check_roster_mismatch(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_conflicting_repeat(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget);

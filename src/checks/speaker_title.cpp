@@ -11,6 +11,7 @@
 
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
+#include "attribution/roster.h"
 #include "checks/check.h"
 #include "checks/written.h"
 
@@ -94,9 +95,20 @@ Confidence confidence_of(const Conflict& conflict) {
     return std::min(conflict.at_a->mention->confidence, conflict.at_b->mention->confidence);
 }
 
+// What the roster says wins: he holds both, or roster-mismatch tells which of the two is wrong.
+bool settled_by_roster(const Conflict& conflict, const CheckInput& input) {
+    const auto people = input.roster->named(conflict.at_a->mention->name);
+    if (people.empty()) return false;
+    using Says = RosterVerdict::Says;
+    const Says a = judge(*conflict.a, people, input.lexicon).says;
+    const Says b = judge(*conflict.b, people, input.lexicon).says;
+    return a == Says::no || b == Says::no || (a == Says::yes && b == Says::yes);
+}
+
 // The surest conflict, of equal ones the first in the order of the run.
-std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const Lexicon& lexicon,
+std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const CheckInput& input,
                                         WorkBudget& budget) {
+    const Lexicon& lexicon = input.lexicon;
     std::optional<Conflict> best;
     const std::vector<Held> held = distinct_titles(all);
     for (std::size_t j = 1; j < held.size(); ++j) {
@@ -107,7 +119,7 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             const bool surer = !best || confidence_of(conflict) > confidence_of(*best);
             if (!surer || conflict.at_a == conflict.at_b || !excludes(conflict.relation)) continue;
             budget.spend(all.size());
-            if (!held_together(all, conflict, lexicon)) best = conflict;
+            if (!held_together(all, conflict, lexicon) && !settled_by_roster(conflict, input)) best = conflict;
         }
     }
     return best;
@@ -198,12 +210,12 @@ std::vector<Finding> findings_of(const std::string& name, const std::vector<Appe
     std::vector<Finding> out;
     std::set<std::string_view> told;
     for (const std::vector<Appearance>& own : by_draft(all)) {
-        const auto conflict = surest_conflict(own, input.lexicon, budget);
+        const auto conflict = surest_conflict(own, input, budget);
         if (!conflict) continue;
         out.push_back(finding_of(name, own, *conflict, input));
         told.insert(own.front().paragraph.document);
     }
-    const auto conflict = surest_conflict(all, input.lexicon, budget);
+    const auto conflict = surest_conflict(all, input, budget);
     if (conflict && !told.contains(conflict->at_a->paragraph.document) &&
         !told.contains(conflict->at_b->paragraph.document))
         out.push_back(finding_of(name, all, *conflict, input));

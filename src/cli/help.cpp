@@ -13,6 +13,7 @@ usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
        kanwu rules                      list the rules
        kanwu explain RULE               what a rule finds, with examples
        kanwu phrases PATH…              set phrases of a corpus, to ignore in kanwu.toml
+       kanwu people DRAFT…              every person, as what, where: a table to read before sign-off
        kanwu help [COMMAND]             this text, or that of a command
        kanwu --version
 
@@ -125,6 +126,35 @@ how it is read
 exit code: 0 the list is printed, were it empty; 2 wrong usage, a draft that could not be read: the others count.
 )";
 
+constexpr std::string_view kPeople = R"(usage: kanwu people [OPTION…] PATH…
+
+Lists every person that drafts name with a post, or let speak: each title as it is written, the verb, file and line. Read
+it before sign-off: one person with two posts, and one post that is written in two ways, stand below each other. What
+attribution finds is listed, no more: pronouns and bare surnames are not resolved.
+
+  kanwu people page.txt
+  kanwu people drafts/ --format csv --output people.csv    for a spreadsheet
+  kanwu people drafts/ --format toml > people.toml         a roster in the making: read it, mend it, keep it
+
+what is marked, in the text
+  ≠   another post than this person has above
+  ≈   a name that is one slip away from that of the person above, in the same draft or with the same post
+
+how it is reported
+  -f, --format FORMAT    text (default), json, csv (RFC 4180) or toml; FORMAT=FILE writes to a file beside the main
+                         report, and may repeat
+  -o, --output FILE      write the report there instead of to standard output
+      --lang zh|en|auto  language of headings and comments; auto (default) is that of most of the text
+
+how it is read
+      --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
+      --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
+  -j, --threads N        threads (default: one a processor); the table is the same for any number
+  -h, --help             this text
+
+exit code: 0 the table is printed, were it empty; 2 wrong usage, a draft that could not be read: the others are listed.
+)";
+
 }  // namespace
 
 std::string help(std::string_view topic) {
@@ -133,6 +163,7 @@ std::string help(std::string_view topic) {
     if (topic == "explain") return std::string(kExplain);
     if (topic == "trace") return std::string(kTrace);
     if (topic == "phrases") return std::string(kPhrases);
+    if (topic == "people") return std::string(kPeople);
     return std::string(kOverview);
 }
 

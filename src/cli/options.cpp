@@ -30,6 +30,8 @@ const Choices<LanguageChoice> kLanguages{
     {"zh", LanguageChoice::zh}, {"en", LanguageChoice::en}, {"auto", LanguageChoice::automatic}};
 const Choices<Format> kFormats{{"text", Format::text}, {"sarif", Format::sarif}};
 const Choices<Format> kTraceFormats{{"text", Format::text}, {"sarif", Format::sarif}, {"json", Format::json}};
+const Choices<Format> kPeopleFormats{
+    {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"toml", Format::toml}};
 const Choices<Colour> kColours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
 template <class Value>
@@ -42,7 +44,7 @@ Expected<Value> choose(const std::string& option, const std::string& word, const
     return fail(option, fmt::format("unknown value \"{}\"{}", word, suggestion(word, names)));
 }
 
-const std::vector<std::string> kCommands{"check", "trace", "rules", "explain", "phrases", "help"};
+const std::vector<std::string> kCommands{"check", "trace", "rules", "explain", "phrases", "people", "help"};
 
 bool is_command(const std::string& word) {
     return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
@@ -73,6 +75,21 @@ po::options_description phrases_options() {
     return options;
 }
 
+po::options_description people_options() {
+    po::options_description options;
+    const auto words = [] { return po::value<std::vector<std::string>>(); };
+    options.add_options()("format,f", words())("output,o", words())("lang", words())("encoding", words())(
+        "config", words())("threads,j", words())("help,h", "")("version,V", "")("path", words());
+    return options;
+}
+
+// The options of a command; rules, explain and help look through those of check themselves.
+po::options_description options_of(const std::string& verb) {
+    if (verb == "phrases") return phrases_options();
+    if (verb == "people") return people_options();
+    return verb == "trace" ? trace_options() : check_options();
+}
+
 std::vector<std::string> option_names(const po::options_description& options) {
     std::vector<std::string> names;
     for (const auto& option : options.options())
@@ -82,10 +99,8 @@ std::vector<std::string> option_names(const po::options_description& options) {
 
 // Program_options throws; here its exceptions become errors that name the option.
 Expected<po::variables_map> parse(const std::string& verb, const std::vector<std::string>& arguments) {
-    const bool own = verb == "phrases" || verb == "trace";
-    const po::options_description options = verb == "phrases" ? phrases_options()
-                                            : verb == "trace" ? trace_options()
-                                                              : check_options();
+    const bool own = verb == "phrases" || verb == "people" || verb == "trace";
+    const po::options_description options = options_of(verb);
     const std::string see = fmt::format("see kanwu {} --help", own ? verb : "check");
     po::positional_options_description positional;
     positional.add("path", -1);
@@ -271,6 +286,19 @@ Expected<Options> read_phrases(const po::variables_map& values) {
     return options;
 }
 
+Expected<Options> read_people(const po::variables_map& values) {
+    Options options;
+    options.command = Command::people;
+    OptionReader reader(values);
+    read_input_options(reader, options.request);
+    reader.choice("lang", kLanguages, options.request.language);
+    reader.take(read_targets(reader.words("format"), kPeopleFormats, reader.word("output")), options.targets);
+    if (reader.error) return tl::unexpected(*reader.error);
+    if (options.request.paths.empty())
+        return fail("", "nobody to list; name drafts or folders, or - for standard input");
+    return options;
+}
+
 // The other commands, and what else they take.
 Expected<Options> read_other(const std::string& verb, const po::variables_map& values) {
     Options options;
@@ -305,6 +333,7 @@ Expected<Options> read_options(const std::vector<std::string>& arguments) {
     if (values->contains("version")) return options.command = Command::version, options;
     if (values->contains("help")) return options.topic = named ? verb : "", options;
     if (verb == "check" || verb == "trace") return read_check(*values, verb == "trace");
+    if (verb == "people") return read_people(*values);
     return verb == "phrases" ? read_phrases(*values) : read_other(verb, *values);
 }
 

@@ -130,10 +130,15 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
     const auto table = parse_toml(text, path);
     if (!table) return tl::unexpected<Error>(table.error());
     TomlReader reader{std::string(path)};
-    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "ignore", "ignore-file", "rules"});
+    reader.only_keys(*table,
+                     {"encoding", "lang", "scope", "fail-on", "level", "ignore", "ignore-file", "roster", "rules"});
 
     Config config;
     config.path = std::string(path);
+    const auto read_file = [&](const TomlValue& value, const std::string& key, std::optional<NamedFile>& file) {
+        if (const auto name = reader.text(value, key))
+            file = {*name, fmt::format("{}:{}:{}", path, value.line, value.column)};
+    };
     for (const auto& [key, value, line, column] : *table) {
         if (key == "encoding") config.encoding = reader.choice(value, key, {"utf-8", "gb18030"});
         if (key == "lang") config.language = read_choice(reader, value, key, kLanguages);
@@ -141,9 +146,8 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
         if (key == "fail-on") config.fail_on = read_choice(reader, value, key, kFailOn);
         if (key == "level") config.level = read_choice(reader, value, key, kLevels);
         if (key == "ignore") read_ignore(reader, value, config);
-        if (key == "ignore-file")
-            if (const auto file = reader.text(value, key))
-                config.ignore_file = {*file, fmt::format("{}:{}:{}", path, value.line, value.column)};
+        if (key == "ignore-file") read_file(value, key, config.ignore_file);
+        if (key == "roster") read_file(value, key, config.roster_file);
         if (key != "rules") continue;
         if (const TomlTable* settings = reader.table(value, key)) config.rules = read_rules(reader, *settings, rules);
     }

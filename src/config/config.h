@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "attribution/roster.h"
 #include "base/expected.h"
 #include "rules/rule.h"
 
@@ -44,6 +45,8 @@ struct Config {
     std::optional<Level> level;                 // findings below it are not reported
     std::vector<std::u32string> ignore;         // set phrases: their normal forms, sorted, each once
     std::optional<NamedFile> ignore_file;       // more of them; see add_phrases
+    std::optional<NamedFile> roster_file;       // the file of `roster`; see read_roster
+    Roster roster;                              // who holds which post
     std::map<std::string, RuleSettings> rules;  // by id
 };
 

@@ -47,8 +47,9 @@ Checked check_copies(const Rule& rule, const Prior& prior, const ByVoice& copies
 }
 
 // All places of all texts against each other; what stands in a draft and is news there is kept.
-Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& told, const SetPhrases& ignored) {
-    Checked out = run_check(all_checks(), {rule, all, {}, builtin_lexicon(), ignored});
+Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& told, const SetPhrases& ignored,
+                        const Roster& roster) {
+    Checked out = run_check(all_checks(), {rule, all, {}, builtin_lexicon(), ignored, nullptr, &roster});
     std::erase_if(out.findings, [&](const Finding& finding) {
         return all.is_reference(finding.place.document) || told.contains({finding.rule, finding.place});
     });
@@ -58,7 +59,7 @@ Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& to
 }  // namespace
 
 Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const Copies& copies,
-                      const std::vector<Finding>& told, const SetPhrases& ignored) {
+                      const std::vector<Finding>& told, const SetPhrases& ignored, const Roster& roster) {
     Checked out;
     if (prior.references.empty() || rules.empty()) return out;
     const ByVoice split = by_voice(copies, prior, rules.front());
@@ -66,7 +67,7 @@ Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const 
     const ToldPlaces places = places_of(told);
     for (const Rule& rule : rules)
         append(out, tells_copies(rule) ? check_copies(rule, prior, split, ignored)
-                                       : check_conflicts(rule, all, places, ignored));
+                                       : check_conflicts(rule, all, places, ignored, roster));
     return out;
 }
 

@@ -14,6 +14,6 @@ namespace kanwu {
 // a note: references are where such text comes from. What a rule told already at the same place is not told again.
 // Precondition: each rule's check is known. Pure.
 Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const Copies& copies,
-                      const std::vector<Finding>& told, const SetPhrases& ignored);
+                      const std::vector<Finding>& told, const SetPhrases& ignored, const Roster& roster);
 
 }  // namespace kanwu

@@ -8,32 +8,17 @@
 
 #include <fmt/format.h>
 
-#include "attribution/lexicon.h"
 #include "base/parallel.h"
 #include "findings/fingerprint.h"
 #include "inputs/inputs.h"
 #include "pipeline/check_run.h"
-#include "pipeline/read_inputs.h"
+#include "pipeline/read_drafts.h"
 #include "pipeline/settings.h"
 #include "pipeline/trace_run.h"
 #include "rules/rule_file.h"
-#include "text/normal_form.h"
 
 namespace kanwu {
 namespace {
-
-Notification empty(const Document& document) {
-    return {"empty-draft", Level::warning, document.path, document.path,
-            "no text in it; check that it was saved whole"};
-}
-
-// What was read: facts[i] are those of documents[i].
-struct Drafts {
-    std::vector<Document> documents;
-    std::vector<Facts> facts;
-
-    Draft at(std::size_t i) const { return {&documents[i], &facts[i]}; }
-};
 
 // Drafts that may be compared with each other: all, or each by itself; with references all the same.
 std::vector<Prior> runs_of(const Drafts& drafts, const Drafts& references, Scope scope) {
@@ -94,17 +79,6 @@ void keep_shown(Outcome& outcome, Level lowest) {
     outcome.fingerprints.resize(kept);
 }
 
-// Chinese where at least half of the text's weight is Han (kana and hangul count with it).
-Language language_of(const std::vector<Facts>& facts, LanguageChoice choice) {
-    if (choice != LanguageChoice::automatic) return choice == LanguageChoice::zh ? Language::zh : Language::en;
-    std::uint64_t full = 0;
-    std::uint64_t other = 0;
-    for (const Facts& draft : facts)
-        for (const ParagraphFacts& paragraph : draft.paragraphs)
-            for (const char32_t c : paragraph.normal) (weight(c) == kWeightUnit ? full : other) += weight(c);
-    return full >= other && full > 0 ? Language::zh : Language::en;
-}
-
 int exit_code(const Outcome& outcome) {
     const auto failed = [](const Notification& n) { return n.level == Level::error; };
     if (std::any_of(outcome.notifications.begin(), outcome.notifications.end(), failed)) return 2;
@@ -113,29 +87,6 @@ int exit_code(const Outcome& outcome) {
     return std::any_of(outcome.findings.begin(), outcome.findings.end(), fails) ? 1 : 0;
 }
 static_assert(static_cast<int>(FailOn::error) == static_cast<int>(Level::error), "FailOn counts as Level does");
-
-// Bytes to documents, a draft at a time, then to facts. One that cannot be read is told.
-Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
-                   Outcome& outcome) {
-    Drafts drafts;
-    if (inputs.empty()) return drafts;
-    timed(&outcome.times, "read", [&] {
-        std::vector<Expected<Document>> read(inputs.size(), fail("", "not read"));
-        parallel_for(read.size(), request.threads,
-                     [&](std::size_t i) { read[i] = read_input(inputs[i], request, *settings.of(inputs[i].path)); });
-        for (Expected<Document>& document : read) {
-            if (!document) {
-                outcome.notifications.push_back(unreadable(document.error()));
-                continue;
-            }
-            if (document->paragraphs.empty()) outcome.notifications.push_back(empty(*document));
-            drafts.documents.push_back(std::move(*document));
-        }
-    });
-    drafts.facts =
-        extract_all(drafts.documents, {&builtin_lexicon()}, {request.threads, &outcome.times, request.progress});
-    return drafts;
-}
 
 template <class Item>
 void append(std::vector<Item>& to, const std::vector<Item>& more) {
@@ -156,7 +107,8 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     const SearchOptions options = runs.size() == 1 ? SearchOptions{request.threads, &outcome.times} : SearchOptions{};
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
         const std::string& first = prior.drafts.front().facts->document;
-        return check_run(prior, rules_in_force(request, *settings.of(first)), settings.ignored(first), options);
+        const Config& config = *settings.of(first);
+        return check_run(prior, rules_in_force(request, config), settings.ignored(first), config.roster, options);
     });
     for (const Checked& one : checked) {
         append(outcome.findings, one.findings);
@@ -228,8 +180,8 @@ Outcome check(const Request& request) {
 
     // Bytes to documents and facts.
     timer.reset();
-    Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome);
-    Drafts references = read_drafts(inputs.references, request, settings, outcome);
+    Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome.notifications, &outcome.times);
+    Drafts references = read_drafts(inputs.references, request, settings, outcome.notifications, &outcome.times);
 
     // Copies and checks; one accident is one finding.
     timer.emplace(outcome.times, request.trace ? "trace" : "copies and checks");

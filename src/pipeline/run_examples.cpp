@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "attribution/lexicon.h"
+#include "config/roster_file.h"
 #include "facts/facts.h"
 #include "pipeline/check_run.h"
 #include "pipeline/trace_run.h"
@@ -54,6 +55,13 @@ std::set<Expectation> expected(const Example& example) {
     return out;
 }
 
+Roster roster_of(const Example& example, std::vector<std::string>& faults) {
+    Expected<Roster> roster = read_roster(example.roster, "people.toml", builtin_lexicon());
+    if (roster) return std::move(*roster);
+    faults.push_back(fmt::format("{}: {}", example.place, to_string(roster.error())));
+    return {};
+}
+
 std::set<Expectation> found(const Example& example, const std::vector<Rule>& rules, std::vector<std::string>& faults) {
     std::vector<ExampleFile> files = example.files;
     std::sort(files.begin(), files.end(), [](const ExampleFile& x, const ExampleFile& y) { return x.name < y.name; });
@@ -70,8 +78,9 @@ std::set<Expectation> found(const Example& example, const std::vector<Rule>& rul
         const bool reference = documents[i].path.starts_with(kReferences);
         (reference ? prior.references : prior.drafts).push_back({&documents[i], &facts[i]});
     }
-    const Checked checked =
-        is_of_trace(rules.front()) ? trace_run(prior, rules, false).checked : check_run(prior, rules);
+    const Roster roster = roster_of(example, faults);
+    const Checked checked = is_of_trace(rules.front()) ? trace_run(prior, rules, false).checked
+                                                       : check_run(prior, rules, kNoSetPhrases, roster);
     for (const Notification& notification : checked.notifications)
         faults.push_back(fmt::format("{}: {}", example.place, notification.message));
     std::set<Expectation> out;

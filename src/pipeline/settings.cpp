@@ -1,9 +1,12 @@
 #include "pipeline/settings.h"
 
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "attribution/lexicon.h"
+#include "config/roster_file.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -18,7 +21,7 @@ bool same_engine(const Config& a, const Config& b) {
             if (!settings.parameters.empty()) out[rule] = settings.parameters;
         return out;
     };
-    return a.scope == b.scope && a.ignore == b.ignore && parameters(a) == parameters(b);
+    return a.scope == b.scope && a.ignore == b.ignore && a.roster == b.roster && parameters(a) == parameters(b);
 }
 
 // Below the current folder without what leads there: a message is read on another machine too.
@@ -34,25 +37,40 @@ std::filesystem::path canonical(const std::filesystem::path& path) {
     return error ? path : out;
 }
 
-// The list of set phrases that the configuration names.
-std::string ignore_file_of(const Config& config) {
+// Where a file is that the configuration names.
+std::string path_of(const NamedFile& file, const Config& config) {
     const std::filesystem::path folder = std::filesystem::path(config.path).parent_path();
-    return (folder / config.ignore_file->path).lexically_normal().string();
+    return (folder / file.path).lexically_normal().string();
+}
+
+// The text of a file that the configuration names under `key`, without a byte order mark.
+Expected<std::string> read_named(std::string_view key, const NamedFile& file, const Config& config) {
+    const std::string path = path_of(file, config);
+    Expected<std::string> bytes = read_bytes({path, false});
+    if (!bytes)
+        return fail(file.place,
+                    fmt::format("\"{}\" names {}, which {}; check the name, it is relative to the folder of "
+                                "this file",
+                                key, path, bytes.error().message));
+    if (const std::size_t bad = find_invalid_utf8(*bytes); bad != std::string::npos)
+        return fail(path, fmt::format("not UTF-8 at offset {}; save the list as UTF-8", bad));
+    if (bytes->starts_with(kByteOrderMark)) bytes->erase(0, kByteOrderMark.size());
+    return bytes;
 }
 
 Expected<void> read_ignore_file(Config& config) {
-    const std::string path = ignore_file_of(config);
-    Expected<std::string> bytes = read_bytes({path, false});
-    if (!bytes)
-        return fail(config.ignore_file->place,
-                    fmt::format("\"ignore-file\" names {}, which {}; check the name, it is relative to the folder of "
-                                "this file",
-                                path, bytes.error().message));
-    if (const std::size_t bad = find_invalid_utf8(*bytes); bad != std::string::npos)
-        return fail(path, fmt::format("not UTF-8 at offset {}; save the list as UTF-8", bad));
-    std::string_view text = *bytes;
-    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    return add_phrases(text, path, config);
+    const Expected<std::string> text = read_named("ignore-file", *config.ignore_file, config);
+    if (!text) return tl::unexpected(text.error());
+    return add_phrases(*text, path_of(*config.ignore_file, config), config);
+}
+
+Expected<void> read_roster_file(Config& config) {
+    const Expected<std::string> text = read_named("roster", *config.roster_file, config);
+    if (!text) return tl::unexpected(text.error());
+    Expected<Roster> roster = read_roster(*text, path_of(*config.roster_file, config), builtin_lexicon());
+    if (!roster) return tl::unexpected(roster.error());
+    config.roster = std::move(*roster);
+    return {};
 }
 
 }  // namespace
@@ -79,9 +97,11 @@ void Settings::load(const std::string& file, const std::vector<Rule>& rules) {
     Expected<Config> config = read_config(*text, file, rules);
     if (!config) return refuse(config.error());
     if (config->ignore_file) {
-        phrase_lists_.insert(canonical(ignore_file_of(*config)));
+        phrase_lists_.insert(canonical(path_of(*config->ignore_file, *config)));
         if (const Expected<void> phrases = read_ignore_file(*config); !phrases) return refuse(phrases.error());
     }
+    if (config->roster_file)
+        if (const Expected<void> roster = read_roster_file(*config); !roster) return refuse(roster.error());
     ignored_[file] = SetPhrases(config->ignore);
     files_[file] = std::move(*config);
 }
@@ -107,9 +127,10 @@ const Config& Settings::of_run(const std::vector<std::string>& paths) {
         if (same_engine(first, other)) continue;
         notifications_.push_back(
             {"conflicting-configuration", Level::error, other.path.empty() ? path : other.path, path,
-             fmt::format("sets scope, set phrases or a rule's parameters otherwise than {}, and one run has one "
-                         "setting; check these drafts apart, or with --scope file",
-                         first.path.empty() ? "the defaults of " + paths.front() : first.path)});
+             fmt::format(
+                 "sets scope, set phrases, the roster or a rule's parameters otherwise than {}, and one run has one "
+                 "setting; check these drafts apart, or with --scope file",
+                 first.path.empty() ? "the defaults of " + paths.front() : first.path)});
         break;
     }
     return first;

@@ -34,7 +34,7 @@ public:
     const std::vector<Notification>& notifications() const { return notifications_; }
 
     // What holds for the run as a whole: the configuration of its first draft. Others that say otherwise on scope, set
-    // phrases or parameters are told by a notification once `one_run` says that they are checked together.
+    // phrases, roster or parameters are told by a notification once `one_run` says that they are checked together.
     const Config& of_run(const std::vector<std::string>& paths);
 
 private:

@@ -4,22 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "reports/toml_string.h"
+
 namespace kanwu {
 namespace {
 
 std::string_view unit(std::size_t documents) { return documents > 1 ? "files" : "paragraphs"; }
-
-// As a basic string of TOML 1.0.
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-        if (control) out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
-        else if (c == '"' || c == '\\') out += {'\\', c};
-        else out += c;
-    }
-    return out + "\"";
-}
 
 }  // namespace
 
@@ -33,7 +23,7 @@ std::string phrase_table(const std::vector<CommonPhrase>& phrases, std::size_t d
 std::string phrase_toml(const std::vector<CommonPhrase>& phrases, std::size_t documents) {
     std::string out = "ignore = [\n";
     for (const CommonPhrase& phrase : phrases)
-        out += fmt::format("  {},  # {} {}, {} places\n", quoted(phrase.text), phrase.files, unit(documents),
+        out += fmt::format("  {},  # {} {}, {} places\n", toml_string(phrase.text), phrase.files, unit(documents),
                            phrase.places);
     return out + "]\n";
 }

@@ -10,6 +10,7 @@ namespace kanwu {
 namespace {
 
 constexpr std::string_view kDefaultName = "example.txt";
+constexpr std::string_view kRosterInfo = "toml file=people.toml";
 
 // What the words behind ```text say.
 struct FenceInfo {
@@ -82,10 +83,15 @@ bool names_file(const Example& example, std::string_view name) {
 Expected<ReadExamples> read_examples(std::string_view markdown, const MarkdownOutline& outline,
                                      std::string_view place) {
     ReadExamples out;
+    std::string roster;
     std::uint32_t joined_until = 0;  // where the last block that says file= ends; 0: nothing to join
     for (const MarkdownFence& fence : outline.fences) {
         const std::string section = section_of(outline, fence.line);
         if (section.empty()) continue;  // shown in the manual's prose, not an example
+        if (fence.info == kRosterInfo) {
+            roster = slice(markdown, fence.content);
+            continue;
+        }
         const auto info = fence_info(fence, place);
         if (!info) return tl::unexpected<Error>(info.error());
         if (!*info) continue;
@@ -94,7 +100,7 @@ Expected<ReadExamples> read_examples(std::string_view markdown, const MarkdownOu
 
         const bool joins = (*info)->names_file && joined_until != 0 &&
                            only_blank(markdown.substr(joined_until, fence.whole.begin - joined_until));
-        if (!joins) out.examples.push_back({section, fmt::format("{}:{}", place, fence.line), {}, {}});
+        if (!joins) out.examples.push_back({section, fmt::format("{}:{}", place, fence.line), {}, {}, roster});
         joined_until = (*info)->names_file ? fence.whole.end : 0;
         Example& example = out.examples.back();
         if (names_file(example, (*info)->name)) {

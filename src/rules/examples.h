@@ -25,7 +25,8 @@ struct MarkedText {
 Expected<MarkedText> take_out_marks(std::string_view block, std::string_view place, std::uint32_t first_line);
 
 // The examples of a file, in order: every ```text block below a ## heading; blocks that say file= and follow each other
-// with nothing but blank lines between are one example. Refuses a label that stands at one end only.
+// with nothing but blank lines between are one example. A block "toml file=people.toml" is the roster of all examples
+// below it. Refuses a label that stands at one end only.
 struct ReadExamples {
     std::vector<Example> examples;
     struct Block {

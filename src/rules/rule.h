@@ -43,6 +43,7 @@ struct Example {
     std::string place;    // "rules/x.md:31" of its first fence
     std::vector<ExampleFile> files;
     std::vector<ExampleMark> marks;  // none: the example must stay silent
+    std::string roster;              // TOML: the last block "toml file=people.toml" above it; may be empty
 };
 
 struct Rule {

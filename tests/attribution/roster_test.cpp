@@ -1,0 +1,64 @@
+#include "attribution/roster.h"
+
+#include "attribution/lexicon.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+RosterPerson person(const std::string& name, const std::vector<std::string>& posts) {
+    RosterPerson out;
+    out.name = name;
+    for (const std::string& post : posts) out.posts.push_back({post, read_title(post, builtin_lexicon())});
+    return out;
+}
+
+// What the roster says of a title: yes, no and the right post, or nothing.
+std::string says(const std::vector<std::string>& posts, const std::string& title) {
+    const Roster roster({person("陶远", posts)});
+    const RosterVerdict verdict =
+        judge(read_title(title, builtin_lexicon()).value(), roster.named("陶远"), builtin_lexicon());
+    if (verdict.says == RosterVerdict::Says::nothing) return "nothing";
+    return verdict.says == RosterVerdict::Says::yes ? "yes" : "no, " + verdict.right->written;
+}
+
+}  // namespace
+
+TEST_CASE("a post reads as a title from end to end or not at all", "[roster]") {
+    CHECK(read_title("市委政法委常务副书记", builtin_lexicon())->organisation == "市委政法委");
+    CHECK_FALSE(read_title("局长", builtin_lexicon()));
+    CHECK_FALSE(read_title("市财政局局长兼党组书记的同志", builtin_lexicon()));
+    CHECK_FALSE(read_title("", builtin_lexicon()));
+}
+
+TEST_CASE("a roster says yes, no, or nothing of a title", "[roster]") {
+    CHECK(says({"清河区委书记"}, "清河区委书记") == "yes");
+    CHECK(says({"清河区委书记"}, "市国资委党委书记") == "no, 清河区委书记");
+    CHECK(says({"清河区委书记", "市国资委党委书记"}, "市国资委党委书记") == "yes");
+    CHECK(says({"市委委员", "市财政局局长"}, "市财政局副局长") == "no, 市财政局局长");
+    CHECK(says({"市财政局局长"}, "市委委员") == "nothing");
+    CHECK(says({"市财政局局长"}, "市水务局原局长") == "nothing");
+    CHECK(says({}, "市水务局局长") == "nothing");
+    CHECK(says({"国务院总理", "市委委员"}, "白鹭县县长") == "no, 国务院总理");
+    CHECK(says({"清河市副市长"}, "市公安局局长") == "nothing");
+    CHECK(says({"市住建委党组书记"}, "市住建委主任") == "nothing");
+    CHECK(says({"市委委员"}, "市公安局局长") == "nothing");
+}
+
+TEST_CASE("of two people of one name either may have the post", "[roster]") {
+    const Roster roster({person("张伟", {"市水务局局长"}), person("张伟", {"市财政局局长"})});
+    const Title title = read_title("市财政局局长", builtin_lexicon()).value();
+    CHECK(judge(title, roster.named("张伟"), builtin_lexicon()).says == RosterVerdict::Says::yes);
+}
+
+TEST_CASE("names are one slip apart by a character more, another one, or two in another order", "[roster]") {
+    CHECK(one_slip_apart(U"周岩", U"周延"));
+    CHECK(one_slip_apart(U"周小岩", U"小岩"));
+    CHECK(one_slip_apart(U"周岩", U"周岩岩"));
+    CHECK(one_slip_apart(U"周小岩", U"周岩小"));
+    CHECK_FALSE(one_slip_apart(U"周岩", U"周岩"));
+    CHECK_FALSE(one_slip_apart(U"周小岩", U"岩小周"));
+    CHECK_FALSE(one_slip_apart(U"周岩", U"李明"));
+    CHECK_FALSE(one_slip_apart(U"周小岩", U"周"));
+}
