@@ -3,8 +3,12 @@ set(KANWU_RULES
   conflicting-repeat
   copied-passage
   missing-source
+  name-variant
+  post-holder-conflict
   repeated-paragraph
   repeated-quotation
   source-deviation
+  speaker-body-mismatch
   speaker-title-conflict
+  unattributed-quotation
   unused-source)

@@ -1,0 +1,205 @@
+// One person's name, written in two ways.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "attribution/offices.h"
+#include "attribution/posts.h"
+#include "attribution/similar_names.h"
+#include "checks/check.h"
+#include "checks/people.h"
+#include "checks/written.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kMostPlacesNamed = 20;
+constexpr std::size_t kFrequent = 3;      // times that a name stands in a draft before one unlike it is odd
+constexpr std::size_t kShortestLong = 3;  // 李强 and 李刚 are two as often as one
+
+// A name of the draft, and all places of it.
+struct Person {
+    std::u32string name;
+    std::string utf8;
+    std::vector<Appearance> at;
+
+    bool titled() const {
+        return std::any_of(at.begin(), at.end(), [](const Appearance& a) { return !a.mention->titles.empty(); });
+    }
+};
+
+// Two names that may be one.
+struct Variant {
+    const Person* usual = nullptr;
+    const Person* odd = nullptr;
+    Appearance at_usual, at_odd;
+    const Title* title = nullptr;  // of the odd one; null where it has none
+    Likeness likeness = Likeness::none;
+    Level level = Level::note;
+};
+
+// A title of either name that one person would have.
+struct Shared {
+    Appearance a, b;
+    const Title* title = nullptr;  // at b
+    Level level = Level::note;
+};
+
+bool stand_together(const Person& a, const Person& b) {
+    return std::any_of(a.at.begin(), a.at.end(), [&](const Appearance& x) {
+        return std::any_of(b.at.begin(), b.at.end(), [&](const Appearance& y) { return x.paragraph == y.paragraph; });
+    });
+}
+
+class Variants {
+public:
+    Variants(const Draft& draft, const CheckInput& input, WorkBudget& budget)
+        : draft_(draft), input_(input), budget_(budget), all_(appearances(draft)) {
+        for (const auto& [name, at] : by_name(all_)) people_.push_back({to_utf32(name), std::string(name), at});
+    }
+
+    std::vector<Finding> findings() {
+        std::vector<Finding> out;
+        for (const auto& [a, b] : alike())
+            if (const auto variant = judged(people_[a], people_[b])) out.push_back(finding_of(*variant));
+        return out;
+    }
+
+private:
+    // Pairs of names with one character between them.
+    std::set<std::pair<std::size_t, std::size_t>> alike() {
+        std::map<std::u32string, std::vector<std::size_t>> open;
+        std::set<std::pair<std::size_t, std::size_t>> out;
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            for (std::u32string& form : open_forms(people_[i].name)) {
+                std::vector<std::size_t>& others = open[std::move(form)];
+                budget_.spend(others.size() + 1);
+                for (const std::size_t j : others) out.emplace(j, i);
+                others.push_back(i);
+            }
+        }
+        return out;
+    }
+
+    std::optional<Variant> judged(const Person& a, const Person& b) {
+        const Likeness alike = likeness(a.name, b.name);
+        const bool b_is_odd = b.at.size() < a.at.size() ||
+                              (b.at.size() == a.at.size() && a.at.front().paragraph <= b.at.front().paragraph &&
+                               a.at.front().mention < b.at.front().mention);
+        const Person& usual = b_is_odd ? a : b;
+        const Person& odd = b_is_odd ? b : a;
+        if (const auto shared = surest_shared(usual, odd, alike))
+            return Variant{&usual, &odd, shared->a, shared->b, shared->title, alike, shared->level};
+        return bare(usual, odd, alike);
+    }
+
+    std::optional<Shared> surest_shared(const Person& usual, const Person& odd, Likeness alike) {
+        std::optional<Shared> best;
+        for (const Appearance& x : usual.at) {
+            for (const Appearance& y : odd.at) {
+                budget_.spend(x.mention->titles.size() * y.mention->titles.size() + 1);
+                for (const Title& s : x.mention->titles) {
+                    for (const Title& t : y.mention->titles) {
+                        const auto level = level_of(x, s, y, t, alike);
+                        if (level && (!best || *level > best->level)) best = Shared{x, y, &t, *level};
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
+    std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
+                                  Likeness alike) const {
+        const Lexicon& lexicon = input_.lexicon;
+        if (past(s, lexicon) || past(t, lexicon)) return std::nullopt;
+        const Confidence least = std::min(x.mention->confidence, y.mention->confidence);
+        const Level loudest = least == Confidence::strong ? Level::error : Level::warning;
+        const bool sounds = alike == Likeness::one_sound;
+        if (least == Confidence::weak && !sounds) return std::nullopt;
+        const auto a = sole_office(s, lexicon);
+        const auto b = sole_office(t, lexicon);
+        if (a && b && a->key == b->key) {
+            if (a->naming != Naming::kind) return loudest;
+            return sounds ? std::optional(loudest) : std::nullopt;
+        }
+        if (!sounds) return std::nullopt;
+        const TitleRelation relation = kanwu::relation(s, t, lexicon);
+        const bool one_body =
+            s.organisation.empty() || t.organisation.empty() || same_body(s.organisation, t.organisation, lexicon);
+        if (relation == TitleRelation::same) {
+            const bool named = !s.organisation.empty() && !t.organisation.empty();
+            // Two 记者 may be named beside each other.
+            return named && x.paragraph != y.paragraph ? loudest : Level::warning;
+        }
+        const bool heads = exclusive(s, lexicon) && exclusive(t, lexicon);
+        if (relation == TitleRelation::compatible && one_body && heads) return loudest;
+        return std::nullopt;
+    }
+
+    std::size_t count(const Person& person) const {
+        std::size_t n = 0;
+        const std::string& text = draft_.document->text;
+        for (std::size_t at = text.find(person.utf8); at != std::string::npos; at = text.find(person.utf8, at + 1)) ++n;
+        budget_.spend(text.size() / 64 + 1);
+        return std::max(n, person.at.size());  // in traditional characters the text has another form
+    }
+
+    // A name without a title, once, beside one like it that the draft has introduced.
+    std::optional<Variant> bare(const Person& a, const Person& b, Likeness alike) {
+        const bool b_is_bare = !b.titled();
+        const Person& usual = b_is_bare ? a : b;
+        const Person& odd = b_is_bare ? b : a;
+        if (odd.titled() || !usual.titled() || odd.at.size() > 1 || count(odd) > 1) return std::nullopt;
+        const bool sounds = alike == Likeness::one_sound;
+        const bool frequent = usual.name.size() >= kShortestLong && count(usual) >= kFrequent;
+        if (!sounds && (!frequent || stand_together(usual, odd))) return std::nullopt;
+        return Variant{&usual, &odd, usual.at.front(), odd.at.front(), nullptr, alike, Level::warning};
+    }
+
+    std::string name_at(const Appearance& at) const { return written(*draft_.document, at.mention->name_span); }
+
+    Finding finding_of(const Variant& variant) const {
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = variant.level;
+        const bool sounds = variant.likeness == Likeness::one_sound;
+        finding.message = std::string(variant.title != nullptr ? "one-post" : "seen-once") + (sounds ? "-sound" : "");
+        finding.place = place_of_name(variant.at_odd);
+        const std::set<std::string_view> names{variant.usual->utf8, variant.odd->utf8};
+        for (const std::string_view name : names) finding.identity.append(name).append("\n");
+        finding.arguments = {{"name", name_at(variant.at_odd)},
+                             {"other_name", name_at(variant.at_usual)},
+                             {"other", PlaceArgument{1, {}}}};
+        if (variant.title != nullptr)
+            finding.arguments.emplace_back("title", written_title(*variant.title, variant.at_odd, input_.prior));
+        const auto add = [&](const Appearance& at, const char* label) {
+            finding.related.push_back({place_of_name(at), label, {}, {}});
+        };
+        add(variant.at_usual, "other-name");
+        for (const Appearance& at : variant.odd->at)
+            if (at.mention != variant.at_odd.mention && finding.related.size() < kMostPlacesNamed) add(at, "same-name");
+        return finding;
+    }
+
+    const Draft& draft_;
+    const CheckInput& input_;
+    WorkBudget& budget_;
+    std::vector<Appearance> all_;
+    std::vector<Person> people_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_name_variant(const Draft& draft, const CheckInput& input, WorkBudget& budget) {
+    return Variants(draft, input, budget).findings();
+}
+
+}  // namespace kanwu

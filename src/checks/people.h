@@ -1,0 +1,43 @@
+// The persons of a draft, for checks that compare one with another.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution/lexicon.h"
+#include "facts/prior.h"
+#include "findings/finding.h"
+
+namespace kanwu {
+
+// A person named at a place.
+struct Appearance {
+    ParagraphKey paragraph;
+    const Mention* mention = nullptr;
+};
+
+// Every mention of the draft in order of the text.
+std::vector<Appearance> appearances(const Draft& draft);
+
+// By name; appearances in the order of the text.
+std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Appearance>& all);
+
+// The title with the name, or the name alone.
+Place place_of(const Appearance& appearance, const Title& title);
+Place place_of_name(const Appearance& appearance);
+
+// The title as written, its body in front where another title of the list names it.
+std::string written_title(const Title& title, const Appearance& appearance, const Prior& prior);
+
+// Whether the paragraph tells of somebody coming into a post or leaving it (data/handovers.txt). Linear in the paragraph.
+bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon);
+
+// The day that the draft is of: eight digits of its path (20240308, 2024-03-08), else the first 3月8日 of its text; empty
+// where neither is there.
+std::string day_of(const Document& document);
+
+}  // namespace kanwu
