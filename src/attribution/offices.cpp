@@ -48,7 +48,11 @@ constexpr Head kHeads[] = {
     {"支队长", "支队"},
     {"大队长", "大队"},
     {"委员长", "常委会"},
-    {"主席", "政协 工会 总工会 文联 作协 科协 残联 妇联 工商联 侨联 足协 篮协"},
+    {"议长", "议会 众议院 参议院 国会 杜马 大国民议会"},
+    {"行政长官", "特别行政区"},
+    {"总书记", "中央"},
+    {"总理", "国务院"},
+    {"主席", "军委 委员会 理事会 政协 工会 总工会 文联 作协 科协 残联 妇联 工商联 侨联 足协 篮协"},
     {"秘书长", "政协 人大 常委会 政府 市委 省委 联合国 协会 学会"},
     {"总编辑", "报 日报 晚报 社"},
 };
@@ -57,6 +61,10 @@ constexpr Head kHeads[] = {
 constexpr std::string_view kPartyHeads[] = {"党委书记", "党组书记", "总支书记"};
 
 constexpr std::string_view kPlaceHeads[] = {"省长", "市长", "州长", "县长", "区长", "镇长", "乡长", "旗长", "盟长"};
+
+// Posts that a state has one of.
+constexpr std::string_view kStateHeads[] = {"总统", "总理",   "首相",     "国王",     "女王", "外长", "防长",   "财长",
+                                            "天皇", "国务卿", "外交部长", "国防部长", "总督", "王储", "埃米尔", "主席"};
 
 constexpr std::u32string_view kLevels = U"省市州县区旗盟镇乡村";
 
@@ -107,6 +115,7 @@ std::pair<std::string, std::string> spelled(const Title& title) {
 bool fits(const std::string& body, const std::string& post, const Lexicon& lexicon) {
     if (contains(kPlaceHeads, post)) return true;
     if (body.empty()) return false;
+    if (contains(kStateHeads, post) && lexicon.countries.contains(std::string_view(body))) return true;
     if (contains(kPartyHeads, post)) return is_known_body(to_utf32(body), lexicon);
     return std::any_of(std::begin(kHeads), std::end(kHeads),
                        [&](const Head& head) { return head.post == post && ends_with_one_of(body, head.bodies); });
@@ -142,7 +151,7 @@ Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {
 }  // namespace
 
 std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon) {
-    if (!exclusive(title, lexicon)) return std::nullopt;
+    if (!plain(title, lexicon)) return std::nullopt;
     const auto [body, post] = spelled(title);
     if (!fits(body, post, lexicon)) return std::nullopt;
     return Office{body + "\n" + post, naming_of(body, lexicon)};

@@ -115,12 +115,18 @@ private:
         return best;
     }
 
+    // Whether the names are long, and their first character is the same.
+    static bool given_differs(const Appearance& x, const Appearance& y) {
+        const std::u32string a = to_utf32(x.mention->name);
+        return a.size() >= kShortestLong && a[0] == to_utf32(y.mention->name)[0];
+    }
+
     // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
     std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
                                   Likeness alike) const {
         const Lexicon& lexicon = input_.lexicon;
         if (past(s, lexicon) || past(t, lexicon)) return std::nullopt;
-        const Confidence least = std::min(x.mention->confidence, y.mention->confidence);
+        const Confidence least = std::min(sureness(x, input_.prior, lexicon), sureness(y, input_.prior, lexicon));
         const Level loudest = least == Confidence::strong ? Level::error : Level::warning;
         const bool sounds = alike == Likeness::one_sound;
         if (least == Confidence::weak && !sounds) return std::nullopt;
@@ -128,7 +134,9 @@ private:
         const auto b = sole_office(t, lexicon);
         if (a && b && a->key == b->key) {
             if (a->naming != Naming::kind) return loudest;
-            return sounds ? std::optional(loudest) : std::nullopt;
+            if (sounds) return loudest;
+            // Two heads of two such bodies with names so alike: hardly, where they are of three characters.
+            return given_differs(x, y) ? std::optional(Level::warning) : std::nullopt;
         }
         if (!sounds) return std::nullopt;
         const TitleRelation relation = kanwu::relation(s, t, lexicon);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/line.h"
 #include "checks/written.h"
 #include "text/utf8.h"
 
@@ -53,6 +54,17 @@ std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Ap
     std::map<std::string_view, std::vector<Appearance>> out;
     for (const Appearance& appearance : all) out[appearance.mention->name].push_back(appearance);
     return out;
+}
+
+Confidence sureness(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon) {
+    const Mention& mention = *appearance.mention;
+    if (mention.confidence != Confidence::weak || mention.titles.empty()) return mention.confidence;
+    const std::string_view text = prior.draft(appearance.paragraph.document).document->text;
+    std::size_t end = mention.name_span.end;
+    const bool spoken = mention.cue && mention.cue->span.begin == end;
+    const bool cut_off = spoken || end >= text.size() || is_mark(next_code_point(text, end));
+    const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
+    return cut_off && foreign ? Confidence::fair : Confidence::weak;
 }
 
 Place place_of(const Appearance& appearance, const Title& title) {

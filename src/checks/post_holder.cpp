@@ -25,9 +25,10 @@ struct Holder {
     Appearance at;
     const Title* title = nullptr;
     Naming naming = Naming::full;
+    Confidence sureness = Confidence::weak;
 
     std::string_view name() const { return at.mention->name; }
-    Confidence confidence() const { return at.mention->confidence; }
+    Confidence confidence() const { return sureness; }
     std::string_view document() const { return at.paragraph.document; }
 };
 using Offices = std::map<std::string, std::vector<Holder>>;  // by key; in the order of the run
@@ -44,13 +45,14 @@ void add_offices(const Draft& draft, const CheckInput& input, Offices& out) {
     std::set<std::string> passing;
     std::map<std::uint32_t, bool> handovers;  // by paragraph
     for (const Appearance& at : appearances(draft)) {
+        const Confidence sure = sureness(at, input.prior, input.lexicon);
         for (const Title& title : at.mention->titles) {
             if (const auto left = office_left(title, input.lexicon)) passing.insert(left->key);
             const auto office = sole_office(title, input.lexicon);
-            if (!office || at.mention->confidence == Confidence::weak) continue;
+            if (!office || sure == Confidence::weak) continue;
             const auto [told, fresh] = handovers.try_emplace(at.paragraph.ordinal, false);
             if (fresh) told->second = tells_a_handover(at.paragraph, input.prior, input.lexicon);
-            if (!told->second) own[office->key].push_back({at, &title, office->naming});
+            if (!told->second) own[office->key].push_back({at, &title, office->naming, sure});
         }
     }
     for (auto& [key, holders] : own) {
