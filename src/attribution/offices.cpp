@@ -92,13 +92,19 @@ void drop_front(std::string& body, std::string_view front) {
     if (body.starts_with(front)) body.erase(0, front.size());
 }
 
+bool begins_with_level(const std::string& body) {
+    return !body.empty() && kLevels.find(to_utf32(body).front()) != std::u32string_view::npos;
+}
+
 // Body and post in one form, whichever way they are written.
 std::pair<std::string, std::string> spelled(const Title& title) {
     constexpr std::string_view kLast = "长";
     constexpr std::string_view kDepartments[] = {"组织部长", "宣传部长", "统战部长"};
     std::string body = title.organisation;
     std::string post = title.post;
-    for (const std::string_view front : {"中共", "本", "我", "全", "该"}) drop_front(body, front);
+    drop_front(body, "中共");
+    for (const std::string_view own : {"本", "我", "全", "该"})  // 我市, not 全国
+        if (body.starts_with(own) && begins_with_level(body.substr(own.size()))) drop_front(body, own);
     if (contains(kDepartments, post) && body.ends_with("委")) {
         body += post.substr(0, post.size() - kLast.size());
         post = "部长";
@@ -137,14 +143,14 @@ bool names_a_place(std::u32string_view body, const Lexicon& lexicon) {
 
 Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {
     const std::u32string body = to_utf32(utf8);
-    const bool level = kLevels.find(body[0]) != std::u32string_view::npos;
-    if (level) return Naming::level;
+    if (begins_with_level(utf8)) return Naming::level;
     const std::u32string_view words = body;
     const std::size_t kind = lexicon.organisations.longest_ending(words, words.size());
-    constexpr std::size_t kShortestName = 2;  // 清河 of 清河公司
-    constexpr std::size_t kShortestBody = 5;  // 经济学院 may be of any university
     if (names_a_place(words, lexicon)) return kind == body.size() ? Naming::kind : Naming::full;
-    if (needs_a_place(utf8) || body.size() - kind < kShortestName || body.size() < kShortestBody) return Naming::kind;
+    constexpr std::size_t kShortestName = 2;  // 清河 of 清河大学
+    // 经济学院 and 第一医院 may be of any place, 清河大学 and 蓝湾集团 are names.
+    const std::size_t shortest = ends_with_one_of(utf8, "大学 集团 公司 厂 矿 银行") ? 4 : 5;
+    if (needs_a_place(utf8) || body.size() - kind < kShortestName || body.size() < shortest) return Naming::kind;
     return Naming::full;
 }
 

@@ -144,8 +144,9 @@ private:
             s.organisation.empty() || t.organisation.empty() || same_body(s.organisation, t.organisation, lexicon);
         if (relation == TitleRelation::same) {
             const bool named = !s.organisation.empty() && !t.organisation.empty();
-            // Two 记者 may be named beside each other.
-            return named && x.paragraph != y.paragraph ? loudest : Level::warning;
+            // Of 记者 and 委员 there are many, and two may stand beside each other.
+            const bool of_many = lexicon.membership_posts.contains(std::string_view(t.post));
+            return named && !of_many && x.paragraph != y.paragraph ? loudest : Level::warning;
         }
         const bool heads = exclusive(s, lexicon) && exclusive(t, lexicon);
         if (relation == TitleRelation::compatible && one_body && heads) return loudest;

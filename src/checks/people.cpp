@@ -92,6 +92,23 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     return false;
 }
 
+std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior) {
+    constexpr std::uint32_t kParagraphs = 3;
+    constexpr std::size_t kName = 2;
+    // 全县, 城市, 农村, 社区: no place's name ends so.
+    constexpr std::u32string_view kNoName = U"全各我该本邻两几每城乡农山新社地上股超门夜集都县省市区镇村委在到是的和与";
+    const Document& document = *prior.draft(appearance.paragraph.document).document;
+    const std::uint32_t ordinal = appearance.paragraph.ordinal;
+    const std::uint32_t begin = document.paragraphs[ordinal - std::min(ordinal, kParagraphs)].span.begin;
+    const Span title = place_of(appearance, appearance.mention->titles.front()).span;
+    const std::u32string text = to_utf32(slice(document.text, Span{begin, title.begin}));
+    for (std::size_t at = text.size(); at-- > kName;) {
+        if (text[at] != level || kNoName.find(text[at - 1]) != std::u32string_view::npos) continue;
+        if (!is_mark(text[at - 1]) && !is_mark(text[at - kName])) return text.substr(at - kName, kName);
+    }
+    return {};
+}
+
 std::string day_of(const Document& document) {
     const std::string day = day_of_path(document.path);
     return day.empty() ? day_of_text(document.text) : day;

@@ -125,11 +125,26 @@ private:
         return one_place(conflict) ? std::optional(conflict) : std::nullopt;
     }
 
-    // Whether the bodies are one: a level tells the place of its draft, a kind nothing.
+    // Whether the bodies may be one: a level tells the place of its draft, or the one named before it; a kind nothing.
     bool one_place(const Conflict& conflict) const {
         const Naming naming = conflict.a->naming;
-        if (conflict.a->document() == conflict.b->document()) return naming != Naming::kind;
-        return naming == Naming::full && one_day(conflict.a->document(), conflict.b->document());
+        const bool one_draft = conflict.a->document() == conflict.b->document();
+        if (!one_draft) return naming == Naming::full && one_day(conflict.a->document(), conflict.b->document());
+        if (naming != Naming::level) return naming == Naming::full;
+        const auto [a, b] = places_before(conflict);
+        return a.empty() || b.empty() || a == b;
+    }
+
+    std::pair<std::u32string, std::u32string> places_before(const Conflict& conflict) const {
+        const char32_t level = to_utf32(sole_office(*conflict.a->title, input_.lexicon)->key).front();
+        return {place_before(conflict.a->at, level, input_.prior), place_before(conflict.b->at, level, input_.prior)};
+    }
+
+    // Whether a place is named before one of them alone: the other may be of another.
+    bool place_in_doubt(const Conflict& conflict) const {
+        if (conflict.a->naming != Naming::level) return false;
+        const auto [a, b] = places_before(conflict);
+        return a.empty() != b.empty();
     }
 
     bool one_day(std::string_view a, std::string_view b) const {
@@ -141,7 +156,8 @@ private:
     // Beside each other in one paragraph, 市长郑怀瑾主持会议，市长苏明谦说, one of the two may go on with any verb.
     Level level_of(const Conflict& conflict) const {
         const auto& [a, b] = conflict;
-        if (a->at.paragraph.document != b->at.paragraph.document) return Level::warning;
+        if (a->document() != b->document()) return Level::warning;
+        if (place_in_doubt(conflict)) return Level::warning;
         const bool beside = a->at.paragraph == b->at.paragraph;
         const Confidence surer = std::max(a->confidence(), b->confidence());
         return (beside ? surer : conflict.confidence()) == Confidence::strong ? Level::error : Level::warning;
