@@ -14,6 +14,7 @@
 #include "checks/check.h"
 #include "checks/people.h"
 #include "checks/written.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -51,6 +52,29 @@ struct Shared {
     Level level = Level::note;
 };
 
+// Words that no title and no verb marks as a name, but that sound as one.
+struct Stray {
+    const Person* like = nullptr;
+    Span span;
+    std::u32string words;
+};
+
+// A paragraph in simplified characters, with the byte of the document where each begins.
+struct Letters {
+    std::u32string text;
+    std::vector<std::uint32_t> bytes;  // one more than characters
+};
+
+Letters letters(const Document& document, Span span) {
+    Letters out;
+    for (std::size_t at = span.begin; at < span.end;) {
+        out.bytes.push_back(static_cast<std::uint32_t>(at));
+        out.text.push_back(simplified(next_code_point(document.text, at)));
+    }
+    out.bytes.push_back(span.end);
+    return out;
+}
+
 bool stand_together(const Person& a, const Person& b) {
     return std::any_of(a.at.begin(), a.at.end(), [&](const Appearance& x) {
         return std::any_of(b.at.begin(), b.at.end(), [&](const Appearance& y) { return x.paragraph == y.paragraph; });
@@ -68,6 +92,7 @@ public:
         std::vector<Finding> out;
         for (const auto& [a, b] : alike())
             if (const auto variant = judged(people_[a], people_[b])) out.push_back(finding_of(*variant));
+        for (const Stray& stray : strays()) out.push_back(finding_of(stray));
         return out;
     }
 
@@ -173,7 +198,75 @@ private:
         return Variant{&usual, &odd, usual.at.front(), odd.at.front(), nullptr, alike, Level::warning};
     }
 
+    // People whom the draft introduces and names again, of names so long that no common words sound like them; by the
+    // syllable of the first character.
+    std::map<std::uint16_t, std::vector<const Person*>> well_known() const {
+        std::map<std::uint16_t, std::vector<const Person*>> out;
+        for (const Person& person : people_) {
+            const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
+                return !a.mention->titles.empty() && a.mention->confidence != Confidence::weak;
+            });
+            if (sure && person.name.size() >= kShortestLong && count(person) > 1)
+                out[syllable(person.name.front())].push_back(&person);
+        }
+        return out;
+    }
+
+    // What sounds as a well-known name, is written otherwise and stands once: 陶世详来到现场.
+    std::vector<Stray> strays() const {
+        const auto known = well_known();
+        std::map<std::u32string, std::vector<Stray>> found;
+        for (const Paragraph& paragraph : draft_.document->paragraphs) {
+            if (known.empty()) break;
+            const Letters line = letters(*draft_.document, paragraph.span);
+            budget_.spend(line.text.size());
+            for (std::size_t at = 0; at < line.text.size(); ++at) {
+                const auto people = known.find(syllable(line.text[at]));
+                if (people != known.end()) add_strays(line, at, people->second, found);
+            }
+        }
+        std::vector<Stray> out;
+        for (const auto& [words, places] : found)
+            if (places.size() == 1) out.push_back(places.front());
+        return out;
+    }
+
+    void add_strays(const Letters& line, std::size_t at, const std::vector<const Person*>& people,
+                    std::map<std::u32string, std::vector<Stray>>& found) const {
+        budget_.spend(people.size());
+        for (const Person* const person : people) {
+            const std::u32string_view words = std::u32string_view(line.text).substr(at, person->name.size());
+            if (likeness(words, person->name) != Likeness::one_sound || is_named(words)) continue;
+            const bool may_be_name =
+                words.front() == person->name.front() || input_.lexicon.surnames.longest_at(words, 0) > 0;
+            if (may_be_name)
+                found[std::u32string(words)].push_back(
+                    {person, {line.bytes[at], line.bytes[at + words.size()]}, std::u32string(words)});
+        }
+    }
+
+    // Whether the draft has a person of that name: then it is compared as such.
+    bool is_named(std::u32string_view name) const {
+        return std::any_of(people_.begin(), people_.end(), [&](const Person& p) { return p.name == name; });
+    }
+
     std::string name_at(const Appearance& at) const { return written(*draft_.document, at.mention->name_span); }
+
+    Finding finding_of(const Stray& stray) const {
+        const Appearance& usual = stray.like->at.front();
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = Level::warning;
+        finding.message = "seen-once-sound";
+        finding.place = {draft_.facts->document, stray.span};
+        const std::set<std::string> names{to_utf8(stray.words), stray.like->utf8};
+        for (const std::string& name : names) finding.identity.append(name).append("\n");
+        finding.arguments = {{"name", written(*draft_.document, stray.span)},
+                             {"other_name", name_at(usual)},
+                             {"other", PlaceArgument{1, {}}}};
+        finding.related.push_back({place_of_name(usual), "other-name", {}, {}});
+        return finding;
+    }
 
     Finding finding_of(const Variant& variant) const {
         Finding finding;

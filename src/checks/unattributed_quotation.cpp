@@ -50,7 +50,10 @@ private:
         const bool whole = quotation.inner.begin == paragraph.span.begin + mark &&
                            quotation.inner.end + mark == paragraph.span.end && quotation.whole_sentence;
         const auto least = static_cast<std::uint64_t>(number(input_.rule, "min-characters"));
-        return whole && weight(paragraph.normal) >= least * kWeightUnit;
+        const std::uint64_t said = weight(paragraph.normal);
+        // Who speaks in a paragraph of letters, the word lists do not know.
+        const bool known_script = said * 2 >= paragraph.normal.size() * kWeightUnit;
+        return whole && known_script && said >= least * kWeightUnit;
     }
 
     bool has_speaker(std::uint32_t i) const {
