@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,12 @@ struct Variant {
     const Title* title = nullptr;  // of the odd one; null where it has none
     Likeness likeness = Likeness::none;
     Level level = Level::note;
+};
+
+// A title of a person, and where it is his.
+struct Held {
+    Appearance at;
+    const Title* title = nullptr;
 };
 
 // A title of either name that one person would have.
@@ -126,18 +133,33 @@ private:
 
     std::optional<Shared> surest_shared(const Person& usual, const Person& odd, Likeness alike) {
         std::optional<Shared> best;
-        for (const Appearance& x : usual.at) {
-            for (const Appearance& y : odd.at) {
-                budget_.spend(x.mention->titles.size() * y.mention->titles.size() + 1);
-                for (const Title& s : x.mention->titles) {
-                    for (const Title& t : y.mention->titles) {
-                        const auto level = level_of(x, s, y, t, alike);
-                        if (level && (!best || *level > best->level)) best = Shared{x, y, &t, *level};
-                    }
-                }
+        const std::vector<Held> of_usual = held(usual);
+        for (const Held& y : held(odd)) {
+            budget_.spend(of_usual.size() + 1);
+            for (const Held& x : of_usual) {
+                const auto level = level_of(x.at, *x.title, y.at, *y.title, alike);
+                if (level && (!best || *level > best->level)) best = Shared{x.at, y.at, y.title, *level};
             }
         }
         return best;
+    }
+
+    // Each title of the person once, where it is surest, then earliest: a name may stand in every sentence.
+    std::vector<Held> held(const Person& person) {
+        std::map<std::tuple<std::string_view, std::string_view, std::vector<std::string>>, std::size_t> known;
+        std::vector<Held> out;
+        budget_.spend(person.at.size());
+        for (const Appearance& at : person.at) {
+            for (const Title& title : at.mention->titles) {
+                if (past(title, input_.lexicon)) continue;
+                const auto [place, fresh] =
+                    known.try_emplace({title.organisation, title.post, title.modifiers}, out.size());
+                if (fresh) out.push_back({at, &title});
+                else if (at.mention->confidence > out[place->second].at.mention->confidence)
+                    out[place->second] = {at, &title};
+            }
+        }
+        return out;
     }
 
     // Whether the names are long, and their first character is the same.
@@ -150,7 +172,6 @@ private:
     std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
                                   Likeness alike) const {
         const Lexicon& lexicon = input_.lexicon;
-        if (past(s, lexicon) || past(t, lexicon)) return std::nullopt;
         const Confidence least = std::min(sureness(x, input_.prior, lexicon), sureness(y, input_.prior, lexicon));
         const Level loudest = least == Confidence::strong ? Level::error : Level::warning;
         const bool sounds = alike == Likeness::one_sound;
@@ -206,10 +227,16 @@ private:
             const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
                 return !a.mention->titles.empty() && a.mention->confidence != Confidence::weak;
             });
-            if (sure && person.name.size() >= kShortestLong && count(person) > 1)
+            if (sure && person.name.size() >= kShortestLong && stands_again(person))
                 out[syllable(person.name.front())].push_back(&person);
         }
         return out;
+    }
+
+    // Each look through the text costs its length: only among as many people as a page names.
+    bool stands_again(const Person& person) const {
+        constexpr std::size_t kPage = 200;
+        return person.at.size() > 1 || (people_.size() <= kPage && count(person) > 1);
     }
 
     // What sounds as a well-known name, is written otherwise and stands once: 陶世详来到现场.
