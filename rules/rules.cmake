@@ -3,9 +3,13 @@ set(KANWU_RULES
   conflicting-repeat
   copied-passage
   missing-source
+  name-variant
+  post-holder-conflict
   repeated-paragraph
   repeated-quotation
   roster-mismatch
   source-deviation
+  speaker-body-mismatch
   speaker-title-conflict
+  unattributed-quotation
   unused-source)

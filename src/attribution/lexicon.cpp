@@ -45,6 +45,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"side_posts", &side_posts},
         {"deputies", &deputies},
         {"frequent_names", &frequent_names},
+        {"handovers", &handovers},
+        {"plan_words", &plan_words},
     };
     std::string all;
     const auto text_of = [&](const char* name) {

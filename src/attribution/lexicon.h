@@ -29,7 +29,7 @@ public:
     WordSet cues, weak_cues, anonymous, bodies_not_subject;
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
-    WordSet past, side_posts, deputies, frequent_names;
+    WordSet past, side_posts, deputies, frequent_names, handovers, plan_words;
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
 
     // XXH3-128 of all lists: the same words read the same facts.

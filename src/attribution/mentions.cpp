@@ -126,16 +126,24 @@ Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lex
     return mention;
 }
 
-bool has_known_body(const TitleList& list) {
-    return std::any_of(list.titles.begin(), list.titles.end(), [](const WrittenTitle& t) { return t.known_body; });
+// 市长 says itself what it heads.
+bool names_its_level(const Line& line, const WrittenTitle& title) {
+    constexpr std::u32string_view kHeads[] = {U"省长", U"市长", U"州长", U"县长", U"区长", U"镇长", U"乡长"};
+    return title.organisation.empty() &&
+           std::find(std::begin(kHeads), std::end(kHeads), line.view(title.post)) != std::end(kHeads);
+}
+
+bool has_known_body(const Line& line, const TitleList& list) {
+    return std::any_of(list.titles.begin(), list.titles.end(),
+                       [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t); });
 }
 
 // A name of two characters may be the beginning of a longer one; one of three with a common surname, or that begins with
 // a common word, may be words: these need a mark or a cue verb behind them.
-Confidence confidence_of(const FoundName& name, const TitleList& list) {
+Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list) {
     const bool whole = name.range.size() > 2;
     const bool hard = name.bound == Bound::hard;
-    if (!has_known_body(list)) return Confidence::weak;
+    if (!has_known_body(line, list)) return Confidence::weak;
     if (name.well_formed && hard && (whole || !name.doubtful)) return Confidence::strong;
     return whole && (name.well_formed || (name.chinese && hard)) ? Confidence::fair : Confidence::weak;
 }
@@ -150,7 +158,7 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
-    mention.confidence = confidence_of(*name, list);
+    mention.confidence = confidence_of(line, *name, list);
     speak_by_colon(line, name->range.end, mention);
     return mention;
 }
@@ -189,7 +197,7 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
     mention.titles = titles_of(line, list);
     speak_by_colon(line, behind_bracket(line, range.end), mention);
-    mention.confidence = has_known_body(list) ? Confidence::strong : Confidence::weak;
+    mention.confidence = has_known_body(line, list) ? Confidence::strong : Confidence::weak;
     return mention;
 }
 
@@ -215,7 +223,7 @@ std::optional<Mention> name_appointed(const Line& line, const TitleList& list, c
     Mention mention = named(line, found->first);
     mention.titles = titles_of(line, list);
     for (Title& title : mention.titles) title.modifiers.insert(title.modifiers.begin(), line.words(found->second));
-    mention.confidence = has_known_body(list) ? Confidence::strong : Confidence::weak;
+    mention.confidence = has_known_body(line, list) ? Confidence::strong : Confidence::weak;
     return mention;
 }
 

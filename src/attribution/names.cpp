@@ -121,6 +121,9 @@ std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
 
 Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     if (is_mark(line.at(at)) || is_digit(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
+    // 市长孙浩讲话。: a noun as often, yet nothing but a verb where the clause ends with it.
+    const std::size_t verb = lexicon.cues.longest_at(line.text(), at);
+    if (verb > 1 && is_mark(line.at(at + verb))) return Bound::hard;
     return lexicon.bounds.longest_at(line.text(), at) > 0 ? Bound::soft : Bound::none;
 }
 

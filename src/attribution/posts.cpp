@@ -224,10 +224,14 @@ std::optional<Title> spelled_out(const Title& title) {
 
 bool past(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.past); }
 
-bool exclusive(const Title& title, const Lexicon& lexicon) {
-    return lexicon.exclusive_posts.contains(std::string_view(title.post)) && !is_membership(title, lexicon) &&
-           !is_ex_officio(title, lexicon) && !past(title, lexicon) && !is_deputy(title, lexicon) &&
+bool plain(const Title& title, const Lexicon& lexicon) {
+    return !is_membership(title, lexicon) && !past(title, lexicon) && !is_deputy(title, lexicon) &&
            !is_side_post(title, lexicon);
+}
+
+bool exclusive(const Title& title, const Lexicon& lexicon) {
+    return lexicon.exclusive_posts.contains(std::string_view(title.post)) && plain(title, lexicon) &&
+           !is_ex_officio(title, lexicon);
 }
 
 bool same_body(std::string_view a, std::string_view b, const Lexicon&) {

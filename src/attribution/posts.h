@@ -11,6 +11,9 @@ namespace kanwu {
 // A head of a body that nobody holds beside the head of an unrelated one, now: not a membership, no 原, 副 or 兼.
 bool exclusive(const Title& title, const Lexicon& lexicon);
 
+// Whether the title is a person's own, now: no 原, 副 or 兼, no membership.
+bool plain(const Title& title, const Lexicon& lexicon);
+
 // Whether the title is marked as past or coming: 原, 前, 时任, 拟任.
 bool past(const Title& title, const Lexicon& lexicon);
 

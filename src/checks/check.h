@@ -53,6 +53,10 @@ std::vector<Finding> check_conflicting_repeat(const Draft& draft, const CheckInp
 std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_repeated_quotation(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_post_holder(const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_name_variant(const Draft& draft, const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_speaker_body(const Draft& draft, const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_unattributed_quotation(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_source_deviation(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_missing_source(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_unused_source(const CheckInput& input, WorkBudget& budget);

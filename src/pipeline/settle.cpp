@@ -52,7 +52,7 @@ Kind kind_of(const Rule& rule) {
 class Settling {
 public:
     Settling(std::vector<Finding> findings, const std::vector<Rule>& rules, const Prior& prior)
-        : findings_(std::move(findings)), gone_(findings_.size()) {
+        : findings_(std::move(findings)), gone_(findings_.size()), prior_(prior) {
         std::map<std::string_view, Kind> kinds;
         for (const Rule& rule : rules) kinds[rule.id] = kind_of(rule);
         for (const Finding& finding : findings_) {
@@ -74,6 +74,18 @@ private:
         return paragraphs_[i].begin()->document == paragraphs_[i].rbegin()->document;
     }
 
+    // What compares paragraphs, or speaks of a whole one, may follow from a copy; a fault inside one does not.
+    bool follows(std::size_t i) const {
+        if (!kinds_[i].attribution || kinds_[i].duplicate) return false;
+        return paragraphs_[i].size() > 1 || is_whole_paragraph(i);
+    }
+
+    bool is_whole_paragraph(std::size_t i) const {
+        const Finding& finding = findings_[i];
+        if (!finding.related.empty()) return false;
+        return prior_.paragraph(*paragraphs_[i].begin()).span == finding.place.span;
+    }
+
     // What is told inside one draft is not lost in a formula of the whole run.
     bool within(std::size_t inner, std::size_t outer) const {
         if (in_one_draft(inner) && !in_one_draft(outer)) return false;
@@ -91,6 +103,10 @@ private:
     enum class Settled : std::uint8_t { both_stand, i_goes, j_goes };
     Settled settled(std::size_t i, std::size_t j) const {
         if (i == j || !kinds_[j].duplicate || !within(i, j)) return Settled::both_stand;
+        // The paragraph that was copied has its own faults; the copy has them from there.
+        const bool original =
+            is_whole_paragraph(i) && paragraph_of(findings_[j].place, prior_) != *paragraphs_[i].begin();
+        if (!kinds_[i].difference && original) return Settled::both_stand;
         if (!kinds_[i].difference) return Settled::i_goes;
         if (kinds_[j].difference) return Settled::both_stand;
         // The fact that differs between two copies says more than that they are copies, unless these must not be printed.
@@ -104,8 +120,7 @@ private:
             const std::size_t first = first_of_accident(i);
             if (first != i && !gone_[first] && findings_[first].rule != findings_[i].rule) return fold(i, first);
         }
-        const bool follows = kinds_[i].attribution && !kinds_[i].duplicate && paragraphs_[i].size() > 1;
-        if (!follows && !kinds_[i].difference) return;
+        if (!follows(i) && !kinds_[i].difference) return;
         for (std::size_t j = 0; j < findings_.size() && !gone_[i]; ++j) {
             if (gone_[j]) continue;
             const Settled end = settled(i, j);
@@ -128,6 +143,7 @@ private:
 
     std::vector<Finding> findings_;
     std::vector<bool> gone_;
+    const Prior& prior_;
     std::vector<Kind> kinds_;
     std::map<std::pair<std::string, std::string>, std::size_t> first_;  // by message and identity, of copies
     std::vector<ParagraphSet> paragraphs_;

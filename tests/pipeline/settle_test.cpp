@@ -93,3 +93,17 @@ TEST_CASE("a fact that differs in one of many copies is told beside them", "[set
     CHECK(f.settled({f.finding("fact", Level::warning, 5, {2}), f.finding("copy", Level::warning, 5, {2, 7})}).size() ==
           2);
 }
+
+TEST_CASE("what is said of a whole paragraph follows from the copy in it, not from the one made of it", "[settle]") {
+    const Fixture f;
+    const auto whole = [&](std::uint32_t paragraph) {
+        Finding finding = f.finding("person", Level::warning, paragraph, {});
+        finding.place.span = {paragraph * 10, paragraph * 10 + 10};
+        return finding;
+    };
+    const Finding copy = f.finding("copy", Level::error, 5, {2});
+    const auto settled = f.settled({copy, whole(5)});
+    REQUIRE(settled.size() == 1);
+    CHECK(settled[0].folded == std::vector<std::string>{"person"});
+    CHECK(f.settled({copy, whole(2)}).size() == 2);
+}

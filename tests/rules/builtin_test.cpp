@@ -100,6 +100,12 @@ TEST_CASE("the built-in messages name the arguments that their checks supply", "
     CHECK(arguments("copied-passage", "same-speaker") == Names{"other", "share", "shared"});
     CHECK(arguments("copied-passage", "group") == Names{"count", "places", "shared"});
     CHECK(arguments("repeated-quotation", "") == Names{"here", "other", "quote", "there"});
+    CHECK(arguments("post-holder-conflict", "") == Names{"name", "other", "other_name", "title"});
+    CHECK(arguments("name-variant", "one-post") == Names{"name", "other", "other_name", "title"});
+    CHECK(arguments("name-variant", "seen-once-sound") == Names{"name", "other", "other_name"});
+    CHECK(arguments("speaker-body-mismatch", "neighbour") == Names{"speaker", "subject"});
+    CHECK(arguments("speaker-body-mismatch", "speaks-elsewhere") == Names{"other", "speaker", "subject"});
+    CHECK(arguments("unattributed-quotation", "").empty());
     CHECK(arguments("speaker-title-conflict", "two-posts") == Names{"name", "other", "other_title", "title"});
     CHECK(arguments("speaker-title-conflict", "two-posts-more") ==
           Names{"name", "other", "other_title", "places", "title"});

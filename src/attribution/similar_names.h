@@ -1,0 +1,28 @@
+// Names that may be one name, written wrongly once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kanwu {
+
+// The number of a character's syllable, tone left aside: 祥 and 详 have one, 跃 and 越. 0 for none. The usual reading alone
+// (ICU's Han-Latin, table made by the build). Simplified characters.
+std::uint16_t syllable(char32_t c);
+
+enum class Likeness : std::uint8_t {
+    none,
+    one_character,  // of equal length, one character differs
+    one_sound,      // and sounds the same
+};
+
+// How alike two names are, in simplified characters. Equal names, and names of one character, are `none`.
+// O(length).
+Likeness likeness(std::u32string_view a, std::u32string_view b);
+
+// Strings that two names share exactly when they are alike: the name with one character left open, a place each.
+std::vector<std::u32string> open_forms(std::u32string_view name);
+
+}  // namespace kanwu

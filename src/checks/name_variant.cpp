@@ -1,0 +1,334 @@
+// One person's name, written in two ways.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "attribution/offices.h"
+#include "attribution/posts.h"
+#include "attribution/similar_names.h"
+#include "checks/check.h"
+#include "checks/people.h"
+#include "checks/written.h"
+#include "text/normal_form.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kMostPlacesNamed = 20;
+constexpr std::size_t kFrequent = 3;      // times that a name stands in a draft before one unlike it is odd
+constexpr std::size_t kShortestLong = 3;  // 李强 and 李刚 are two as often as one
+
+// A name of the draft, and all places of it.
+struct Person {
+    std::u32string name;
+    std::string utf8;
+    std::vector<Appearance> at;
+
+    bool titled() const {
+        return std::any_of(at.begin(), at.end(), [](const Appearance& a) { return !a.mention->titles.empty(); });
+    }
+};
+
+// Two names that may be one.
+struct Variant {
+    const Person* usual = nullptr;
+    const Person* odd = nullptr;
+    Appearance at_usual, at_odd;
+    const Title* title = nullptr;  // of the odd one; null where it has none
+    Likeness likeness = Likeness::none;
+    Level level = Level::note;
+};
+
+// A title of a person, and where it is his.
+struct Held {
+    Appearance at;
+    const Title* title = nullptr;
+};
+
+// A title of either name that one person would have.
+struct Shared {
+    Appearance a, b;
+    const Title* title = nullptr;  // at b
+    Level level = Level::note;
+};
+
+// Words that no title and no verb marks as a name, but that sound as one.
+struct Stray {
+    const Person* like = nullptr;
+    Span span;
+    std::u32string words;
+};
+
+// A paragraph in simplified characters, with the byte of the document where each begins.
+struct Letters {
+    std::u32string text;
+    std::vector<std::uint32_t> bytes;  // one more than characters
+};
+
+Letters letters(const Document& document, Span span) {
+    Letters out;
+    for (std::size_t at = span.begin; at < span.end;) {
+        out.bytes.push_back(static_cast<std::uint32_t>(at));
+        out.text.push_back(simplified(next_code_point(document.text, at)));
+    }
+    out.bytes.push_back(span.end);
+    return out;
+}
+
+bool stand_together(const Person& a, const Person& b) {
+    return std::any_of(a.at.begin(), a.at.end(), [&](const Appearance& x) {
+        return std::any_of(b.at.begin(), b.at.end(), [&](const Appearance& y) { return x.paragraph == y.paragraph; });
+    });
+}
+
+class Variants {
+public:
+    Variants(const Draft& draft, const CheckInput& input, WorkBudget& budget)
+        : draft_(draft), input_(input), budget_(budget), all_(appearances(draft)) {
+        for (const auto& [name, at] : by_name(all_)) people_.push_back({to_utf32(name), std::string(name), at});
+    }
+
+    std::vector<Finding> findings() {
+        std::vector<Finding> out;
+        for (const auto& [a, b] : alike())
+            if (const auto variant = judged(people_[a], people_[b])) out.push_back(finding_of(*variant));
+        for (const Stray& stray : strays()) out.push_back(finding_of(stray));
+        return out;
+    }
+
+private:
+    // Pairs of names with one character between them.
+    std::set<std::pair<std::size_t, std::size_t>> alike() {
+        std::map<std::u32string, std::vector<std::size_t>> open;
+        std::set<std::pair<std::size_t, std::size_t>> out;
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            for (std::u32string& form : open_forms(people_[i].name)) {
+                std::vector<std::size_t>& others = open[std::move(form)];
+                budget_.spend(others.size() + 1);
+                for (const std::size_t j : others) out.emplace(j, i);
+                others.push_back(i);
+            }
+        }
+        return out;
+    }
+
+    std::optional<Variant> judged(const Person& a, const Person& b) {
+        const Likeness alike = likeness(a.name, b.name);
+        const bool b_is_odd = b.at.size() < a.at.size() ||
+                              (b.at.size() == a.at.size() && a.at.front().paragraph <= b.at.front().paragraph &&
+                               a.at.front().mention < b.at.front().mention);
+        const Person& usual = b_is_odd ? a : b;
+        const Person& odd = b_is_odd ? b : a;
+        if (const auto shared = surest_shared(usual, odd, alike))
+            return Variant{&usual, &odd, shared->a, shared->b, shared->title, alike, shared->level};
+        return bare(usual, odd, alike);
+    }
+
+    std::optional<Shared> surest_shared(const Person& usual, const Person& odd, Likeness alike) {
+        std::optional<Shared> best;
+        const std::vector<Held> of_usual = held(usual);
+        for (const Held& y : held(odd)) {
+            budget_.spend(of_usual.size() + 1);
+            for (const Held& x : of_usual) {
+                const auto level = level_of(x.at, *x.title, y.at, *y.title, alike);
+                if (level && (!best || *level > best->level)) best = Shared{x.at, y.at, y.title, *level};
+            }
+        }
+        return best;
+    }
+
+    // Each title of the person once, where it is surest, then earliest: a name may stand in every sentence.
+    std::vector<Held> held(const Person& person) {
+        std::map<std::tuple<std::string_view, std::string_view, std::vector<std::string>>, std::size_t> known;
+        std::vector<Held> out;
+        budget_.spend(person.at.size());
+        for (const Appearance& at : person.at) {
+            for (const Title& title : at.mention->titles) {
+                if (past(title, input_.lexicon)) continue;
+                const auto [place, fresh] =
+                    known.try_emplace({title.organisation, title.post, title.modifiers}, out.size());
+                if (fresh) out.push_back({at, &title});
+                else if (at.mention->confidence > out[place->second].at.mention->confidence)
+                    out[place->second] = {at, &title};
+            }
+        }
+        return out;
+    }
+
+    // Whether the names are long, and their first character is the same.
+    static bool given_differs(const Appearance& x, const Appearance& y) {
+        const std::u32string a = to_utf32(x.mention->name);
+        return a.size() >= kShortestLong && a[0] == to_utf32(y.mention->name)[0];
+    }
+
+    // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
+    std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
+                                  Likeness alike) const {
+        const Lexicon& lexicon = input_.lexicon;
+        const Confidence least = std::min(sureness(x, input_.prior, lexicon), sureness(y, input_.prior, lexicon));
+        const Level loudest = least == Confidence::strong ? Level::error : Level::warning;
+        const bool sounds = alike == Likeness::one_sound;
+        if (least == Confidence::weak && !sounds) return std::nullopt;
+        const auto a = sole_office(s, lexicon);
+        const auto b = sole_office(t, lexicon);
+        if (a && b && a->key == b->key) {
+            if (a->naming != Naming::kind) return loudest;
+            if (sounds) return loudest;
+            // Two heads of two such bodies with names so alike: hardly, where they are of three characters.
+            return given_differs(x, y) ? std::optional(Level::warning) : std::nullopt;
+        }
+        if (!sounds) return std::nullopt;
+        const TitleRelation relation = kanwu::relation(s, t, lexicon);
+        const bool one_body =
+            s.organisation.empty() || t.organisation.empty() || same_body(s.organisation, t.organisation, lexicon);
+        if (relation == TitleRelation::same) {
+            const bool named = !s.organisation.empty() && !t.organisation.empty();
+            // Of 记者 and 委员 there are many, and two may stand beside each other.
+            const bool of_many = lexicon.membership_posts.contains(std::string_view(t.post));
+            return named && !of_many && x.paragraph != y.paragraph ? loudest : Level::warning;
+        }
+        const bool heads = exclusive(s, lexicon) && exclusive(t, lexicon);
+        if (relation == TitleRelation::compatible && one_body && heads) return loudest;
+        return std::nullopt;
+    }
+
+    std::size_t count(const Person& person) const {
+        std::size_t n = 0;
+        const std::string& text = draft_.document->text;
+        for (std::size_t at = text.find(person.utf8); at != std::string::npos; at = text.find(person.utf8, at + 1)) ++n;
+        budget_.spend(text.size() / 64 + 1);
+        return std::max(n, person.at.size());  // in traditional characters the text has another form
+    }
+
+    // A name without a title, once, beside one like it that the draft has introduced.
+    std::optional<Variant> bare(const Person& a, const Person& b, Likeness alike) {
+        const bool b_is_bare = !b.titled();
+        const Person& usual = b_is_bare ? a : b;
+        const Person& odd = b_is_bare ? b : a;
+        if (odd.titled() || !usual.titled() || odd.at.size() > 1 || count(odd) > 1) return std::nullopt;
+        const bool sounds = alike == Likeness::one_sound;
+        const bool frequent = usual.name.size() >= kShortestLong && count(usual) >= kFrequent;
+        if (!sounds && (!frequent || stand_together(usual, odd))) return std::nullopt;
+        return Variant{&usual, &odd, usual.at.front(), odd.at.front(), nullptr, alike, Level::warning};
+    }
+
+    // People whom the draft introduces and names again, of names so long that no common words sound like them; by the
+    // syllable of the first character.
+    std::map<std::uint16_t, std::vector<const Person*>> well_known() const {
+        std::map<std::uint16_t, std::vector<const Person*>> out;
+        for (const Person& person : people_) {
+            const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
+                return !a.mention->titles.empty() && a.mention->confidence != Confidence::weak;
+            });
+            if (sure && person.name.size() >= kShortestLong && stands_again(person))
+                out[syllable(person.name.front())].push_back(&person);
+        }
+        return out;
+    }
+
+    // Each look through the text costs its length: only among as many people as a page names.
+    bool stands_again(const Person& person) const {
+        constexpr std::size_t kPage = 200;
+        return person.at.size() > 1 || (people_.size() <= kPage && count(person) > 1);
+    }
+
+    // What sounds as a well-known name, is written otherwise and stands once: 陶世详来到现场.
+    std::vector<Stray> strays() const {
+        const auto known = well_known();
+        std::map<std::u32string, std::vector<Stray>> found;
+        for (const Paragraph& paragraph : draft_.document->paragraphs) {
+            if (known.empty()) break;
+            const Letters line = letters(*draft_.document, paragraph.span);
+            budget_.spend(line.text.size());
+            for (std::size_t at = 0; at < line.text.size(); ++at) {
+                const auto people = known.find(syllable(line.text[at]));
+                if (people != known.end()) add_strays(line, at, people->second, found);
+            }
+        }
+        std::vector<Stray> out;
+        for (const auto& [words, places] : found)
+            if (places.size() == 1) out.push_back(places.front());
+        return out;
+    }
+
+    void add_strays(const Letters& line, std::size_t at, const std::vector<const Person*>& people,
+                    std::map<std::u32string, std::vector<Stray>>& found) const {
+        budget_.spend(people.size());
+        for (const Person* const person : people) {
+            const std::u32string_view words = std::u32string_view(line.text).substr(at, person->name.size());
+            if (likeness(words, person->name) != Likeness::one_sound || is_named(words)) continue;
+            const bool may_be_name =
+                words.front() == person->name.front() || input_.lexicon.surnames.longest_at(words, 0) > 0;
+            if (may_be_name)
+                found[std::u32string(words)].push_back(
+                    {person, {line.bytes[at], line.bytes[at + words.size()]}, std::u32string(words)});
+        }
+    }
+
+    // Whether the draft has a person of that name: then it is compared as such.
+    bool is_named(std::u32string_view name) const {
+        return std::any_of(people_.begin(), people_.end(), [&](const Person& p) { return p.name == name; });
+    }
+
+    std::string name_at(const Appearance& at) const { return written(*draft_.document, at.mention->name_span); }
+
+    Finding finding_of(const Stray& stray) const {
+        const Appearance& usual = stray.like->at.front();
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = Level::warning;
+        finding.message = "seen-once-sound";
+        finding.place = {draft_.facts->document, stray.span};
+        const std::set<std::string> names{to_utf8(stray.words), stray.like->utf8};
+        for (const std::string& name : names) finding.identity.append(name).append("\n");
+        finding.arguments = {{"name", written(*draft_.document, stray.span)},
+                             {"other_name", name_at(usual)},
+                             {"other", PlaceArgument{1, {}}}};
+        finding.related.push_back({place_of_name(usual), "other-name", {}, {}});
+        return finding;
+    }
+
+    Finding finding_of(const Variant& variant) const {
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = variant.level;
+        const bool sounds = variant.likeness == Likeness::one_sound;
+        finding.message = std::string(variant.title != nullptr ? "one-post" : "seen-once") + (sounds ? "-sound" : "");
+        finding.place = place_of_name(variant.at_odd);
+        const std::set<std::string_view> names{variant.usual->utf8, variant.odd->utf8};
+        for (const std::string_view name : names) finding.identity.append(name).append("\n");
+        finding.arguments = {{"name", name_at(variant.at_odd)},
+                             {"other_name", name_at(variant.at_usual)},
+                             {"other", PlaceArgument{1, {}}}};
+        if (variant.title != nullptr)
+            finding.arguments.emplace_back("title", written_title(*variant.title, variant.at_odd, input_.prior));
+        const auto add = [&](const Appearance& at, const char* label) {
+            finding.related.push_back({place_of_name(at), label, {}, {}});
+        };
+        add(variant.at_usual, "other-name");
+        for (const Appearance& at : variant.odd->at)
+            if (at.mention != variant.at_odd.mention && finding.related.size() < kMostPlacesNamed) add(at, "same-name");
+        return finding;
+    }
+
+    const Draft& draft_;
+    const CheckInput& input_;
+    WorkBudget& budget_;
+    std::vector<Appearance> all_;
+    std::vector<Person> people_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_name_variant(const Draft& draft, const CheckInput& input, WorkBudget& budget) {
+    return Variants(draft, input, budget).findings();
+}
+
+}  // namespace kanwu

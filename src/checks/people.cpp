@@ -1,0 +1,117 @@
+#include "checks/people.h"
+
+#include <algorithm>
+
+#include "attribution/line.h"
+#include "checks/written.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+std::string day_of_path(std::string_view path) {
+    constexpr std::size_t kDigits = 8;
+    std::string digits;
+    for (const char c : path) {
+        if (c >= '0' && c <= '9') digits.push_back(c);
+        else if (c != '-' && digits.size() != kDigits) digits.clear();
+        if (digits.size() == kDigits && digits.starts_with("20")) return digits;
+    }
+    return "";
+}
+
+// The digits that end before `end`, and where they begin.
+std::size_t begin_of_number(std::u32string_view text, std::size_t end) {
+    while (end > 0 && is_digit(text[end - 1])) --end;
+    return end;
+}
+
+std::string day_of_text(std::string_view utf8) {
+    const std::u32string text = to_utf32(utf8);
+    for (std::size_t month = text.find(U'月'); month != std::u32string::npos; month = text.find(U'月', month + 1)) {
+        std::size_t day = month + 1;
+        while (day < text.size() && is_digit(text[day])) ++day;
+        const std::size_t begin = begin_of_number(text, month);
+        const bool dated = begin < month && day > month + 1 && day < text.size() && text[day] == U'日';
+        if (dated) return to_utf8(std::u32string_view(text).substr(begin, day - begin));
+    }
+    return "";
+}
+
+}  // namespace
+
+std::vector<Appearance> appearances(const Draft& draft) {
+    std::vector<Appearance> out;
+    for (std::uint32_t i = 0; i < draft.facts->paragraphs.size(); ++i)
+        for (const Mention& mention : draft.facts->paragraphs[i].attribution.mentions)
+            out.push_back({{draft.facts->document, i}, &mention});
+    return out;
+}
+
+std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Appearance>& all) {
+    std::map<std::string_view, std::vector<Appearance>> out;
+    for (const Appearance& appearance : all) out[appearance.mention->name].push_back(appearance);
+    return out;
+}
+
+Confidence sureness(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon) {
+    const Mention& mention = *appearance.mention;
+    if (mention.confidence != Confidence::weak || mention.titles.empty()) return mention.confidence;
+    const std::string_view text = prior.draft(appearance.paragraph.document).document->text;
+    std::size_t end = mention.name_span.end;
+    const bool spoken = mention.cue && mention.cue->span.begin == end;
+    const bool cut_off = spoken || end >= text.size() || is_mark(next_code_point(text, end));
+    const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
+    return cut_off && foreign ? Confidence::fair : Confidence::weak;
+}
+
+Place place_of(const Appearance& appearance, const Title& title) {
+    const Span name = appearance.mention->name_span;
+    return {std::string(appearance.paragraph.document),
+            {std::min(title.span.begin, name.begin), std::max(title.span.end, name.end)}};
+}
+
+Place place_of_name(const Appearance& appearance) {
+    return {std::string(appearance.paragraph.document), appearance.mention->name_span};
+}
+
+std::string written_title(const Title& title, const Appearance& appearance, const Prior& prior) {
+    const Document& document = *prior.draft(appearance.paragraph.document).document;
+    const std::string surface = written(document, title.span);
+    const bool said = !title.organisation_inherited || surface.starts_with(title.organisation);
+    return said ? surface : title.organisation + surface;
+}
+
+bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon) {
+    const Document& document = *prior.draft(paragraph.document).document;
+    const std::u32string text = to_utf32(document.paragraph_text(paragraph.ordinal));
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (lexicon.handovers.longest_at(text, i) > 0) return true;
+    return false;
+}
+
+std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior) {
+    constexpr std::uint32_t kParagraphs = 3;
+    constexpr std::size_t kName = 2;
+    // 全县, 城市, 农村, 社区: no place's name ends so.
+    constexpr std::u32string_view kNoName = U"全各我该本邻两几每城乡农山新社地上股超门夜集都县省市区镇村委在到是的和与";
+    const Document& document = *prior.draft(appearance.paragraph.document).document;
+    const std::uint32_t ordinal = appearance.paragraph.ordinal;
+    const std::uint32_t begin = document.paragraphs[ordinal - std::min(ordinal, kParagraphs)].span.begin;
+    const Span title = place_of(appearance, appearance.mention->titles.front()).span;
+    const std::u32string text = to_utf32(slice(document.text, Span{begin, title.begin}));
+    for (std::size_t at = text.size(); at-- > kName;) {
+        if (text[at] != level || kNoName.find(text[at - 1]) != std::u32string_view::npos) continue;
+        if (!is_mark(text[at - 1]) && !is_mark(text[at - kName])) return text.substr(at - kName, kName);
+    }
+    return {};
+}
+
+std::string day_of(const Document& document) {
+    const std::string day = day_of_path(document.path);
+    return day.empty() ? day_of_text(document.text) : day;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,51 @@
+// The persons of a draft, for checks that compare one with another.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution/lexicon.h"
+#include "facts/prior.h"
+#include "findings/finding.h"
+
+namespace kanwu {
+
+// A person named at a place.
+struct Appearance {
+    ParagraphKey paragraph;
+    const Mention* mention = nullptr;
+};
+
+// Every mention of the draft in order of the text.
+std::vector<Appearance> appearances(const Draft& draft);
+
+// By name; appearances in the order of the text.
+std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Appearance>& all);
+
+// How far the mention may be relied on here: as it says, but `fair` for a name in transliteration that is cut off by a
+// mark or its verb and stands behind its country (法国总统马克龙说), of which its characters alone tell nothing.
+Confidence sureness(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon);
+
+// The title with the name, or the name alone.
+Place place_of(const Appearance& appearance, const Title& title);
+Place place_of_name(const Appearance& appearance);
+
+// The title as written, its body in front where another title of the list names it.
+std::string written_title(const Title& title, const Appearance& appearance, const Prior& prior);
+
+// Whether the paragraph tells of somebody coming into a post or leaving it (data/handovers.txt). Linear in the paragraph.
+bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon);
+
+// The name of the place of that level (市, 县, 镇) which stands nearest before the mention, in its paragraph or the three
+// before it: the two characters in front of the level (安吉 of 浙江省安吉县). Empty where none does. Linear in these.
+std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior);
+
+// The day that the draft is of: eight digits of its path (20240308, 2024-03-08), else the first 3月8日 of its text; empty
+// where neither is there.
+std::string day_of(const Document& document);
+
+}  // namespace kanwu

@@ -1,0 +1,211 @@
+// A speaker who tells another body's plans as his own.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "attribution/body_subject.h"
+#include "attribution/joint_bodies.h"
+#include "attribution/lexicon.h"
+#include "attribution/posts.h"
+#include "checks/check.h"
+#include "checks/written.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::string_view kWill = "将";
+
+// A body whose head speaks in the draft.
+struct SpeakingBody {
+    std::uint32_t paragraph = 0;
+    const Mention* speaker = nullptr;
+    const Title* title = nullptr;
+};
+
+// A body that is said to plan something.
+struct Subject {
+    std::string body;
+    Span span;
+    bool quoted = false;
+};
+
+bool without(std::string& body, std::string_view ending) {
+    if (!body.ends_with(ending)) return false;
+    body.erase(body.size() - ending.size());
+    return true;
+}
+
+// The place that the body leads: 清河区 of 清河区, 清河区委 and 清河区政府. None for an office, and for 团市委.
+std::optional<std::u32string> place_led(std::string body, const Lexicon& lexicon) {
+    if (body.starts_with("团") || body.starts_with("共青团")) return std::nullopt;
+    for (const std::string_view organ : {"人大常委会", "人民政府", "政府", "政协", "党委", "委"})
+        if (without(body, organ)) break;
+    std::u32string place = to_utf32(body);
+    return !place.empty() && is_place(place, lexicon) ? std::optional(std::move(place)) : std::nullopt;
+}
+
+// Two places of one rank: 西山区, 东山区. Their names, not their levels alone; a zone is no place of that rank.
+bool are_siblings(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {
+    const auto has_plain_level = [&](std::u32string_view place) {
+        return place.size() > 2 && lexicon.admin.longest_ending(place, place.size()) == 1;
+    };
+    return has_plain_level(a) && has_plain_level(b) && a.back() == b.back() && a.substr(0, 2) != b.substr(0, 2);
+}
+
+// The title of the body's own head, as far as bodies are compared.
+Title head_of(const std::string& body) {
+    Title title;
+    title.organisation = body;
+    title.post = "书记";
+    return title;
+}
+
+bool head_speaks(const Title& title, const Lexicon& lexicon) {
+    Title chief = title;
+    chief.modifiers.clear();
+    return !title.organisation.empty() && !past(title, lexicon) && exclusive(chief, lexicon);
+}
+
+class Mismatches {
+public:
+    Mismatches(const Draft& draft, const CheckInput& input, WorkBudget& budget)
+        : draft_(draft), input_(input), budget_(budget) {
+        for (std::uint32_t i = 0; i < paragraphs().size(); ++i) {
+            const Mention* const speaker = speaker_of(paragraphs()[i].attribution);
+            if (speaker == nullptr) continue;
+            for (const Title& title : speaker->titles)
+                if (head_speaks(title, input.lexicon)) speaking_.push_back({i, speaker, &title});
+        }
+    }
+
+    std::vector<Finding> findings() {
+        std::vector<Finding> out;
+        for (const SpeakingBody& own : speaking_) {
+            if (!out.empty() && paragraph_of_.back() == own.paragraph) continue;
+            for (const Subject& subject : subjects(own)) {
+                if (!is_foreign(own, subject)) continue;
+                const SpeakingBody* const other = speaks_elsewhere(own, subject);
+                if (other == nullptr && !is_siblings_plan(own, subject) && !is_own_elsewhere(own, subject)) continue;
+                out.push_back(finding_of(own, subject, other));
+                paragraph_of_.push_back(own.paragraph);
+                break;
+            }
+        }
+        return out;
+    }
+
+private:
+    const std::vector<ParagraphFacts>& paragraphs() const { return draft_.facts->paragraphs; }
+    std::string_view text() const { return draft_.document->text; }
+
+    // Whose plans the paragraph tells: outside quotations, and where the speaker's own words begin.
+    std::vector<Subject> subjects(const SpeakingBody& own) const {
+        const ParagraphAttribution& attribution = paragraphs()[own.paragraph].attribution;
+        std::vector<Subject> out;
+        if (attribution.body_subject && attribution.body_subject->span.begin > own.speaker->name_span.end &&
+            is_plan(attribution.body_subject->span.end))
+            out.push_back({attribution.body_subject->body, attribution.body_subject->span, false});
+        for (const Quotation& quotation : attribution.quotations) {
+            if (!quotation.speaker || &attribution.mentions[*quotation.speaker] != own.speaker) continue;
+            const Line words(slice(text(), quotation.inner));
+            auto found = body_subject(words, 0, input_.lexicon);
+            if (!found) continue;
+            found->span.begin += quotation.inner.begin;
+            found->span.end += quotation.inner.begin;
+            if (is_plan(found->span.end)) out.push_back({found->body, found->span, true});
+        }
+        return out;
+    }
+
+    // 将 with a word of plans behind it; 将退税款打到账上 takes something.
+    bool is_plan(std::uint32_t at) const {
+        const std::string_view rest = text().substr(at);
+        if (!rest.starts_with(kWill)) return false;
+        constexpr std::size_t kLongestWord = 24;  // bytes of a plan word, and more
+        std::size_t end = kWill.size();
+        while (end < rest.size() && end < kWill.size() + kLongestWord) next_code_point(rest, end);
+        const std::u32string words = to_utf32(rest.substr(kWill.size(), end - kWill.size()));
+        return input_.lexicon.plan_words.longest_at(words, 0) > 0;
+    }
+
+    // Whether the subject is neither a body of the speaker's own nor one above or below it.
+    bool is_foreign(const SpeakingBody& own, const Subject& subject) const {
+        const Lexicon& lexicon = input_.lexicon;
+        if (subject.body.ends_with("系统") || lexicon.countries.longest_at(to_utf32(subject.body), 0) > 0) return false;
+        for (const std::string_view whole : {"全", "我", "各", "本"})
+            if (subject.body.starts_with(whole)) return false;
+        const Title head = head_of(subject.body);
+        const auto place = place_led(subject.body, lexicon);
+        return std::all_of(own.speaker->titles.begin(), own.speaker->titles.end(), [&](const Title& title) {
+            if (title.organisation.empty()) return true;
+            if (same_body(title.organisation, subject.body, lexicon) || joint(title, head, lexicon)) return false;
+            const auto led = place_led(title.organisation, lexicon);
+            if (led && !place) return false;  // 市长 may tell what 市财政局 will do
+            if (led) return are_siblings(*led, *place, lexicon);
+            // 市教委 may tell what 清河市 will do; a place below it, where that speaks for itself.
+            return !place || place->size() > 2;
+        });
+    }
+
+    // The paragraph where the subject's own head speaks, another person.
+    const SpeakingBody* speaks_elsewhere(const SpeakingBody& own, const Subject& subject) {
+        budget_.spend(speaking_.size());
+        const SpeakingBody* found = nullptr;
+        for (const SpeakingBody& other : speaking_) {
+            if (!same_body(other.title->organisation, subject.body, input_.lexicon)) continue;
+            if (other.speaker->name == own.speaker->name) return nullptr;
+            if (found == nullptr && other.paragraph != own.paragraph) found = &other;
+        }
+        return found;
+    }
+
+    // 西山区委书记表示，东山区将坚持……: nobody speaks for a neighbour.
+    bool is_siblings_plan(const SpeakingBody& own, const Subject& subject) const {
+        const auto a = place_led(own.title->organisation, input_.lexicon);
+        const auto b = place_led(subject.body, input_.lexicon);
+        return a && b && are_siblings(*a, *b, input_.lexicon);
+    }
+
+    // “市国资委将编制……。”团市委书记说，团市委将……: one body plans in his words, his own behind them.
+    bool is_own_elsewhere(const SpeakingBody& own, const Subject& subject) const {
+        const auto& behind = paragraphs()[own.paragraph].attribution.body_subject;
+        if (!subject.quoted || !behind || behind->span.begin < subject.span.end) return false;
+        return is_plan(behind->span.end) && same_body(behind->body, own.title->organisation, input_.lexicon);
+    }
+
+    Finding finding_of(const SpeakingBody& own, const Subject& subject, const SpeakingBody* other) const {
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = Level::warning;
+        finding.message = other != nullptr ? "speaks-elsewhere" : "neighbour";
+        finding.place = {draft_.facts->document, subject.span};
+        finding.identity = own.title->organisation + "\n" + subject.body + "\n" + own.speaker->name;
+        const std::string speaker = own.title->organisation + own.speaker->name;
+        finding.arguments = {{"speaker", speaker}, {"subject", written(*draft_.document, subject.span)}};
+        finding.related.push_back({{draft_.facts->document, own.title->span}, "speaker", {}, {}});
+        if (other != nullptr) {
+            finding.related.push_back({{draft_.facts->document, other->title->span}, "other-speaker", {}, {}});
+            finding.arguments.emplace_back("other",
+                                           PlaceArgument{2, other->title->organisation + other->speaker->name});
+        }
+        return finding;
+    }
+
+    const Draft& draft_;
+    const CheckInput& input_;
+    WorkBudget& budget_;
+    std::vector<SpeakingBody> speaking_;
+    std::vector<std::uint32_t> paragraph_of_;  // of each finding
+};
+
+}  // namespace
+
+std::vector<Finding> check_speaker_body(const Draft& draft, const CheckInput& input, WorkBudget& budget) {
+    return Mismatches(draft, input, budget).findings();
+}
+
+}  // namespace kanwu

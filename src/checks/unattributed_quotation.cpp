@@ -1,0 +1,176 @@
+// A paragraph that is one quotation, and nobody near it who speaks.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution/lexicon.h"
+#include "checks/check.h"
+#include "checks/written.h"
+#include "text/normal_form.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::u32string_view kOpening = U"“「";
+constexpr std::u32string_view kClosing = U"”」";
+constexpr std::size_t kNear = 30;  // characters of a neighbour in which 这段话 and 信上写着 speak of the quotation
+
+bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
+
+class Unattributed {
+public:
+    Unattributed(const Draft& draft, const CheckInput& input, WorkBudget& budget)
+        : draft_(draft), input_(input), budget_(budget) {}
+
+    std::vector<Finding> findings() {
+        std::vector<Finding> out;
+        for (std::uint32_t i = 0; i < paragraphs().size(); ++i)
+            if (is_whole_quotation(i) && !has_speaker(i)) out.push_back(finding_of(i));
+        return out;
+    }
+
+private:
+    const std::vector<ParagraphFacts>& paragraphs() const { return draft_.facts->paragraphs; }
+
+    std::u32string text(std::uint32_t i) const {
+        const std::string line = written(*draft_.document, paragraphs()[i].span);
+        budget_.spend(line.size());
+        return to_utf32(line);
+    }
+
+    // One pair of marks around all of it, a sentence's end inside, long enough to be speech.
+    bool is_whole_quotation(std::uint32_t i) const {
+        const ParagraphFacts& paragraph = paragraphs()[i];
+        if (paragraph.role != Role::body || paragraph.attribution.quotations.size() != 1) return false;
+        const std::size_t mark = size_utf8(kOpening.front());
+        const Quotation& quotation = paragraph.attribution.quotations.front();
+        const bool whole = quotation.inner.begin == paragraph.span.begin + mark &&
+                           quotation.inner.end + mark == paragraph.span.end && quotation.whole_sentence;
+        const auto least = static_cast<std::uint64_t>(number(input_.rule, "min-characters"));
+        const std::uint64_t said = weight(paragraph.normal);
+        // Who speaks in a paragraph of letters, the word lists do not know.
+        const bool known_script = said * 2 >= paragraph.normal.size() * kWeightUnit;
+        return whole && known_script && said >= least * kWeightUnit;
+    }
+
+    bool has_speaker(std::uint32_t i) const {
+        const ParagraphAttribution& own = paragraphs()[i].attribution;
+        if (speaker_of(own) != nullptr || !own.anonymous.empty()) return true;
+        if (is_answer_or_verse(i) || continues(i)) return true;
+        const bool before = i > 0 && introduces(i - 1);
+        const bool behind = i + 1 < paragraphs().size() && takes_up(i + 1);
+        if (!before && !behind) return false;
+        // On a page of statements each paragraph has its own speaker, and lends him to none.
+        return !is_statement(i, -1) || !is_statement(i, 1) || !among_statements(i);
+    }
+
+    // Verse and letters have their lines; what is asked and answered has its people elsewhere.
+    bool is_answer_or_verse(std::uint32_t i) const {
+        const std::string_view words = slice(draft_.document->text, paragraphs()[i].span);
+        return words.find('\n') != std::string_view::npos && words.find("\n\n") == std::string_view::npos &&
+               std::count(words.begin(), words.end(), '\n') >= 2;
+    }
+
+    // A quotation over several paragraphs: the one before opens and does not close, or is one itself.
+    bool continues(std::uint32_t i) const {
+        if (i == 0) return false;
+        const std::u32string before = text(i - 1);
+        std::ptrdiff_t open = 0;
+        for (const char32_t c : before) open += is_one_of(c, kOpening) ? 1 : is_one_of(c, kClosing) ? -1 : 0;
+        return open > 0;
+    }
+
+    // Before it: somebody is named or speaks, or the paragraph leads into the words (：).
+    bool introduces(std::uint32_t i) const {
+        const std::u32string words = text(i);
+        if (words.ends_with(U'：') || words.ends_with(U':') || names_somebody(i, words)) return true;
+        const std::size_t tail = words.size() - std::min(words.size(), kNear);
+        return tells_of_words(std::u32string_view(words).substr(tail));
+    }
+
+    // Behind it: the same, at the paragraph's beginning.
+    bool takes_up(std::uint32_t i) const {
+        const std::u32string words = text(i);
+        return names_somebody(i, words) || tells_of_words(std::u32string_view(words).substr(0, kNear));
+    }
+
+    // A person with a post, a verb of speech; but for what a meeting or a paper says, which nobody quotes as speech.
+    bool names_somebody(std::uint32_t i, std::u32string_view words) const {
+        const ParagraphAttribution& attribution = paragraphs()[i].attribution;
+        if (!attribution.mentions.empty()) return true;
+        if (!attribution.anonymous.empty()) return !all_institutions(attribution.anonymous);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            const std::size_t size = input_.lexicon.cues.longest_at(words, at);
+            if (size > 0 && !input_.lexicon.weak_cues.contains(words.substr(at, size))) return true;
+        }
+        return false;
+    }
+
+    static bool all_institutions(const std::vector<AnonymousSource>& sources) {
+        constexpr std::string_view kInstitutions[] = {"全会", "会议", "大会", "意见", "通知", "报告", "决定", "规划"};
+        return std::all_of(sources.begin(), sources.end(), [&](const AnonymousSource& source) {
+            return std::any_of(std::begin(kInstitutions), std::end(kInstitutions),
+                               [&](std::string_view word) { return source.subject.ends_with(word); });
+        });
+    }
+
+    // 这段话, 信上写, 问, 答.
+    static bool tells_of_words(std::u32string_view words) {
+        constexpr std::u32string_view kWords[] = {U"话", U"信", U"诗", U"歌",   U"答",   U"问", U"写", U"念", U"喊",
+                                                  U"道", U"谈", U"讲", U"留言", U"心声", U"这", U"他", U"她"};
+        return std::any_of(std::begin(kWords), std::end(kWords),
+                           [&](std::u32string_view word) { return words.find(word) != std::u32string_view::npos; });
+    }
+
+    // The paragraph of prose next to i, before or behind.
+    std::optional<std::uint32_t> neighbour(std::uint32_t i, int step) const {
+        const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + step;
+        if (at < 0 || at >= static_cast<std::ptrdiff_t>(paragraphs().size())) return std::nullopt;
+        return static_cast<std::uint32_t>(at);
+    }
+
+    bool is_statement(std::uint32_t i, int step) const {
+        const auto at = neighbour(i, step);
+        if (!at || paragraphs()[*at].role != Role::body) return false;
+        const Mention* const speaker = speaker_of(paragraphs()[*at].attribution);
+        return speaker != nullptr && !speaker->titles.empty();
+    }
+
+    bool among_statements(std::uint32_t i) const {
+        constexpr int kFarthest = 5;
+        int statements = 0;
+        int all = 0;
+        for (int step = -kFarthest; step <= kFarthest; ++step) {
+            const auto at = neighbour(i, step);
+            if (step == 0 || !at || paragraphs()[*at].role != Role::body) continue;
+            ++all;
+            statements += is_statement(i, step) ? 1 : 0;
+        }
+        constexpr int kFewest = 4;
+        return all >= kFewest && statements * 5 >= all * 4;
+    }
+
+    Finding finding_of(std::uint32_t i) const {
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = Level::warning;
+        finding.place = {draft_.facts->document, paragraphs()[i].span};
+        finding.identity = to_hex(paragraphs()[i].identity);
+        return finding;
+    }
+
+    const Draft& draft_;
+    const CheckInput& input_;
+    WorkBudget& budget_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_unattributed_quotation(const Draft& draft, const CheckInput& input, WorkBudget& budget) {
+    return Unattributed(draft, input, budget).findings();
+}
+
+}  // namespace kanwu

@@ -1,0 +1,44 @@
+#include "attribution/similar_names.h"
+
+#include "support/catch.h"
+
+using namespace kanwu;
+
+TEST_CASE("characters of one sound have one syllable, whatever the tone", "[names]") {
+    CHECK(syllable(U'祥') == syllable(U'详'));
+    CHECK(syllable(U'跃') == syllable(U'越'));
+    CHECK(syllable(U'静') == syllable(U'婧'));
+    CHECK(syllable(U'祥') != syllable(U'强'));
+    CHECK(syllable(U'吕') != syllable(U'鲁'));  // lü, lu
+    CHECK(syllable(U'吕') != 0);
+}
+
+TEST_CASE("what is no simplified Han character has no syllable", "[names]") {
+    CHECK(syllable(U'a') == 0);
+    CHECK(syllable(U'·') == 0);
+    CHECK(syllable(U'詳') == 0);
+    CHECK(syllable(0x10FFFF) == 0);
+}
+
+TEST_CASE("names are alike by one character, and the more so by its sound", "[names]") {
+    CHECK(likeness(U"陶世祥", U"陶世详") == Likeness::one_sound);
+    CHECK(likeness(U"马跃", U"马越") == Likeness::one_sound);
+    CHECK(likeness(U"买买提·吾守尔", U"买买提·吾首尔") == Likeness::one_sound);
+    CHECK(likeness(U"程知秋", U"程知春") == Likeness::one_character);
+    CHECK(likeness(U"程知秋", U"程知秋") == Likeness::none);
+    CHECK(likeness(U"程知秋", U"程远秋生") == Likeness::none);
+    CHECK(likeness(U"程知秋", U"闻知远") == Likeness::none);
+    CHECK(likeness(U"程", U"陈") == Likeness::none);
+}
+
+TEST_CASE("names share an open form exactly when they are alike or equal", "[names]") {
+    const std::u32string names[] = {U"陶世祥", U"陶世详", U"陶详世", U"陶世", U"马跃", U"马越", U"冯跃"};
+    for (const auto& a : names) {
+        for (const auto& b : names) {
+            bool shared = false;
+            for (const auto& x : open_forms(a))
+                for (const auto& y : open_forms(b)) shared = shared || x == y;
+            CHECK(shared == (a == b || likeness(a, b) != Likeness::none));
+        }
+    }
+}

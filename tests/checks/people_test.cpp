@@ -1,0 +1,74 @@
+// Two people in one post, one person under two names, and where neither is told.
+#include <string>
+
+#include "pipeline/pipeline.h"
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+using namespace kanwu;
+
+namespace {
+
+std::vector<Finding> findings(const std::string& rule, const std::string& text) {
+    const test::TemporaryFolder folder;
+    Request request;
+    request.paths = {folder.write("draft.txt", text)};
+    request.level = Level::note;
+    request.only = {rule};
+    return check(request).findings;
+}
+
+Level level(const std::string& rule, const std::string& text) { return findings(rule, text).at(0).level; }
+
+}  // namespace
+
+TEST_CASE("two holders of a post are an error where both names are sure, else a warning", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    CHECK(level(kRule, "清河市水利局局长林正南说，水库已加固。\n清河市水利局局长程知秋说，河道已疏通。\n") ==
+          Level::error);
+    CHECK(level(kRule, "清河市水利局局长林正南来到水库。\n清河市水利局局长程知秋说，河道已疏通。\n") == Level::warning);
+    CHECK(level(kRule, "市长林正南主持会议，市长程知秋讲话。\n") == Level::error);
+}
+
+TEST_CASE("a third holder says that the body's name is no name", "[checks]") {
+    CHECK(findings("post-holder-conflict",
+                   "蓝湾第一小学校长林正南说，好。\n蓝湾第一小学校长程知秋说，好。\n蓝湾第一小学校长韩予安说，好。\n")
+              .empty());
+}
+
+TEST_CASE("heads of states are known by their countries, the full name and the last one are one", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    CHECK(findings(kRule, "巴西总统卢拉表示欢迎。\n巴西总统加兹瓦尼表示，将加强合作。\n").size() == 1);
+    CHECK(findings(kRule, "法国总统马克龙表示欢迎。\n法国总统埃马纽埃尔·马克龙说，将加强合作。\n").empty());
+}
+
+TEST_CASE("a level names the place that stands before it", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    CHECK(findings(kRule, "在安溪县，县委书记林正南说，茶叶丰收。\n在白鹭县，县委书记程知秋说，水渠通了。\n").empty());
+    CHECK(findings(kRule, "在白鹭县，县委书记林正南说，茶叶丰收。\n在白鹭县，县委书记程知秋说，水渠通了。\n").size() ==
+          1);
+}
+
+TEST_CASE("one name of two is odd: the rarer, else the later", "[checks]") {
+    const std::string text =
+        "市财政局局长闻道原说，钱已拨付。\n市财政局局长闻道远说，账已公开。\n闻道远表示，还要督查。\n";
+    const auto found = findings("name-variant", text);
+    REQUIRE(found.size() == 1);
+    CHECK(text.substr(found[0].place.span.begin, 9) == "闻道原");
+}
+
+TEST_CASE("of many reporters two may sound alike", "[checks]") {
+    CHECK(level("name-variant", "清河日报记者林正南说，好。\n清河日报记者林正男说，好。\n") == Level::warning);
+}
+
+TEST_CASE("a thousand people do not exhaust the checks on names", "[checks]") {
+    std::string text;
+    for (char32_t i = 0; i < 1000; ++i) text += "市财政局副局长林正" + std::string(i % 2 ? "南" : "男") + "说，好。\n";
+    const test::TemporaryFolder folder;
+    Request request;
+    request.paths = {folder.write("draft.txt", text)};
+    request.only = {"name-variant", "post-holder-conflict"};
+    const Outcome outcome = check(request);
+    CHECK(outcome.notifications.empty());
+    CHECK(outcome.findings.size() == 1);
+}

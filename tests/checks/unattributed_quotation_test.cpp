@@ -1,0 +1,42 @@
+#include <string>
+
+#include "pipeline/pipeline.h"
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+using namespace kanwu;
+
+namespace {
+
+std::size_t count(const std::string& text) {
+    const test::TemporaryFolder folder;
+    Request request;
+    request.paths = {folder.write("draft.txt", text)};
+    request.only = {"unattributed-quotation"};
+    return check(request).findings.size();
+}
+
+const std::string kQuotation = "“管线要入地，停车要有位，老人出门要有坡道，这些都写进了合同，谁也不许含糊。”\n";
+
+}  // namespace
+
+TEST_CASE("what a meeting says in the next paragraph lends the quotation no speaker", "[checks]") {
+    CHECK(count(kQuotation + "全会提出，要健全考核办法，以实绩论英雄，让干部有奔头、有劲头。\n") == 1);
+    CHECK(count(kQuotation + "与会同志表示，要健全考核办法，以实绩论英雄。\n") == 0);
+}
+
+TEST_CASE("a pronoun, a letter or a colon beside the quotation tells whose it is", "[checks]") {
+    CHECK(count(kQuotation) == 1);
+    CHECK(count(kQuotation + "他说到做到，年底七个片区全部完工。\n") == 0);
+    CHECK(count("街道办贴出了承诺：\n" + kQuotation) == 0);
+    CHECK(count(kQuotation + "这封信贴在居委会的墙上，贴了三年。\n") == 0);
+}
+
+TEST_CASE("a quotation in another script is not looked at", "[checks]") {
+    CHECK(count("“We will bury every cable, paint every line, and nobody will walk in mud again next year.”\n") == 0);
+}
+
+TEST_CASE("words behind the closing mark, or an opening mark alone, are no whole quotation", "[checks]") {
+    CHECK(count("“管线要入地，停车要有位，老人出门要有坡道。”这是合同里的头三条，谁也不许含糊。\n") == 0);
+    CHECK(count("“管线要入地，停车要有位，老人出门要有坡道，这些都写进了合同。\n" + kQuotation) == 0);
+}
