@@ -129,6 +129,7 @@ Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, con
                 continue;
             }
             if (document->paragraphs.empty()) outcome.notifications.push_back(empty(*document));
+            if (auto note = guessed(*document)) outcome.notifications.push_back(std::move(*note));
             drafts.documents.push_back(std::move(*document));
         }
     });
