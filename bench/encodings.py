@@ -30,9 +30,11 @@ CODECS = {"UTF-8": "utf-8", "UTF-16LE": "utf-16-le", "UTF-16BE": "utf-16-be", "U
           "EUC-JP": "euc_jp", "EUC-KR": "cp949", "windows-1252": "cp1252"}
 KNOWN = [("news", "gb18030"), ("news", "gb2312"), ("news", "utf-8"), ("news", "utf-16-le"), ("news", "utf-16-be"),
          ("news", "utf-32-le"), ("news, traditional", "big5hkscs"), ("news, traditional", "gb18030"),
-         ("zh-hant", "big5hkscs"), ("zh-hant", "gb18030"), ("zh-hant", "utf-16-le"), ("ja", "shift_jis"),
+         ("zh-hant", "big5hkscs"), ("zh-hant", "gb18030"), ("zh-hant", "utf-16-le"), ("zh-classical", "big5hkscs"),
+         ("zh-classical", "gb18030"), ("names-hans", "gb18030"), ("ja", "shift_jis"),
          ("ja", "euc_jp"), ("ja", "utf-16-le"), ("ko", "euc_kr"), ("ko", "utf-16-be"), ("fr", "cp1252"),
-         ("de", "cp1252"), ("es", "cp1252"), ("fr", "utf-16-le"), ("en, Chinese quotes", "gb18030")]
+         ("de", "cp1252"), ("es", "cp1252"),
+         ("it", "cp1252"), ("pt", "cp1252"), ("sv", "cp1252"), ("nl", "cp1252"), ("da", "cp1252"), ("fi", "cp1252"), ("fr", "utf-16-le"), ("en, Chinese quotes", "gb18030")]
 
 
 def traditional(text):
@@ -143,6 +145,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--tune", action="store_true")
     parser.add_argument("--scores", action="store_true")
+    parser.add_argument("--only", default="", help="texts whose name has this")
     parser.add_argument("--samples", type=int, default=400)
     parser.add_argument("kanwu", nargs="?", default=top / "build/release/kanwu")
     options = parser.parse_args()
@@ -153,6 +156,8 @@ def main():
     print("|---|---|" + "---|" * len(LENGTHS))
     wrong = 0
     for name, codec, source in jobs(options.tune):
+        if options.only not in name:
+            continue
         row = []
         for length in LENGTHS:
             samples = options.samples if length <= 1000 else max(1, options.samples // 4)

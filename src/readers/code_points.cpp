@@ -21,6 +21,8 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
+char32_t joined(char32_t lead, char32_t trail) { return (lead << 10) + trail - U16_SURROGATE_OFFSET; }
+
 // The converters of ICU whose tables are those of today's files: code page 949 has all of EUC-KR's, and what Korean
 // Windows adds to it; ibm-943_P15A keeps the backslash.
 const char* icu_name(Encoding encoding) {
@@ -89,10 +91,10 @@ private:
             // Its trail surrogate comes with the next piece, its bytes have come with this one.
             const auto size = static_cast<std::uint32_t>(offset(unit_) - offset(first));
             fill();
-            return {U16_GET_SUPPLEMENTARY(lead, text_[static_cast<std::size_t>(unit_++)]), size};
+            return {joined(lead, text_[static_cast<std::size_t>(unit_++)]), size};
         }
         char32_t c = lead;
-        if (U16_IS_LEAD(lead)) c = U16_GET_SUPPLEMENTARY(lead, text_[static_cast<std::size_t>(unit_++)]);
+        if (U16_IS_LEAD(lead)) c = joined(lead, text_[static_cast<std::size_t>(unit_++)]);
         return {c, static_cast<std::uint32_t>(offset(unit_) - offset(first))};
     }
 
@@ -156,7 +158,7 @@ private:
         if (left < 4) return {kReplacement, 2, true, true};
         const char32_t trail = unit(at_ + 2);
         if (!U16_IS_TRAIL(trail)) return {kReplacement, 2, true};
-        return {static_cast<char32_t>(U16_GET_SUPPLEMENTARY(c, trail)), 4};
+        return {joined(c, trail), 4};
     }
 
     std::string_view bytes_;

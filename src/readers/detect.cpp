@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLookedAt = std::size_t{1} << 20;
 
 // Measured by bench/encodings.py; the texts there are not those that the thresholds were chosen on.
-constexpr double kLeastScore = 0.45;
+constexpr double kLeastScore = 0.3;
 constexpr double kLeastLead = 0.2;
 constexpr double kLeadOfOne = 1.5;  // a lead of that over the root of the characters counted: chance falls with it
 constexpr double kLeastWestern = 0.98;
@@ -160,11 +160,11 @@ Detection detect(std::string_view bytes) {
     if (is_clear(candidates)) return guess(std::move(candidates));
     // Last, for every byte is something in it.
     const double western = western_score(looked_at);
-    const double others = candidates.empty() ? 0 : candidates.front().score;
-    const auto place =
-        std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.score < western; });
+    const bool is_western = western >= kLeastWestern;
+    const auto place = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const Candidate& c) { return is_western || c.score < western; });
     candidates.insert(place, {Encoding::windows1252, western, 0});
-    if (western >= kLeastWestern && others < kLeastScore) return guess(std::move(candidates));
+    if (is_western) return guess(std::move(candidates));
     return unclear(bytes, std::move(candidates));
 }
 

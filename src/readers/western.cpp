@@ -15,20 +15,26 @@ struct Language {
     std::string_view letters, words;
 };
 constexpr std::array<Language, 9> kLanguages = {{
-    {"\xE9\xEF\xF6", " the of and to in is that for was it with as on by he she be at his her they we but not "},
-    {"\xE0\xE2\xE6\xE7\xE8\xE9\xEA\xEB\xEE\xEF\xF4\xF9\xFB\xFC",  // French
-     " le la les de des du et est un une dans que qui pour par sur au il elle ne pas plus ce ont avec se son "},
+    {"\xE9\xEF\xF6",  // English
+     " the of and to in is that for was it with as on by he she be at his her they we but not have this "},
+    {"\xE0\xE2\xE7\xE8\xE9\xEA\xEB\xEE\xEF\xF4\xF9\xFB\xFC\x9C",  // French
+     " le la les de des du et est un une dans que qui pour par sur au aux il elle pas plus ce cette ont avec son "
+     "leur "},
     {"\xE4\xF6\xFC\xDF\xE9",  // German
-     " der die das und ist in den von zu mit nicht ein eine auf dem im sich des bei es wird wir nach "},
+     " der die das und ist den von mit nicht ein eine einen auf dem sich des bei wird wir nach werden sind hat haben "},
     {"\xE1\xE9\xED\xF1\xF3\xFA\xFC",  // Spanish
-     " el la los las de en que un una por con del se no es para al su lo como "},
-    {"\xE0\xE8\xE9\xEC\xF2\xF9", " il la di che un una in per del della non con si da le sono al dei "},  // Italian
-    {"\xE0\xE1\xE2\xE3\xE7\xE9\xEA\xED\xF3\xF4\xF5\xFA",                                                  // Portuguese
-     " de que em um uma os as para com por dos das mais foi ao pelo "},
+     " el la los las de en que un una por con del para al lo como muy pero sobre entre fue es "},
+    {"\xE0\xE8\xE9\xEC\xF2\xF9",  // Italian
+     " il la le gli di del della dei delle che un una in per non con sono al alla ma nel ha hanno come dal anche "},
+    {"\xE0\xE1\xE2\xE3\xE7\xE9\xEA\xED\xF3\xF4\xF5\xFA",  // Portuguese
+     " de que em um uma os as para com por dos das mais foi ao pelo pela ser na no "},
     {"\xE4\xE5\xE6\xE9\xF6\xF8",  // Danish, Norwegian, Swedish
-     " och att det som en er af av til till og den ikke inte de med har et ett "},
-    {"\xE4\xE5\xF6", " ja on ei oli ovat mutta kun joka sen tai niin se "},                      // Finnish
-    {"\xE8\xE9\xEB\xEF\xF6\xFC", " de het een en van in is dat op te voor met zijn niet die "},  // Dutch
+     " och att det som en er af av till og den ikke inte de med har et ett om alla vi ska for fra der kan bara han "
+     "hun "},
+    {"\xE4\xE5\xF6",  // Finnish
+     " ja ei oli ovat mutta kun joka sen tai niin hanke olla ole vain kuin "},
+    {"\xE8\xE9\xEB\xEF\xF6\xFC",  // Dutch
+     " de het een van in is dat op te voor met zijn niet die er aan wordt worden om maar ook geen tot uit bij naar "},
 }};
 
 // Quotes, dashes, dots, the space that does not break; and what windows-1252 has not.
@@ -36,7 +42,7 @@ constexpr std::string_view kQuotes = "\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x
 constexpr std::string_view kUnused = "\x81\x8D\x8F\x90\x9D";
 
 constexpr std::size_t kLeastWords = 3;  // of a language, two of them different
-constexpr std::size_t kOneWordIn = 10;
+constexpr std::size_t kOneWordIn = 12;
 
 bool is_ascii_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
@@ -46,7 +52,7 @@ bool has(std::string_view bytes, unsigned char byte) {
 
 // A letter's small form, or 0 where the byte is no letter.
 unsigned char small_letter(unsigned char c) {
-    if (c == 0x8C || c == 0x9C) return 0xE6;  // oe goes where ae does
+    if (c == 0x8C || c == 0x9C) return 0x9C;
     if (c < 0xC0 || c == 0xD7 || c == 0xF7) return 0;
     return c < 0xDF ? static_cast<unsigned char>(c + 0x20) : c;
 }
@@ -56,9 +62,12 @@ struct Place {
     unsigned char before, byte, behind;
 
     bool at_ascii() const { return before < 0x80 || behind < 0x80; }
+    // Beside a letter, alone ("c'è", "à la"), or doubled ("één"); longer words of such bytes are another alphabet.
     bool in_word() const {
-        return (before < 0x80 && behind < 0x80) || is_ascii_letter(before) || is_ascii_letter(behind);
+        return is_ascii_letter(before) || is_ascii_letter(behind) || (is_edge(before) && is_edge(behind)) ||
+               behind == byte;
     }
+    static bool is_edge(unsigned char c) { return c < 0x80 || has(kQuotes, c); }
 };
 
 bool is_mark(const Place& at) {
