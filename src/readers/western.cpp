@@ -32,7 +32,7 @@ constexpr std::array<Language, 9> kLanguages = {{
      " och att det som en er af av till og den ikke inte de med har et ett om alla vi ska for fra der kan bara han "
      "hun "},
     {"\xE4\xE5\xF6",  // Finnish
-     " ja ei oli ovat mutta kun joka sen tai niin hanke olla ole vain kuin "},
+     " ja on ei se jo oli ovat mutta kun joka jotta sen tai niin olla ole vain kuin ett\xE4 my\xF6s "},
     {"\xE8\xE9\xEB\xEF\xF6\xFC",  // Dutch
      " de het een van in is dat op te voor met zijn niet die er aan wordt worden om maar ook geen tot uit bij naar "},
 }};
