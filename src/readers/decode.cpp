@@ -122,12 +122,6 @@ Error undecodable(const std::string& path, std::string_view bytes, const Joiner&
                               static_cast<unsigned char>(bytes[at]), at, line, cure)};
 }
 
-Decoded whole_utf8(std::string bytes) {
-    const std::size_t bom = bytes.starts_with(kBom) ? kBom.size() : 0;
-    if (bom > 0) bytes.erase(0, bom);
-    return Decoded{std::move(bytes), {{.text_begin = 0, .source_begin = bom, .text_unit = 1, .source_unit = 1}}, {}};
-}
-
 }  // namespace
 
 const std::vector<std::string>& encoding_names() {
@@ -174,11 +168,17 @@ Damage damage_as_utf8(std::string_view bytes) {
     return damage;
 }
 
+Decoded decode_valid_utf8(std::string bytes) {
+    const std::size_t bom = bytes.starts_with(kBom) ? kBom.size() : 0;
+    if (bom > 0) bytes.erase(0, bom);
+    return Decoded{std::move(bytes), {{.text_begin = 0, .source_begin = bom, .text_unit = 1, .source_unit = 1}}, {}};
+}
+
 Expected<Decoded> decode(std::string bytes, Encoding encoding, const std::string& path) {
     const Error too_long{path, fmt::format("more than {} bytes of text; split the draft", kMaxTextBytes)};
     if (encoding == Encoding::utf8 && find_invalid_utf8(bytes) == std::string_view::npos) {
         if (bytes.size() > kMaxTextBytes) return tl::unexpected(too_long);
-        return whole_utf8(std::move(bytes));
+        return decode_valid_utf8(std::move(bytes));
     }
     Expected<CodePoints> steps = CodePoints::of(bytes, encoding);
     if (!steps) return fail(path, steps.error().message);

@@ -40,6 +40,9 @@ struct Decoded {
     std::vector<BadBytes> bad_bytes;   // each is one U+FFFD of the text
 };
 
+// The text of bytes that are known to be UTF-8 without a fault. O(1) but for a BOM.
+Decoded decode_valid_utf8(std::string bytes);
+
 // Bytes that the encoding does not allow become U+FFFD as long as the damage is tolerable; else the whole is refused,
 // with offset and line of the first; so is text of more than 2^31 - 1 bytes. `path` names the input in the error.
 // Precondition: not `automatic`. Linear in bytes.

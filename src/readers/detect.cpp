@@ -33,14 +33,15 @@ constexpr std::array kLegacy = {Known{Encoding::gb18030, kSimplified | kTraditio
                                 Known{Encoding::big5, kTraditional}, Known{Encoding::shift_jis, kJapanese},
                                 Known{Encoding::euc_jp, kJapanese}, Known{Encoding::euc_kr, kKorean}};
 
-// One pass without a branch: compilers make it four times as fast as the validation of UTF-8.
+// One pass without a branch, which compilers make many bytes wide.
 bool has_control(std::string_view bytes) {
-    std::size_t count = 0;
+    std::uint8_t found = 0;
     for (const char byte : bytes) {
-        const auto c = static_cast<unsigned char>(byte);
-        count += static_cast<std::size_t>(c < 0x20 && c != '\n' && c != '\r' && c != '\t');
+        const auto c = static_cast<std::uint8_t>(byte);
+        found |= static_cast<std::uint8_t>(static_cast<int>(c < 0x20) & static_cast<int>(c != '\n') &
+                                           static_cast<int>(c != '\r') & static_cast<int>(c != '\t'));
     }
-    return count > 0;
+    return found != 0;
 }
 
 std::optional<Encoding> by_bom(std::string_view bytes) {
@@ -153,7 +154,8 @@ Detection detect(std::string_view bytes) {
         const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
         if (nuls > bytes.size() / 10) return not_text(bytes, nuls);
     }
-    if (is_tolerable(damage_as_utf8(bytes), bytes.size())) return {Encoding::utf8, {}, {}};
+    const Damage damage = damage_as_utf8(bytes);
+    if (is_tolerable(damage, bytes.size())) return {Encoding::utf8, {}, {}, damage.stretches == 0};
 
     if (candidates.empty()) weigh_wide(looked_at, bytes.size(), candidates);
     weigh_all(looked_at, kLegacy, candidates);

@@ -23,6 +23,7 @@ struct Detection {
     std::vector<Candidate> candidates;  // what was weighed, best first; empty where nothing had to be guessed
     std::string
         told;  // of a guess: what it rests on; of no encoding: why, with offset, candidates and cure. Else empty
+    bool is_valid_utf8 = false;  // known, so that nobody needs to ask again
 };
 
 // In this order: a BOM; UTF-16 and UTF-32 where bytes are NUL; UTF-8, were it damaged a little; what else decodes

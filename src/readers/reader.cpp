@@ -42,7 +42,9 @@ Expected<Document> read_document(std::string bytes, const std::string& path, con
     document.encoding = iana_name(*detection.encoding);
     document.guess = detection.told;
 
-    Expected<Decoded> decoded = decode(std::move(bytes), *detection.encoding, path);
+    Expected<Decoded> decoded = detection.is_valid_utf8 && bytes.size() <= kMaxTextBytes
+                                    ? decode_valid_utf8(std::move(bytes))
+                                    : decode(std::move(bytes), *detection.encoding, path);
     if (!decoded) return tl::unexpected(decoded.error());
     document.bad_bytes = std::move(decoded->bad_bytes);
     document.text = std::move(decoded->text);
