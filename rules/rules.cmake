@@ -1,5 +1,6 @@
 # The rules that are compiled in: rules/NAME.md. A new rule is one file and one name here.
 set(KANWU_RULES
+  bad-bytes
   conflicting-repeat
   copied-passage
   missing-source

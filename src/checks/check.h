@@ -48,6 +48,7 @@ inline constexpr std::size_t kMostPlacesNamed = 20;
 const std::vector<Check>& all_checks();
 
 std::vector<Finding> check_roster_mismatch(const Draft& draft, const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_bad_bytes(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_conflicting_repeat(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget);

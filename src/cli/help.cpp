@@ -29,8 +29,8 @@ exit code: 0 nothing at --fail-on or above, 1 findings, 2 the job could not be d
 
 constexpr std::string_view kCheck = R"(usage: kanwu [check] [OPTION…] PATH…
 
-Checks drafts: plain text (.txt) in UTF-8, or in the encoding that is named. A folder stands for all .txt files below
-it; - is standard input. Drafts of one run are compared with each other.
+Checks drafts: plain text (.txt) in any usual encoding. A folder stands for all .txt files below it; - is standard
+input. Drafts of one run are compared with each other.
 
 what is reported
   -l, --level LEVEL      the lowest level shown: note, warning (default), error
@@ -50,7 +50,8 @@ how it is reported
                          that of kanwu.toml, else the current one)
 
 how it is read
-      --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
+      --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
+                         shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
 
 the run
@@ -118,7 +119,8 @@ what is proposed
   -f, --format FORMAT    text (default), a table; toml, the key with its counts as comments
 
 how it is read
-      --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
+      --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
+                         shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
   -j, --threads N        threads (default: one a processor); the list is the same for any number
   -h, --help             this text

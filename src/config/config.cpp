@@ -22,6 +22,11 @@ constexpr Names<FailOn, 4> kFailOn{
     {{"note", FailOn::note}, {"warning", FailOn::warning}, {"error", FailOn::error}, {"never", FailOn::never}}};
 constexpr Names<Level, 3> kLevels{{{"note", Level::note}, {"warning", Level::warning}, {"error", Level::error}}};
 
+// Those of readers/decode.h, and two names that people know better.
+const std::vector<std::string> kEncodings = {"auto",      "utf-8",   "utf-16le", "utf-16be",    "utf-32le",
+                                             "utf-32be",  "gb18030", "gbk",      "big5-hkscs",  "big5",
+                                             "shift_jis", "euc-jp",  "euc-kr",   "windows-1252"};
+
 // One of a few words, as the value that it names.
 template <class Value, std::size_t size>
 std::optional<Value> read_choice(TomlReader& reader, const TomlValue& value, std::string_view name,
@@ -140,7 +145,7 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
             file = {*name, fmt::format("{}:{}:{}", path, value.line, value.column)};
     };
     for (const auto& [key, value, line, column] : *table) {
-        if (key == "encoding") config.encoding = reader.choice(value, key, {"utf-8", "gb18030"});
+        if (key == "encoding") config.encoding = reader.choice(value, key, kEncodings);
         if (key == "lang") config.language = read_choice(reader, value, key, kLanguages);
         if (key == "scope") config.scope = read_choice(reader, value, key, kScopes);
         if (key == "fail-on") config.fail_on = read_choice(reader, value, key, kFailOn);

@@ -38,7 +38,7 @@ struct NamedFile {
 // A key that the file does not name is none or empty.
 struct Config {
     std::string path;                     // of the file; empty where there is none
-    std::optional<std::string> encoding;  // "utf-8" or "gb18030"
+    std::optional<std::string> encoding;  // a name of kEncodings
     std::optional<LanguageChoice> language;
     std::optional<Scope> scope;
     std::optional<FailOn> fail_on;

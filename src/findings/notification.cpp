@@ -12,10 +12,12 @@ const std::vector<NotificationKind>& notification_kinds() {
          "Drafts of one run have kanwu.toml files that disagree; the first one's was used.",
          "Check these drafts apart, or use --scope file."},
         {"empty-draft", "A draft holds no text.", "Check that it was exported or saved whole."},
+        {"guessed-encoding", "A draft's encoding was guessed by its characters.",
+         "If the text is not right, name the encoding with --encoding."},
         {"incomplete-search", "The search for copies reached its work limit; some copies may be missing.",
          "Check fewer drafts in one run, or use --scope file."},
         {"skipped-files", "Files of a folder were left out because their format is not read.",
-         "Name a file to see why; convert it to UTF-8 plain text (.txt)."},
+         "Name a file to see why; convert it to plain text (.txt)."},
         {"unreadable-input", "An input could not be read or decoded; nothing of it was checked.",
          "Check the path, or name the encoding with --encoding."},
     };

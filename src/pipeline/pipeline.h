@@ -23,7 +23,7 @@ namespace kanwu {
 struct Request {
     std::vector<std::string> paths;          // files, folders, "-"
     std::vector<std::string> against;        // the same: references, which drafts are compared with
-    std::optional<Encoding> encoding;        // default UTF-8
+    std::optional<Encoding> encoding;        // default: guessed
     std::optional<Scope> scope;              // default run
     std::optional<Level> level;              // the lowest shown; default warning
     std::optional<FailOn> fail_on;           // default error

@@ -22,8 +22,12 @@ Proposal propose_phrases(const Request& request, const PhraseOptions& options) {
     });
     std::vector<Document> documents;
     for (Expected<Document>& document : read) {
-        if (document) documents.push_back(std::move(*document));
-        else out.notifications.push_back(unreadable(document.error()));
+        if (!document) {
+            out.notifications.push_back(unreadable(document.error()));
+            continue;
+        }
+        if (auto note = guessed(*document)) out.notifications.push_back(std::move(*note));
+        documents.push_back(std::move(*document));
     }
     out.documents = documents.size();
     out.phrases = common_phrases(documents, options);

@@ -30,6 +30,7 @@ Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, con
                 continue;
             }
             if (document->paragraphs.empty()) notifications.push_back(empty(*document));
+            if (auto note = guessed(*document)) notifications.push_back(std::move(*note));
             drafts.documents.push_back(std::move(*document));
         }
     });

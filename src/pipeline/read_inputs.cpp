@@ -29,6 +29,11 @@ Notification unreadable(const Error& error) {
     return {"unreadable-input", Level::error, error.place, "", error.message};
 }
 
+std::optional<Notification> guessed(const Document& document) {
+    if (document.guess.empty()) return std::nullopt;
+    return Notification{"guessed-encoding", Level::note, document.path, document.path, document.guess};
+}
+
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
     for (const Error& error : inputs.errors) out.push_back(unreadable(error));
     for (const Skipped& skipped : inputs.skipped)

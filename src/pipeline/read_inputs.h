@@ -1,6 +1,7 @@
 // From what the user asks for to documents: what every command that reads drafts begins with.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "findings/notification.h"
@@ -13,6 +14,9 @@ namespace kanwu {
 
 // An input that cannot be read, as a notification of level error.
 Notification unreadable(const Error& error);
+
+// Of a document whose encoding was guessed: which, and why. None where it was known.
+std::optional<Notification> guessed(const Document& document);
 
 // Inputs that are not there, and files that a walk left out.
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out);

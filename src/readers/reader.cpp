@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <openssl/sha.h>
 
+#include "readers/detect.h"
 #include "readers/plain_text.h"
 #include "text/roles.h"
 
@@ -33,11 +34,19 @@ Expected<Document> read_document(std::string bytes, const std::string& path, con
     Document document;
     document.path = path;
     document.size_bytes = bytes.size();
-    document.encoding = iana_name(options.encoding);
     if (options.digest) document.sha256 = sha256_hex(bytes);
 
-    Expected<Decoded> decoded = decode(std::move(bytes), options.encoding, path);
+    const Detection detection =
+        options.encoding == Encoding::automatic ? detect(bytes) : Detection{options.encoding, {}, {}};
+    if (!detection.encoding) return fail(path, detection.told);
+    document.encoding = iana_name(*detection.encoding);
+    document.guess = detection.told;
+
+    Expected<Decoded> decoded = detection.is_valid_utf8 && bytes.size() <= kMaxTextBytes
+                                    ? decode_valid_utf8(std::move(bytes))
+                                    : decode(std::move(bytes), *detection.encoding, path);
     if (!decoded) return tl::unexpected(decoded.error());
+    document.bad_bytes = std::move(decoded->bad_bytes);
     document.text = std::move(decoded->text);
     document.source = SourceMap(document.text, std::move(decoded->runs));
     document.paragraphs = split_paragraphs(document.text, document.source);

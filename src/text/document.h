@@ -23,15 +23,24 @@ struct Paragraph {
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
+// Bytes of the file that its encoding does not allow: U+FFFD at text byte `at` stands for them.
+struct BadBytes {
+    std::uint32_t at = 0;
+    std::string bytes;  // 255 at most
+    friend bool operator==(const BadBytes&, const BadBytes&) = default;
+};
+
 // Invariants: `text` is well-formed UTF-8 without BOM, at most 2^31 - 1 bytes; paragraphs are ordered and disjoint.
 struct Document {
     std::string path;  // as reported; the document's key
     std::string text;
     std::vector<Paragraph> paragraphs;
     SourceMap source;
-    std::string encoding = "UTF-8";  // IANA name of the file's encoding
-    std::uint64_t size_bytes = 0;    // of the file as saved
-    std::string sha256;              // of the file as saved, lower-case hex; empty where nobody asked for it
+    std::string encoding = "UTF-8";   // IANA name of the file's encoding
+    std::string guess;                // how the encoding was guessed, in words; empty where it was known
+    std::vector<BadBytes> bad_bytes;  // by place
+    std::uint64_t size_bytes = 0;     // of the file as saved
+    std::string sha256;               // of the file as saved, lower-case hex; empty where nobody asked for it
 
     std::string_view paragraph_text(std::size_t ordinal) const { return slice(text, paragraphs[ordinal].span); }
     Position position(std::uint32_t at) const { return source.position(text, at); }

@@ -43,8 +43,9 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
     CHECK(refusal({"--only", "copied-pasage", "a.txt"}) ==
           "--only: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
     CHECK(refusal({"--threads", "0", "a.txt"}) == "--threads: \"0\" is no number from 1 to 1024");
-    CHECK(refusal({"--encoding", "big5", "a.txt"}) ==
-          "--encoding: unknown encoding \"big5\"; known are utf-8, gb18030 (also for gbk and gb2312)");
+    CHECK(refusal({"--encoding", "hz", "a.txt"}) ==
+          "--encoding: unknown encoding \"hz\"; known are auto, utf-8, utf-16le, utf-16be, utf-32le, utf-32be, gb18030, "
+          "big5-hkscs, shift_jis, euc-jp, euc-kr, windows-1252");
     CHECK(refusal({"check"}) == "nothing to check; name drafts or folders, or - for standard input");
     CHECK(refusal({"explain"}) == "explain: needs a rule; kanwu rules lists them");
     CHECK(refusal({"chek"}) == "chek: no draft and no command; did you mean kanwu check?");

@@ -96,7 +96,8 @@ TEST_CASE("unknown words of kanwu.toml are refused with a suggestion", "[config]
 
 TEST_CASE("values that kanwu.toml must not have are refused with what it may have", "[config]") {
     CHECK(error_of("encoding = \"utf8\"\n") ==
-          "kanwu.toml:1:12: \"encoding\" must be one of utf-8, gb18030, not \"utf8\"; did you mean \"utf-8\"?");
+          "kanwu.toml:1:12: \"encoding\" must be one of auto, utf-8, utf-16le, utf-16be, utf-32le, utf-32be, gb18030, "
+          "gbk, big5-hkscs, big5, shift_jis, euc-jp, euc-kr, windows-1252, not \"utf8\"; did you mean \"utf-8\"?");
     CHECK(error_of("lang = \"de\"\n") == "kanwu.toml:1:8: \"lang\" must be one of zh, en, auto, not \"de\"");
     CHECK(error_of("scope = 1\n") == "kanwu.toml:1:9: \"scope\" must be a string, not a number");
     CHECK(error_of("fail-on = \"warn\"\n") ==

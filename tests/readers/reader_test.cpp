@@ -73,16 +73,6 @@ TEST_CASE("a BOM counts in source bytes and nowhere else", "[reader]") {
     CHECK(document->position(document->paragraphs[1].span.begin) == Position{2, 1, 1, 1, 3 + 7});
 }
 
-TEST_CASE("bytes that are no UTF-8 are refused with offset, line and cure", "[reader]") {
-    const auto document = read_document("甲。\n乙\xFF。", "稿/a.txt", {});
-    REQUIRE_FALSE(document);
-    CHECK(to_string(document.error()) ==
-          "稿/a.txt: not UTF-8: byte 0xFF at offset 10, line 2; save the draft as UTF-8, or name its encoding with "
-          "--encoding gb18030");
-    CHECK_FALSE(read_document("\xED\xA0\x80", "a.txt", {}));  // a surrogate
-    CHECK_FALSE(read_document("甲\xE7", "a.txt", {}));        // cut off
-}
-
 TEST_CASE("GB18030 is read where it is named, and its positions are the file's", "[reader]") {
     const std::string bytes = "\xBC\xD7\x61\n\xD2\xD2\x81\x30\x81\x30\x95\x32\x82\x36";  // 甲a, 乙U+0080𠀀
     const auto document = read_document(bytes, "a.txt", {Encoding::gb18030, false});
@@ -100,13 +90,6 @@ TEST_CASE("bytes that are no GB18030 are refused with their offset", "[reader]")
     REQUIRE_FALSE(document);
     CHECK(document.error().message ==
           "not GB18030: byte 0xBC at offset 3, line 2; name the draft's real encoding with --encoding");
-}
-
-TEST_CASE("encodings go by their usual names, others are refused", "[reader]") {
-    CHECK(encoding_of("UTF8").value() == Encoding::utf8);
-    CHECK(encoding_of("gbk").value() == Encoding::gb18030);
-    CHECK(encoding_of("latin1").error().message ==
-          "unknown encoding \"latin1\"; known are utf-8, gb18030 (also for gbk and gb2312)");
 }
 
 TEST_CASE("a format that is not read is refused by name", "[reader]") {

@@ -1,0 +1,3 @@
+# Compiles the frequent characters of data/ into kanwu_readers; frequent.cpp says what each list is for.
+kanwu_embed_texts(kanwu_readers frequent_characters "" "" "${CMAKE_CURRENT_SOURCE_DIR}/readers/data"
+                  common_hans.txt common_hant.txt common_ja.txt common_ko.txt)
