@@ -7,6 +7,7 @@
 #include <boost/program_options.hpp>
 
 #include "base/suggest.h"
+#include "pipeline/trace_run.h"
 #include "rules/rule_file.h"
 #include "text/set_phrases.h"
 
@@ -169,9 +170,11 @@ private:
     const po::variables_map& values_;
 };
 
-Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lists) {
+// Rules of the command at hand: those of a trace are no others'.
+Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lists, bool trace) {
     std::vector<std::string> known;
-    for (const Rule& rule : builtin_rules()) known.push_back(rule.id);
+    for (const Rule& rule : builtin_rules())
+        if (is_of_trace(rule) == trace) known.push_back(rule.id);
     std::vector<std::string> ids;
     for (const std::string& list : lists) {
         for (std::size_t begin = 0; begin <= list.size();) {
@@ -245,7 +248,7 @@ Expected<Options> read_check(const po::variables_map& values, bool trace) {
     reader.choice("colour", kColours, options.colour);
     reader.choice("color", kColours, options.colour);
     read_input_options(reader, request);
-    reader.take(read_only(reader.words("only")), request.only);
+    reader.take(read_only(reader.words("only"), trace), request.only);
     reader.take(read_targets(reader.words("format"), trace ? kTraceFormats : kFormats, reader.word("output")),
                 options.targets);
     options.root = reader.word("root");

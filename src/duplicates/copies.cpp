@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
-#include <numeric>
 #include <optional>
 
 #include "base/parallel.h"
@@ -179,30 +177,6 @@ private:
 
 Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options) {
     return Search(paragraphs, budget, options).run();
-}
-
-std::vector<std::vector<std::size_t>> group(const std::vector<Copy>& copies) {
-    std::map<ParagraphKey, std::size_t> number;  // of each paragraph, in the order of keys
-    for (const Copy& copy : copies) number[copy.earlier] = number[copy.later] = 0;
-    std::size_t next = 0;
-    for (auto& [key, value] : number) value = next++;
-
-    std::vector<std::size_t> parent(number.size());
-    std::iota(parent.begin(), parent.end(), std::size_t{0});
-    const auto root = [&](std::size_t i) {
-        while (parent[i] != i) i = parent[i] = parent[parent[i]];
-        return i;
-    };
-    for (const Copy& copy : copies) {
-        const std::size_t a = root(number[copy.earlier]);
-        const std::size_t b = root(number[copy.later]);
-        parent[std::max(a, b)] = std::min(a, b);
-    }
-    std::map<std::size_t, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < copies.size(); ++i) groups[root(number[copies[i].later])].push_back(i);
-    std::vector<std::vector<std::size_t>> out;
-    for (auto& [first, members] : groups) out.push_back(std::move(members));
-    return out;
 }
 
 }  // namespace kanwu

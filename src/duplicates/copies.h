@@ -59,8 +59,4 @@ struct Copies {
 // near copies (join.h), rewritten copies (rewritten.h), comparison (verify.h), passages (passages.h).
 Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options = {});
 
-// The copies, by index, of each group of paragraphs that are connected through them; groups by their first paragraph.
-// O(n log n).
-std::vector<std::vector<std::size_t>> group(const std::vector<Copy>& copies);
-
 }  // namespace kanwu

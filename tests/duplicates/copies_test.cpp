@@ -205,15 +205,6 @@ TEST_CASE("a search that spends its budget says that it is incomplete", "[copies
     CHECK_FALSE(corpus.copies(3).complete);
 }
 
-TEST_CASE("copies are grouped by the paragraphs they connect", "[copies]") {
-    const auto copy = [](std::uint32_t earlier, std::uint32_t later) {
-        return Copy{{"a", earlier}, {"a", later}, CopyRelation::exact, {}};
-    };
-    using Groups = std::vector<std::vector<std::size_t>>;
-    CHECK(group({copy(0, 4), copy(1, 5), copy(4, 6), copy(2, 7)}) == Groups{{0, 2}, {1}, {3}});
-    CHECK(group({}).empty());
-}
-
 TEST_CASE("the bit-parallel distance is the distance", "[similarity][property]") {
     Writer writer(4);
     for (int i = 0; i < 300; ++i) {
