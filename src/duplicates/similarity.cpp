@@ -13,7 +13,7 @@ constexpr std::size_t kBits = 64;
 // Which rows of the pattern hold a character: a row of bits, a word a block, for each of its different characters.
 class Matches {
 public:
-    Matches(std::u32string_view pattern, std::size_t blocks) : blocks_(blocks), none_(blocks) {
+    Matches(std::u32string_view pattern, std::size_t blocks) : none_(blocks) {
         const std::size_t places = std::bit_ceil(2 * pattern.size() + 2);
         places_.assign(places, {});
         for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -43,7 +43,6 @@ private:
         return places_[at];
     }
 
-    std::size_t blocks_;
     std::vector<std::uint64_t> none_;
     std::vector<Place> places_;
     std::vector<std::uint64_t> rows_;
