@@ -35,6 +35,7 @@ bool is_ascii_word(char c) { return static_cast<unsigned char>(c) > ' ' && stati
 Unwrapped unwrap(std::string_view document_text, Span paragraph) {
     Unwrapped out;
     out.text.reserve(paragraph.size());
+    document_text = document_text.substr(0, paragraph.end);  // a span of a long line is no longer than it is
     for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
         const auto* const line = document_text.data() + at;
         const auto* const found = std::find_if(line, document_text.data() + paragraph.end, is_line_end);
