@@ -1,18 +1,47 @@
 #include "reports/people_report.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "reports/json_writer.h"
 #include "text/unwrapped.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
 
-Position position_of(const Report& report, const PersonMention& mention) {
-    return document_of(report, mention.name.document).position(mention.name.span.begin);
+// Where a mention stands, as a reader counts: both from 1, the column in code points.
+struct LineAndColumn {
+    std::uint32_t line = 1, column = 1;
+};
+
+// Those of all mentions, in one sweep over each document: a line of ten megabytes may hold very many.
+std::unordered_map<const PersonMention*, LineAndColumn> positions_of(const Report& report, const PeopleTable& table) {
+    std::vector<const PersonMention*> all;
+    for (const Person& person : table.people)
+        for (const PersonMention& mention : person.mentions) all.push_back(&mention);
+    std::sort(all.begin(), all.end(), [](const PersonMention* x, const PersonMention* y) { return x->name < y->name; });
+    std::unordered_map<const PersonMention*, LineAndColumn> out;
+    const PersonMention* last = nullptr;
+    LineAndColumn at;
+    for (const PersonMention* const mention : all) {
+        const Document& document = document_of(report, mention->name.document);
+        const std::uint32_t line = document.source.line(mention->name.span.begin);
+        const bool goes_on = last != nullptr && last->name.document == mention->name.document && line == at.line;
+        const std::uint32_t from =
+            goes_on ? last->name.span.begin : document.source.line_span(document.text, line).begin;
+        const std::size_t between = count_code_points(slice(document.text, {from, mention->name.span.begin}));
+        at = {line, (goes_on ? at.column : 1) + static_cast<std::uint32_t>(between)};
+        out[mention] = at;
+        last = mention;
+    }
+    return out;
 }
 
 std::string surface(const Report& report, const PersonMention& mention, const PersonTitle& title) {
@@ -24,6 +53,7 @@ public:
     PeopleJson(const Report& report, Sink& sink) : report_(report), json_(sink) {}
 
     void write(const PeopleTable& table) {
+        positions_ = positions_of(report_, table);
         json_.begin_object();
         json_.string("schema", "kanwu/people/1");
         json_.begin_array("people");
@@ -42,11 +72,11 @@ public:
 
 private:
     void write_mention(const PersonMention& mention) {
-        const Position position = position_of(report_, mention);
+        const LineAndColumn at = positions_.at(&mention);
         json_.begin_object();
         json_.string("file", mention.name.document);
-        json_.number("line", position.line);
-        json_.number("column", position.column_code_point);
+        json_.number("line", at.line);
+        json_.number("column", at.column);
         json_.begin_array("titles");
         for (const PersonTitle& title : mention.titles) write_title(mention, title);
         json_.end_array();
@@ -69,6 +99,7 @@ private:
 
     const Report& report_;
     JsonWriter json_;
+    std::unordered_map<const PersonMention*, LineAndColumn> positions_;
 };
 
 // A field of RFC 4180: quoted where it must be.
@@ -86,12 +117,13 @@ void write_people_json(const Report& report, const PeopleTable& table, Sink& sin
 }
 
 void write_people_csv(const Report& report, const PeopleTable& table, Sink& sink) {
+    const auto positions = positions_of(report, table);
     sink.write("name,file,line,column,surface,organisation,post,modifiers,cue\r\n");
     for (const Person& person : table.people) {
         for (const PersonMention& mention : person.mentions) {
-            const Position at = position_of(report, mention);
-            const std::string place = fmt::format("{},{},{},{}", field(person.name), field(mention.name.document),
-                                                  at.line, at.column_code_point);
+            const LineAndColumn at = positions.at(&mention);
+            const std::string place =
+                fmt::format("{},{},{},{}", field(person.name), field(mention.name.document), at.line, at.column);
             const std::string cue = field(mention.cue.value_or(""));
             for (const PersonTitle& title : mention.titles)
                 sink.write(fmt::format("{},{},{},{},{},{}\r\n", place, field(surface(report, mention, title)),

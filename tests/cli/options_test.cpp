@@ -81,16 +81,14 @@ TEST_CASE("phrases has options of its own", "[options]") {
 
 TEST_CASE("kanwu people takes drafts and how to show them", "[options]") {
     const Options options =
-        read_options({"people", "a.txt", "-f", "csv", "--lang", "en", "-j", "2"})
-            .value_or(Options{});
+        read_options({"people", "a.txt", "-f", "csv", "--lang", "en", "-j", "2"}).value_or(Options{});
     CHECK(options.command == Command::people);
     CHECK(options.request.paths == std::vector<std::string>{"a.txt"});
     CHECK(options.request.language == LanguageChoice::en);
     CHECK(options.request.threads == 2);
     CHECK(refusal({"people"}) == "nobody to list; name drafts or folders, or - for standard input");
     CHECK(refusal({"people", "a.txt", "--against", "b"}) == "--against: unknown option; see kanwu people --help");
-    CHECK(refusal({"people", "a.txt", "--format", "jsn"}) ==
-          "--format: unknown value \"jsn\"; did you mean \"json\"?");
+    CHECK(refusal({"people", "a.txt", "--format", "jsn"}) == "--format: unknown value \"jsn\"; did you mean \"json\"?");
     CHECK(refusal({"peple"}) == "peple: no draft and no command; did you mean kanwu people?");
 }
 

@@ -67,6 +67,33 @@ TEST_CASE("people as CSV: quoted where RFC 4180 wants it, a row a mention and ti
           "邬景橙,\"页,\"\"面\"\".txt\",4,1,,,,,\r\n");
 }
 
+TEST_CASE("columns are those that the document counts, whoever else stands on the line", "[people-report]") {
+    Made made({draft("a.txt", "甲😀乙 丙乙甲\n丙乙\n"), draft("b.txt", "乙\n")});
+    PeopleTable table;
+    for (const std::string name : {"甲", "乙", "丙"}) {
+        Person person{name, {}, std::nullopt};
+        for (const Document& document : made.drafts)
+            for (std::size_t at = document.text.find(name); at != std::string::npos;
+                 at = document.text.find(name, at + 1))
+                person.mentions.push_back(
+                    {place(document, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)}),
+                     {},
+                     {},
+                     false});
+        table.people.push_back(person);
+    }
+    std::string expected = "name,file,line,column,surface,organisation,post,modifiers,cue\r\n";
+    for (const Person& person : table.people)
+        for (const PersonMention& mention : person.mentions) {
+            const Position at = document_of(made.report, mention.name.document).position(mention.name.span.begin);
+            expected += person.name + "," + mention.name.document + "," + std::to_string(at.line) + "," +
+                        std::to_string(at.column_code_point) + ",,,,,\r\n";
+        }
+    StringSink sink;
+    write_people_csv(made.report, table, sink);
+    CHECK(sink.text == expected);
+}
+
 TEST_CASE("people as a roster: each post once, what is past commented out", "[people-report]") {
     Page page;
     page.table.people[0].mentions.push_back(page.table.people[0].mentions[0]);
