@@ -19,7 +19,7 @@ void check_bytes(std::string_view bytes) {
 }
 
 void check_extracted(std::string_view text) {
-    const Expected<Document> document = read_document(fuzz::well_formed(text), "a.txt", {});
+    const Expected<Document> document = read_document(fuzz::well_formed(text), "a.txt", {.encoding = Encoding::utf8});
     KANWU_HOLDS(document);
     const Facts facts = extract(*document, {&builtin_lexicon()});
     KANWU_HOLDS(facts.paragraphs.size() == document->paragraphs.size());
