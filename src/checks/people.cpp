@@ -92,7 +92,8 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     return false;
 }
 
-std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior) {
+std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior,
+                            const Lexicon& lexicon) {
     constexpr std::uint32_t kParagraphs = 3;
     constexpr std::size_t kName = 2;
     // 全县, 城市, 农村, 社区: no place's name ends so.
@@ -103,7 +104,10 @@ std::u32string place_before(const Appearance& appearance, char32_t level, const 
     const Span title = place_of(appearance, appearance.mention->titles.front()).span;
     const std::u32string text = to_utf32(slice(document.text, Span{begin, title.begin}));
     for (std::size_t at = text.size(); at-- > kName;) {
-        if (text[at] != level || kNoName.find(text[at - 1]) != std::u32string_view::npos) continue;
+        if (text[at] != level) continue;
+        const bool town = level == U'县' && text[at - 1] == U'城';  // 古城县
+        if (!town && kNoName.find(text[at - 1]) != std::u32string_view::npos) continue;
+        if (lexicon.edges.longest_ending(text, at) >= kName) continue;  // 召开区委常委会
         if (!is_mark(text[at - 1]) && !is_mark(text[at - kName])) return text.substr(at - kName, kName);
     }
     return {};

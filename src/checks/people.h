@@ -42,7 +42,7 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
 
 // The name of the place of that level (市, 县, 镇) which stands nearest before the mention, in its paragraph or the three
 // before it: the two characters in front of the level (安吉 of 浙江省安吉县). Empty where none does. Linear in these.
-std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior);
+std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior, const Lexicon& lexicon);
 
 // The day that the draft is of: eight digits of its path (20240308, 2024-03-08), else the first 3月8日 of its text; empty
 // where neither is there.

@@ -137,7 +137,8 @@ private:
 
     std::pair<std::u32string, std::u32string> places_before(const Conflict& conflict) const {
         const char32_t level = to_utf32(sole_office(*conflict.a->title, input_.lexicon)->key).front();
-        return {place_before(conflict.a->at, level, input_.prior), place_before(conflict.b->at, level, input_.prior)};
+        return {place_before(conflict.a->at, level, input_.prior, input_.lexicon),
+                place_before(conflict.b->at, level, input_.prior, input_.lexicon)};
     }
 
     // Whether a place is named before one of them alone: the other may be of another.
