@@ -24,6 +24,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 MARK = re.compile(r"<<([A-Z][0-9]?)(\?)?(?: ([a-z,-]+))?>>")
+COPIES = {"repeated-paragraph", "copied-passage"}
 INDENT = "\u3000\u3000"
 ZH_END = "，。、；：”！？）》"
 
@@ -64,6 +65,8 @@ class Page:
                 for label, optional, rules in MARK.findall(line):
                     fault = self.faults.setdefault(label, Fault())
                     fault.rules |= set(filter(None, rules.split(",")))
+                    if fault.rules & COPIES:
+                        fault.rules |= COPIES  # one family
                     fault.optional |= bool(optional)
                     fault.places.add((file["name"], len(written) + 1, len(written) + len(lines)))
                 written += lines
