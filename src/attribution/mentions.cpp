@@ -138,10 +138,17 @@ bool has_known_body(const Line& line, const TitleList& list) {
                        [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t); });
 }
 
+// A word behind the name that cannot be read as one character more of it and another word: 部署, but not 来到.
+bool is_cut_off(const Line& line, const FoundName& name, const Lexicon& lexicon) {
+    const std::size_t end = name.range.end;
+    return !name.doubtful && lexicon.bounds.longest_at(line.text(), end) > 1 &&
+           bound_at(line, end + 1, lexicon) == Bound::none;
+}
+
 // A name of two characters may be the beginning of a longer one; one of three with a common surname, or that begins with
 // a common word, may be words: these need a mark or a cue verb behind them.
-Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list) {
-    const bool whole = name.range.size() > 2;
+Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list, const Lexicon& lexicon) {
+    const bool whole = name.range.size() > 2 || is_cut_off(line, name, lexicon);
     const bool hard = name.bound == Bound::hard;
     if (!has_known_body(line, list)) return Confidence::weak;
     if (name.well_formed && hard && (whole || !name.doubtful)) return Confidence::strong;
@@ -158,7 +165,7 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
-    mention.confidence = confidence_of(line, *name, list);
+    mention.confidence = confidence_of(line, *name, list, lexicon);
     speak_by_colon(line, name->range.end, mention);
     return mention;
 }

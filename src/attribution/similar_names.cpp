@@ -8,7 +8,22 @@ std::uint16_t syllable(char32_t c) {
     return c >= kPinyinBegin && c < kPinyinEnd ? kSyllables[c - kPinyinBegin] : std::uint16_t{0};
 }
 
+namespace {
+
+// Of a name, and one that may have one character more.
+Likeness longer_likeness(std::u32string_view shorter, std::u32string_view longer) {
+    if (shorter.size() < 2) return Likeness::none;
+    std::size_t at = 0;  // of the one more
+    while (at < shorter.size() && shorter[at] == longer[at]) ++at;
+    if (shorter.substr(at) != longer.substr(at + 1)) return Likeness::none;
+    return at > 0 && longer[at] == longer[at - 1] ? Likeness::one_twice : Likeness::one_more;
+}
+
+}  // namespace
+
 Likeness likeness(std::u32string_view a, std::u32string_view b) {
+    if (a.size() + 1 == b.size()) return longer_likeness(a, b);
+    if (b.size() + 1 == a.size()) return longer_likeness(b, a);
     if (a.size() != b.size() || a.size() < 2) return Likeness::none;
     std::size_t at = a.size();  // where they differ
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -24,9 +39,12 @@ Likeness likeness(std::u32string_view a, std::u32string_view b) {
 std::vector<std::u32string> open_forms(std::u32string_view name) {
     constexpr char32_t kOpen = U'?';
     std::vector<std::u32string> out;
-    for (std::size_t i = 0; name.size() > 1 && i < name.size(); ++i) {
+    if (name.size() < 2) return out;
+    out.emplace_back(name);
+    for (std::size_t i = 0; i < name.size(); ++i) {
         out.emplace_back(name);
         out.back()[i] = kOpen;
+        if (name.size() > 2 && (i == 0 || name[i] != name[i - 1])) out.emplace_back(name).erase(i, 1);
     }
     return out;
 }

@@ -16,13 +16,16 @@ enum class Likeness : std::uint8_t {
     none,
     one_character,  // of equal length, one character differs
     one_sound,      // and sounds the same
+    one_more,       // one name is the other and one character more: lost, or put in
+    one_twice,      // and the one more is the one beside it again: 闻鹤鸣鸣
 };
 
 // How alike two names are, in simplified characters. Equal names, and names of one character, are `none`.
 // O(length).
 Likeness likeness(std::u32string_view a, std::u32string_view b);
 
-// Strings that two names share exactly when they are alike: the name with one character left open, a place each.
+// Strings of which two names that are alike share one, and few others do: the name with one character left open, a place
+// each; and the name, as it is and without each of its characters.
 std::vector<std::u32string> open_forms(std::u32string_view name);
 
 }  // namespace kanwu

@@ -92,8 +92,7 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     return false;
 }
 
-std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior,
-                            const Lexicon& lexicon) {
+std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior, const Lexicon& lexicon) {
     constexpr std::uint32_t kParagraphs = 3;
     constexpr std::size_t kName = 2;
     // 全县, 城市, 农村, 社区: no place's name ends so.
