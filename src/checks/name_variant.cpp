@@ -88,6 +88,13 @@ bool stand_together(const Person& a, const Person& b) {
     });
 }
 
+bool stands_before(const Person& a, const Person& b) {
+    const auto place = [](const Person& person) {
+        return std::tuple(person.at.front().paragraph, person.at.front().mention->name_span);
+    };
+    return place(a) < place(b);
+}
+
 class Variants {
 public:
     Variants(const Draft& draft, const CheckInput& input, WorkBudget& budget)
@@ -122,9 +129,7 @@ private:
     std::optional<Variant> judged(const Person& a, const Person& b) {
         const Likeness alike = likeness(a.name, b.name);
         if (alike == Likeness::none || may_be_cut_wrong(a.name, b.name, alike)) return std::nullopt;
-        const bool b_is_odd = b.at.size() < a.at.size() ||
-                              (b.at.size() == a.at.size() && a.at.front().paragraph <= b.at.front().paragraph &&
-                               a.at.front().mention < b.at.front().mention);
+        const bool b_is_odd = b.at.size() < a.at.size() || (b.at.size() == a.at.size() && stands_before(a, b));
         const Person& usual = b_is_odd ? a : b;
         const Person& odd = b_is_odd ? b : a;
         if (const auto shared = surest_shared(usual, odd, alike))
