@@ -87,14 +87,24 @@ public:
     // In each draft by itself; then one between drafts of one day that have none.
     std::vector<Finding> of_office(const std::vector<Holder>& all) {
         std::vector<Finding> out;
-        for (const std::vector<Holder>& own : by_draft(all))
-            if (const auto conflict = surest(own)) out.push_back(finding_of(*conflict, own));
-        if (out.empty())
-            if (const auto conflict = surest(all)) out.push_back(finding_of(*conflict, all));
+        bool found = false;
+        for (const std::vector<Holder>& own : by_draft(all)) {
+            const auto conflict = surest(own);
+            found = found || conflict;
+            if (conflict && is_news(*conflict)) out.push_back(finding_of(*conflict, own));
+        }
+        if (found) return out;
+        if (const auto conflict = surest(all); conflict && is_news(*conflict))
+            out.push_back(finding_of(*conflict, all));
         return out;
     }
 
 private:
+    // 市住建局党组书记、局长: two posts that go together, two names, one accident.
+    bool is_news(const Conflict& conflict) {
+        return told_.insert({conflict.a->at.mention, conflict.b->at.mention}).second;
+    }
+
     static std::vector<std::vector<Holder>> by_draft(const std::vector<Holder>& all) {
         std::vector<std::vector<Holder>> out;
         for (const Holder& holder : all) {
@@ -195,6 +205,7 @@ private:
 
     const CheckInput& input_;
     WorkBudget& budget_;
+    std::set<std::pair<const Mention*, const Mention*>> told_;
 };
 
 }  // namespace

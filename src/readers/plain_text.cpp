@@ -17,12 +17,17 @@ struct Line {
     unsigned first_word_columns = 0;
     bool indented = false;
     bool after_blank = true;
+    bool ends_clause = false;
 };
 
 unsigned columns_of(char32_t c) {
     const bool wide = weight(c) == kWeightUnit || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF60) ||
                       c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'…' || c == U'—';
     return wide ? 2 : 1;
+}
+
+bool ends_clause(char32_t c) {
+    return std::u32string_view(U"，。；：？！、”’）》」』…—,.;:?!)]\"'").find(c) != std::u32string_view::npos;
 }
 
 bool is_space(char32_t c) {
@@ -47,6 +52,7 @@ std::optional<Line> measure(std::string_view text, Span line) {
         } else {
             begin = std::min(begin, start);
             end = at;
+            out.ends_clause = ends_clause(c);
             if (first_word) out.first_word_columns += columns;
             if (columns == 2) first_word = false;
         }
@@ -81,6 +87,9 @@ bool is_full(const Line& line, const Line& next, unsigned width) {
     return line.columns + std::max(next.first_word_columns, 1U) + 4 > width;
 }
 
+// Nearly so, and broken in the middle of a clause: a line wrapped by characters is short where digits stand in it.
+bool breaks_off(const Line& line, unsigned width) { return !line.ends_clause && line.columns * 6 >= width * 5; }
+
 // The width to which the page was wrapped, or none. Wrapped pages are 20 to 200 columns wide; four of five joints must
 // be full, and at least three: fewer prove nothing.
 std::optional<unsigned> wrap_width(const std::vector<Line>& lines) {
@@ -105,7 +114,8 @@ std::vector<Paragraph> split_paragraphs(std::string_view text, const SourceMap& 
     const std::optional<unsigned> width = wrap_width(lines);
     std::vector<Paragraph> paragraphs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool joined = i > 0 && width && may_continue(lines[i]) && is_full(lines[i - 1], lines[i], *width);
+        const bool joined = i > 0 && width && may_continue(lines[i]) &&
+                            (is_full(lines[i - 1], lines[i], *width) || breaks_off(lines[i - 1], *width));
         if (joined) paragraphs.back().span.end = lines[i].text.end;
         else paragraphs.push_back({.span = lines[i].text, .role = Role::body});
     }

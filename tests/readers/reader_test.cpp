@@ -44,6 +44,16 @@ TEST_CASE("a hard-wrapped page is joined again", "[plain-text]") {
     CHECK(document->paragraph_text(0).ends_with("向东流。"));
 }
 
+TEST_CASE("a line that digits make short goes on where it ends inside a clause", "[plain-text]") {
+    const auto out = paragraphs(
+        "　　总医院院长说，总医院将加强职业病防治工\n作，一线矿工都有健康档案，全年体检四万人\n次。\n"
+        "　　设计院院长说，设计院将以数字化设计为突\n破口，三维设计覆盖率达到80%，合同额6."
+        "5亿\n元以上，业务骨干全员轮训，"
+        "让图纸上的每一\n条线都有着落。\n");
+    REQUIRE(out.size() == 2);
+    CHECK(out[1].ends_with("都有着落。"));
+}
+
 TEST_CASE("an English page wrapped at a column is joined again", "[plain-text]") {
     const auto out = paragraphs(
         "The harbour authority said on Monday that the\nnew breakwater would be finished in the spring,\nhalf a year "
