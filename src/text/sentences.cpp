@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "text/utf8.h"
@@ -50,6 +51,7 @@ bool ends_sentence(std::string_view text) {
         end = at;
         const char32_t c = next_code_point(text, at);
         if (kTerminal.find(c) != std::u32string_view::npos) return true;
+        if (u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
         if (kClosing.find(c) == std::u32string_view::npos) return false;
     }
     return false;

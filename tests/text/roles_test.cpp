@@ -41,6 +41,17 @@ TEST_CASE("a broadcast's long headline is a headline, a long sentence without it
     CHECK(roles(head + "\n本报讯 11月3日，座谈会召开。") == Roles{"headline", "body"});
 }
 
+TEST_CASE("prose that lost its last mark is body, a title of two lines is none", "[roles]") {
+    CHECK(roles("河边新修了一条步道，一直通到老码头，晚上走路再不用打手电") == Roles{"body"});
+    CHECK(roles("卫生室添了理疗仪。老人不出村就能看腰腿疼") == Roles{"body"});
+    CHECK(roles("青澜日报评论员文章：守住底线，稳住预期，把好事办好——论学习贯彻市委全会精神") == Roles{"headline"});
+    CHECK(
+        roles("The waiting room at the junction will be open and heated until the last train, and the footbridge gets "
+              "its lifts a full year ahead of the date that was given in spring") == Roles{"body"});
+    CHECK(roles("Port of Callow Reach to deepen its northern channel from October") == Roles{"headline"});
+    CHECK(roles("全市春耕全面展开。\u200B") == Roles{"body"});
+}
+
 TEST_CASE("items of a contents list are contents lines, the last one too", "[roles]") {
     CHECK(roles("本期节目主要内容：\n1.全市春耕全面展开；\n（2）博览会今日闭幕；\n12.大美山河。") ==
           Roles{"contents-line", "contents-line", "contents-line", "contents-line"});
