@@ -10,14 +10,29 @@
 namespace kanwu {
 namespace {
 
-// A line in columns of a typewriter: wide characters take two.
+// How long a line is: all of it with its indentation, and its first word.
+struct Length {
+    unsigned all = 0, first_word = 0;
+};
+
 struct Line {
-    Span text;             // without indentation and white space behind
-    unsigned columns = 0;  // of indentation and text
-    unsigned first_word_columns = 0;
+    Span text;          // without indentation and white space behind
+    Length columns;     // of a typewriter: wide characters take two
+    Length characters;  // programs count these
     bool indented = false;
     bool after_blank = true;
     bool ends_clause = false;
+
+    void add_to_first_word(unsigned width) {
+        columns.first_word += width;
+        ++characters.first_word;
+    }
+};
+
+// What the lines of a page were measured by when it was wrapped, and how much.
+struct Wrap {
+    Length Line::* measure = &Line::columns;
+    unsigned width = 0;
 };
 
 unsigned columns_of(char32_t c) {
@@ -48,18 +63,20 @@ std::optional<Line> measure(std::string_view text, Span line) {
         if (is_space(c)) {
             const bool breaks = c != 0xA0 || end <= line.begin;  // a word goes on behind a no-break space
             first_word = first_word && (end <= begin || !breaks);
-            if (first_word && !breaks) out.first_word_columns += columns;
+            if (first_word && !breaks) out.add_to_first_word(columns);
         } else {
             begin = std::min(begin, start);
             end = at;
             out.ends_clause = ends_clause(c);
-            if (first_word) out.first_word_columns += columns;
+            if (first_word) out.add_to_first_word(columns);
             if (columns == 2) first_word = false;
         }
-        out.columns += columns;
+        out.columns.all += columns;
+        ++out.characters.all;
     }
     if (begin >= end) return std::nullopt;
-    for (std::size_t i = end; i < line.end;) out.columns -= columns_of(next_code_point(text, i));
+    for (std::size_t i = end; i < line.end; --out.characters.all)
+        out.columns.all -= columns_of(next_code_point(text, i));
     out.text = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     out.indented = begin > line.begin;
     return out;
@@ -83,39 +100,43 @@ bool may_continue(const Line& next) { return !next.after_blank && !next.indented
 
 // Full: the first word of the next line had no room left. A line is given two wide characters of slack, for marks that
 // may not open a line.
-bool is_full(const Line& line, const Line& next, unsigned width) {
-    return line.columns + std::max(next.first_word_columns, 1U) + 4 > width;
+bool is_full(const Line& line, const Line& next, Wrap wrap) {
+    const unsigned slack = wrap.measure == &Line::columns ? 4 : 2;
+    return (line.*wrap.measure).all + std::max((next.*wrap.measure).first_word, 1U) + slack > wrap.width;
 }
 
 // Nearly so, and broken in the middle of a clause: a line wrapped by characters is short where digits stand in it.
-bool breaks_off(const Line& line, unsigned width) { return !line.ends_clause && line.columns * 6 >= width * 5; }
+bool breaks_off(const Line& line, Wrap wrap) {
+    return !line.ends_clause && (line.*wrap.measure).all * 6 >= wrap.width * 5;
+}
 
-// The width to which the page was wrapped, or none. Wrapped pages are 20 to 200 columns wide; four of five joints must
-// be full, and at least three: fewer prove nothing.
-std::optional<unsigned> wrap_width(const std::vector<Line>& lines) {
-    unsigned width = 0;
-    for (const Line& line : lines) width = std::max(width, line.columns);
-    if (width < 20 || width > 200) return std::nullopt;
+// The width to which the page was wrapped, or none. Wrapped pages are 20 to 200 wide; four of five joints must be full,
+// and at least three: fewer prove nothing.
+std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lines) {
+    Wrap wrap{measure, 0};
+    for (const Line& line : lines) wrap.width = std::max(wrap.width, (line.*measure).all);
+    if (wrap.width < 20 || wrap.width > 200) return std::nullopt;
     std::size_t joints = 0;
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (!may_continue(lines[i])) continue;
         ++joints;
-        if (is_full(lines[i - 1], lines[i], width)) ++full;
+        if (is_full(lines[i - 1], lines[i], wrap)) ++full;
     }
     if (full < 3 || full * 5 < joints * 4) return std::nullopt;
-    return width;
+    return wrap;
 }
 
 }  // namespace
 
 std::vector<Paragraph> split_paragraphs(std::string_view text, const SourceMap& source) {
     const std::vector<Line> lines = measured_lines(text, source);
-    const std::optional<unsigned> width = wrap_width(lines);
+    std::optional<Wrap> wrap = wrap_by(&Line::columns, lines);
+    if (!wrap) wrap = wrap_by(&Line::characters, lines);
     std::vector<Paragraph> paragraphs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool joined = i > 0 && width && may_continue(lines[i]) &&
-                            (is_full(lines[i - 1], lines[i], *width) || breaks_off(lines[i - 1], *width));
+        const bool joined = i > 0 && wrap && may_continue(lines[i]) &&
+                            (is_full(lines[i - 1], lines[i], *wrap) || breaks_off(lines[i - 1], *wrap));
         if (joined) paragraphs.back().span.end = lines[i].text.end;
         else paragraphs.push_back({.span = lines[i].text, .role = Role::body});
     }

@@ -63,6 +63,18 @@ TEST_CASE("an English page wrapped at a column is joined again", "[plain-text]")
     CHECK(out[0].ends_with("any weather."));
 }
 
+TEST_CASE("a page wrapped by characters is joined again, wide ones beside narrow ones", "[plain-text]") {
+    // Fifty characters a line, as programs count: in full width they take a hundred columns.
+    const auto out = paragraphs(
+        "Its flash can be seen from eleven miles but pilots\nasked for something less convincing since a light\nwhere "
+        "none is charted brings ships into danger.\n\n"
+        "Ｉｔｓ ｆｌａｓｈ ｃａｎ ｂｅ ｓｅｅｎ ｆｒｏｍ ｅｌｅｖｅｎ ｍｉｌｅｓ ｂｕｔ ｐｉｌｏｔｓ\n"
+        "ａｓｋｅｄ ｆｏｒ ｓｏｍｅｔｈｉｎｇ ｌｅｓｓ ｃｏｎｖｉｎｃｉｎｇ ｓｉｎｃｅ ａ ｌｉｇｈｔ\n"
+        "ｗｈｅｒｅ ｎｏｎｅ ｉｓ ｃｈａｒｔｅｄ ｂｒｉｎｇｓ ｓｈｉｐｓ ｉｎｔｏ ｄａｎｇｅｒ.\n");
+    REQUIRE(out.size() == 2);
+    CHECK(out[1].ends_with("ｄａｎｇｅｒ."));
+}
+
 TEST_CASE("no-break spaces do not end the word that had no room in the line before", "[plain-text]") {
     const auto out = paragraphs(
         "A recycling hall is to follow in 2027. It will take back cells from\n"
