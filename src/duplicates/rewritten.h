@@ -20,7 +20,7 @@ inline constexpr std::size_t kLongestRewritten = 5'000;
 
 // witnesses[i] is a p < i with similarity(texts[p], texts[i]) >= threshold (similarity.h), or none: a witness is verified.
 // Only texts[i] with `searched[i]` get one; every text can be one.
-// The search is bounded, not exact: of each text the thirty-two rarest grams (three Han characters or nine letters) that
+// The search is bounded, not exact: of each text the thirty-two rarest grams (three Han characters or six letters) that
 // two to sixty-four texts have are its seeds; the eight earlier texts that have most of them are compared, the earliest
 // that is similar is the witness. (Shared q-grams as a filter: Ukkonen, Approximate string matching with q-grams and
 // maximal matches, 1992; Sutinen, Tarhio 1995. The bag of characters as a bound: Bartolini, Ciaccia, Patella 2002.)

@@ -100,11 +100,12 @@ void SeedIndex::add_shared(std::span<const std::u32string_view> texts, std::size
     parallel_for(blocks.size(), threads, [&](std::size_t i) {
         for (std::uint32_t text = blocks[i].begin; text < blocks[i].end; ++text) {
             if (texts[text].size() > longest) continue;
-            for_each_window(texts[text], kSeedWeight, [&](std::uint32_t begin, std::uint32_t end) {
+            const auto add = [&](std::uint32_t begin, std::uint32_t end) {
                 const std::uint64_t hash = hash64(&texts[text][begin], (end - begin) * sizeof(char32_t)) >> 32;
                 const std::uint64_t part = part_of(hash, rounds * kPartsAtOnce) - round * kPartsAtOnce;
                 if (part < kPartsAtOnce) found[i][part].push_back(hash << 32 | text);
-            });
+            };
+            for_each_window(texts[text], kSeedWeight, add, seed_weight);
         }
     });
     std::array<SharedGrams, kPartsAtOnce> shared;

@@ -18,9 +18,10 @@ constexpr std::size_t kMostCandidates = 8;
 // Each once.
 std::set<std::uint64_t> grams_of(std::u32string_view text) {
     std::set<std::uint64_t> out;
-    for_each_window(text, kSeedWeight, [&](std::uint32_t begin, std::uint32_t end) {
+    const auto add = [&](std::uint32_t begin, std::uint32_t end) {
         out.insert(hash64(&text[begin], (end - begin) * sizeof(char32_t)));
-    });
+    };
+    for_each_window(text, kSeedWeight, add, seed_weight);
     if (out.empty() && !text.empty()) out.insert(hash64(text.data(), text.size() * sizeof(char32_t)));
     return out;
 }

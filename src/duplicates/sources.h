@@ -14,7 +14,7 @@ struct SourceCandidate {
     std::uint64_t shared = 0;  // characters in shared runs of weight >= kRewrittenTileWeight
 };
 
-// Finds candidates by grams of three Han characters or nine letters, each of which counts for as much as it is rare among
+// Finds candidates by grams of three Han characters or six letters, each of which counts for as much as it is rare among
 // the sources (inverse document frequency; Spärck Jones 1972), and verifies the best by their shared runs.
 class SourceIndex {
 public:

@@ -12,17 +12,22 @@ namespace kanwu {
 
 // Calls visit(begin, end) for every position `begin` at which a window of weight >= `least` (in thirds) starts, with the
 // shortest such window. Windows are content: where two texts share a run, they share the windows inside it. Linear.
-template <class Visit>
-void for_each_window(std::u32string_view text, std::uint64_t least, Visit visit) {
+// `weigh` is the weight of a code point.
+template <class Visit, class Weigh>
+void for_each_window(std::u32string_view text, std::uint64_t least, Visit visit, Weigh weigh) {
     std::uint64_t sum = 0;
     std::uint32_t end = 0;
     const auto size = static_cast<std::uint32_t>(text.size());
     for (std::uint32_t begin = 0; begin < size; ++begin) {
-        while (sum < least && end < size) sum += weight(text[end++]);
+        while (sum < least && end < size) sum += weigh(text[end++]);
         if (sum < least) return;
         visit(begin, end);
-        sum -= weight(text[begin]);
+        sum -= weigh(text[begin]);
     }
+}
+template <class Visit>
+void for_each_window(std::u32string_view text, std::uint64_t least, Visit visit) {
+    for_each_window(text, least, visit, [](char32_t c) { return weight(c); });
 }
 
 // The hash of a window as it moves: a polynomial of its code points modulo 2^64 (Karp, Rabin, Efficient randomized
