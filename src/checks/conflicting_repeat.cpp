@@ -13,6 +13,7 @@
 #include "checks/voice.h"
 #include "checks/written.h"
 #include "facts/changes.h"
+#include "facts/fact_value.h"
 #include "text/marked_form.h"
 #include "text/utf8.h"
 
@@ -66,7 +67,8 @@ struct Reading {
     std::vector<Clause> clauses;
 
     std::u32string value(const Slot& slot) const {
-        return compared.form.code_points.substr(slot.begin, slot.end - slot.begin);
+        const std::u32string_view words = compared.form.code_points;
+        return fact_value(slot.kind, words.substr(slot.begin, slot.end - slot.begin));
     }
 };
 

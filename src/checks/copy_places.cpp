@@ -39,6 +39,9 @@ void place(const ParagraphKey& key, std::vector<Range> ranges, const Prior& prio
     other = spans_of(normal, complement(ranges, static_cast<std::uint32_t>(normal.code_points.size())));
 }
 
+// Of 、 in Chinese stands a list, in Japanese a clause ends there.
+bool is_kana(char32_t c) { return c >= 0x3040 && c <= 0x30FF; }
+
 }  // namespace
 
 CopyPlaces copy_places(const Copy& copy, const Prior& prior) {
@@ -64,11 +67,17 @@ Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared) {
 
 std::size_t shared_clauses(const Copy& copy, const Prior& prior) {
     const std::string& text = prior.draft(copy.later.document).document->text;
-    std::size_t marks = 0;
-    for (const Span span : copy_places(copy, prior).shared_later)
-        for (const char32_t c : marked_form(slice(text, span)).code_points)
-            marks += std::u32string_view(U",。;:!?").find(c) != std::u32string_view::npos;
-    return marks + 1;
+    std::size_t clauses = 1;
+    for (const Span span : copy_places(copy, prior).shared_later) {
+        const NormalText form = marked_form(slice(text, span));
+        const std::u32string& marks = form.code_points;
+        const bool japanese = std::any_of(marks.begin(), marks.end(), is_kana);
+        for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
+            const bool ends = marks[i] == U'.' ? begins_behind_space(form, i + 1) : clause_ends_at(marks, i);
+            clauses += ends || (japanese && marks[i] == U'、');
+        }
+    }
+    return clauses;
 }
 
 }  // namespace kanwu

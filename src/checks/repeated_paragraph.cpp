@@ -4,25 +4,13 @@
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
+#include "checks/edits.h"
 #include "checks/written.h"
 #include "duplicates/rewritten.h"
 #include "facts/changes.h"
 
 namespace kanwu {
 namespace {
-
-// Both paragraphs of a copy, ready to be compared.
-struct Compared {
-    Compared(const Copy& copy, const CheckInput& input) {
-        const Draft& a = input.prior.draft(copy.earlier.document);
-        const Draft& b = input.prior.draft(copy.later.document);
-        const KnownNames known =
-            known_names(input.prior.paragraph(copy.earlier), input.prior.paragraph(copy.later), input.lexicon);
-        earlier = compared_paragraph(a, copy.earlier.ordinal, known);
-        later = compared_paragraph(b, copy.later.ordinal, known);
-    }
-    ComparedParagraph earlier, later;
-};
 
 // What a rule asks of one pair.
 class Pair {
@@ -91,28 +79,13 @@ private:
                static_cast<double>(shared_clauses(copy_, input_.prior)) >= number(input_.rule, "opening-min-clauses");
     }
 
-    // Words were changed and no fact, or nothing was but put in and left out, or many words and few facts: reports of one
-    // kind have other facts in each other's places, throughout.
+    // Words were changed and no fact, or nothing was but put in and left out, or many words and fewer facts.
     bool is_gone_over() const {
         if (!at_least(kept(), "edited-min-shared")) return false;
-        const Compared pair(copy_, input_);
-        std::size_t words = 0;
-        std::size_t facts = 0;
-        bool replaced = false;
-        for (const Change& change : changes(pair.earlier, pair.later)) {
-            const std::size_t touched =
-                std::max(slots_in(pair.earlier, change.earlier), slots_in(pair.later, change.later));
-            facts += touched;
-            words += touched == 0;
-            replaced = replaced || (!change.earlier.empty() && !change.later.empty());
-        }
-        if (facts == 0 || !replaced) return true;
-        return words > facts && static_cast<double>(words) >= number(input_.rule, "edited-min-changes");
-    }
-    static std::size_t slots_in(const ComparedParagraph& paragraph, Span span) {
-        return static_cast<std::size_t>(std::count_if(
-            paragraph.slots.begin(), paragraph.slots.end(),
-            [&](const Slot& slot) { return paragraph.form.source(slot.begin, slot.end).overlaps(span); }));
+        const Edits edits = edits_of(ComparedPair(copy_, input_));
+        if (edits.facts == 0 || !edits.replaced) return true;
+        return edits.words > edits.facts &&
+               static_cast<double>(edits.words) >= number(input_.rule, "edited-min-changes");
     }
 
     const Copy& copy_;
@@ -130,7 +103,7 @@ std::vector<Span> marks_of(std::vector<Span> spans) {
 
 // What differs is what an editor must look at: the first name, number, date or body is called out.
 void tell_changes(const Copy& copy, const CheckInput& input, Finding& finding, RelatedPlace& witness) {
-    const Compared pair(copy, input);
+    const ComparedPair pair(copy, input);
     std::vector<Span> here;
     std::vector<Span> there;
     const Change* fact = nullptr;
@@ -138,7 +111,7 @@ void tell_changes(const Copy& copy, const CheckInput& input, Finding& finding, R
     for (const Change& change : all) {
         here.push_back(change.later);
         there.push_back(change.earlier);
-        if (fact == nullptr && change.fact && !change.earlier.empty() && !change.later.empty()) fact = &change;
+        if (fact == nullptr && is_another_fact(change, pair)) fact = &change;
     }
     finding.marks = marks_of(std::move(here));
     witness.marks = marks_of(std::move(there));

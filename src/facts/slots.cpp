@@ -140,9 +140,14 @@ private:
         if (!begins) return {i, i, false};
         Word word{i, i + 1, false};
         while (is_letter(at(word.end)) && !begins_behind_space(form_, word.end)) ++word.end;
-        const char first = source_[form_.spans[i].begin];
-        word.capital = first >= 'A' && first <= 'Z';
+        word.capital = is_capital(i);
         return word;
+    }
+
+    // May is a month, may is none.
+    bool is_capital(std::uint32_t i) const {
+        const char first = source_[form_.spans[i].begin];
+        return first >= 'A' && first <= 'Z';
     }
 
     // Mara Ellison, Ministry of Public Works; a single word only inside a sentence. Returns where to go on.
@@ -253,7 +258,7 @@ private:
         if (const std::uint32_t end = word_end(weekday_names(), i); end > i) return end;
         if (at(i) == U'周' || (at(i) == U'期' && i > 0 && at(i - 1) == U'星'))
             return in(kWeekdays, at(i + 1)) ? i + 2 : i;
-        if (const std::uint32_t end = word_end(month_names(), i); end > i) return behind_month(end);
+        if (const std::uint32_t end = word_end(month_names(), i); end > i && is_capital(i)) return behind_month(end);
         if (i > 0 && is_digit(at(i)) && is_digit(at(i - 1))) return i;
         if (const std::uint32_t end = written_date_end(i); end > i) return end;
         return calendar_end(i);

@@ -1,0 +1,16 @@
+// What a fact says, however it is written.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "facts/slots.h"
+
+namespace kanwu {
+
+// The words of a slot, as a marked form has them, in one way of writing: 三百, 300 and 3百 are one number, 百分之六点二 is
+// 6.2%, 1,200万 is 12000000, 昨日 is 昨天, 二〇二六年三月九号 is 2026年3月9日 and so is 2026-03-09. What is no number or date, or none
+// that can be read, stays as it is. Linear in code points.
+std::u32string fact_value(SlotKind kind, std::u32string_view words);
+
+}  // namespace kanwu

@@ -1,0 +1,101 @@
+// Copies that were edited, and reports of one kind that were not: what the rule tells the two apart by.
+#include <string>
+#include <vector>
+
+#include "pipeline/pipeline.h"
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+using namespace kanwu;
+
+namespace {
+
+// Of one page: the paragraphs with what stands between them on a page.
+std::vector<Finding> findings(const std::vector<std::string>& paragraphs) {
+    const test::TemporaryFolder folder;
+    std::string text;
+    for (const std::string& paragraph : paragraphs) text += paragraph + "\n\n";
+    Request request;
+    request.paths = {folder.write("page.txt", text)};
+    request.only = {"repeated-paragraph", "copied-passage"};
+    request.level = Level::note;
+    return check(request).findings;
+}
+
+const std::string kHead = "老街的早市又热闹起来";
+const std::string kBetween = "卖豆腐的老周天不亮就出摊，他说搬回来的老主顾比去年多了一半，收摊也比从前晚了一个钟头。";
+
+std::size_t told(const std::string& first, const std::string& second) {
+    return findings({kHead, first, kBetween, second}).size();
+}
+
+}  // namespace
+
+TEST_CASE("a short copy is told though its slips touched facts", "[repeated-paragraph]") {
+    // A name of a work, a country, a number and a date are garbled, or said in another word.
+    CHECK(told("新书《守望云溪老城的三十年》昨日首发，作者是退休教师许清和，书中收录老照片一百二十幅。",
+               "新书《守望云溪老成的三十年》昨天首发，作者是退休教师许清和，书中收了老照片120幅。") == 1);
+    CHECK(told("春运办数据显示，截至昨天，全市铁路、公路、水路共发送旅客二百二十万人次，同比增长一成。",
+               "春运办数字资料显示，截止到昨日，全市铁路、公路、水路共发送旅客二百二十万人次，与比增长一成。") == 1);
+}
+
+TEST_CASE("reports of one kind are silent: other facts stand in each other's places", "[repeated-paragraph]") {
+    CHECK(told("3月9日下午，市长顾念成在市民中心会见来访的青崖市代表团团长许清和一行，双方就港口建设交换了意见。",
+               "3月9日晚，市长顾念成在市民中心会见来访的白石滩市代表团团长陆启平一行，双方就港口建设交换了意见。") ==
+          0);
+    CHECK(told("市统计局局长程知秋就关于提请审议统计工作条例修订草案的议案作了说明。",
+               "市财政局局长苏明谦就关于提请审议预算审查监督条例修订草案的议案作了说明。") == 0);
+    CHECK(
+        told("The county library at Ashby will be open on Saturdays from 9 January, from ten in the morning until two "
+             "in the afternoon, with a children's hour.",
+             "The county library at Kelmere will be open on Sundays from 17 February, from eleven in the morning until "
+             "four in the afternoon, with a children's hour.") == 0);
+}
+
+TEST_CASE("may is no month, May is one", "[repeated-paragraph]") {
+    CHECK(told("Do not copy the data directory with ordinary tools while the server is up. The result looks like a "
+               "backup, and may even start, but tables that were open will be torn.",
+               "Do not copy the data directory with ordinary tools while the server is up. The outcome looks like a "
+               "backup, and might even commence, but tables that were open will be torn.") == 1);
+}
+
+TEST_CASE("a dateline that moved to the end is a copy", "[repeated-paragraph]") {
+    CHECK(told("Callow Reach, 9 September. The port has set out how it will deepen the northern approach, when ships "
+               "will be held back, and what it means for the mussel growers on either side.",
+               "The port has set out how it will deepen the northern approach, when ships will be held back, and what "
+               "it means for the mussel growers on either side. Callow Reach, 9 September.") == 1);
+}
+
+TEST_CASE("a copy that lost its full stop is prose all the same", "[repeated-paragraph]") {
+    const std::string han = "入冬以后，各村还要办几场文艺汇演，节目都是村民自己编自己演的，排练场就设在晒谷坪上";
+    CHECK(told(han + "。", han) == 1);
+    const std::string latin =
+        "The waiting room at the junction will be open and heated until the last train has gone, and the footbridge "
+        "gets its lifts a year ahead of the date that was given";
+    CHECK(told(latin + ".", latin) == 1);
+}
+
+TEST_CASE("an English copy with every third letter mistyped is found", "[repeated-paragraph]") {
+    CHECK(
+        told(
+            "Minor operations can be done on the spot, such as stitching wounds and removing moles. For anything that "
+            "calls for more than a local anaesthetic the district hospital remains in charge.",
+            "Minor iperarttiocseap be donito the spot, fchaas stiFheing wourdshaso hrcrovihng moees. For tenythnu that "
+            "nalls for noreotesadn a loctl snaestheti teendisdrFct hbiitan memniosain charge.") == 1);
+}
+
+TEST_CASE("full stops in English and commas in Japanese end clauses", "[copied-passage]") {
+    const std::string english =
+        "Wend Valley Railways will run a train every thirty minutes between Aldersea and Kings Wend from 13 December. "
+        "The "
+        "line has had an hourly service since 1964";
+    CHECK(told(english +
+                   " apart from two summers when a film was made in the tunnel and nobody could get to work on time.",
+               "It was on the telephone that people heard about it, said one of those who had waited. " + english +
+                   " and the recording said that all was well, which the callers did not believe for a moment.") == 1);
+    const std::string japanese =
+        "東雲町は十月三日、電話やスマートフォンで予約して乗る乗合バスを来年四月から町内全域で走らせると発表した";
+    CHECK(told(japanese + "。山あいの三地区では昨年秋から公共の足がまったくない状態が続いていた。",
+               "必要なものは、管理者の権限を持つ利用者名と空き容量のあるディスクです。" + japanese +
+                   "。時刻がずれていると記録の順番が入れ替わるので、先に時刻合わせの設定を確認してください。") == 1);
+}
