@@ -64,7 +64,7 @@ private:
         const bool behind = i + 1 < paragraphs().size() && takes_up(i + 1);
         if (!before && !behind) return false;
         // On a page of statements each paragraph has its own speaker, and lends him to none.
-        return !is_statement(i, -1) || !is_statement(i, 1) || !among_statements(i);
+        return !is_statement(beside(i, -1)) || !is_statement(beside(i, 1)) || !among_statements(i);
     }
 
     // Verse and letters have their lines; what is asked and answered has its people elsewhere.
@@ -125,15 +125,20 @@ private:
                            [&](std::u32string_view word) { return words.find(word) != std::u32string_view::npos; });
     }
 
-    // The paragraph of prose next to i, before or behind.
+    // The paragraph of prose next to i, before or behind: a subhead may stand between.
+    std::optional<std::uint32_t> beside(std::uint32_t i, int step) const {
+        const auto at = neighbour(i, step);
+        const bool prose = !at || paragraphs()[*at].role == Role::body;
+        return prose ? at : neighbour(i, 2 * step);
+    }
+
     std::optional<std::uint32_t> neighbour(std::uint32_t i, int step) const {
         const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + step;
         if (at < 0 || at >= static_cast<std::ptrdiff_t>(paragraphs().size())) return std::nullopt;
         return static_cast<std::uint32_t>(at);
     }
 
-    bool is_statement(std::uint32_t i, int step) const {
-        const auto at = neighbour(i, step);
+    bool is_statement(std::optional<std::uint32_t> at) const {
         if (!at || paragraphs()[*at].role != Role::body) return false;
         const Mention* const speaker = speaker_of(paragraphs()[*at].attribution);
         return speaker != nullptr && !speaker->titles.empty();
@@ -147,7 +152,7 @@ private:
             const auto at = neighbour(i, step);
             if (step == 0 || !at || paragraphs()[*at].role != Role::body) continue;
             ++all;
-            statements += is_statement(i, step) ? 1 : 0;
+            statements += is_statement(at) ? 1 : 0;
         }
         constexpr int kFewest = 4;
         return all >= kFewest && statements * 5 >= all * 4;
