@@ -124,7 +124,9 @@ Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     // 市长孙浩讲话。: a noun as often, yet nothing but a verb where the clause ends with it.
     const std::size_t verb = lexicon.cues.longest_at(line.text(), at);
     if (verb > 1 && is_mark(line.at(at + verb))) return Bound::hard;
-    return lexicon.bounds.longest_at(line.text(), at) > 0 ? Bound::soft : Bound::none;
+    const std::size_t word = lexicon.bounds.longest_at(line.text(), at);
+    if (word > 1 && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说
+    return word > 0 ? Bound::soft : Bound::none;
 }
 
 std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon) {

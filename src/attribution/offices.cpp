@@ -137,8 +137,8 @@ bool names_a_place(std::u32string_view body, const Lexicon& lexicon) {
         lexicon.countries.longest_at(body, 0) > 0 || body.starts_with(U"国家") || body.starts_with(U"全国") ||
         body.starts_with(U"最高"))
         return true;
-    const std::size_t level = body.find_first_of(kLevels, 1);
-    return level != std::u32string_view::npos && level > 1;
+    constexpr std::size_t kShortest = 2;  // before the level: 云州区 is one, 云州 may be anything
+    return body.find_first_of(kLevels, kShortest) != std::u32string_view::npos;
 }
 
 Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {

@@ -203,10 +203,11 @@ private:
         const auto a = sole_office(s, lexicon);
         const auto b = sole_office(t, lexicon);
         if (a && b && a->key == b->key) {
+            const bool kind = a->naming == Naming::kind;
             // A character more at the end may belong to what follows: 独孤城笑.
-            if (alike == Likeness::one_more && starts_alike(x, y)) return Level::warning;
-            if (a->naming != Naming::kind) return loudest;
-            if (sounds) return loudest;
+            if (alike == Likeness::one_more && starts_alike(x, y))
+                return kind ? std::nullopt : std::optional(Level::warning);
+            if (!kind || sounds) return loudest;
             // Two heads of two such bodies with names so alike: hardly, where they are of three characters.
             return given_differs(x, y) ? std::optional(Level::warning) : std::nullopt;
         }

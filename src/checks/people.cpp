@@ -107,7 +107,9 @@ std::u32string place_before(const Appearance& appearance, char32_t level, const 
         const bool town = level == U'县' && text[at - 1] == U'城';  // 古城县
         if (!town && kNoName.find(text[at - 1]) != std::u32string_view::npos) continue;
         if (lexicon.edges.longest_ending(text, at) >= kName) continue;  // 召开区委常委会
-        if (!is_mark(text[at - 1]) && !is_mark(text[at - kName])) return text.substr(at - kName, kName);
+        const std::u32string name = text.substr(at - kName, kName);
+        if (std::none_of(name.begin(), name.end(), [](char32_t c) { return is_mark(c) || c == U'\n' || c == U'\r'; }))
+            return name;
     }
     return {};
 }

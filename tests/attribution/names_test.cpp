@@ -45,6 +45,7 @@ TEST_CASE("how sure a name is follows from what stands around it", "[attribution
     CHECK(sure("市财政局局长林正南来到青石镇。") == Confidence::fair);
     CHECK(sure("市财政局局长林正来到青石镇。") == Confidence::weak);
     CHECK(sure("市财政局局长林正部署明年工作。") == Confidence::fair);
+    CHECK(sure("市财政局局长林正最后说，补助资金已经拨付。") == Confidence::strong);
     CHECK(sure("局长林正南说，钱已拨付。") == Confidence::weak);
 }
 
