@@ -32,7 +32,7 @@ void check_positions(const Document& document) {
         KANWU_HOLDS(here.line == before.line ? at == 0 || here.column_utf8 > before.column_utf8
                                              : here.line == before.line + 1 && here.column_utf8 == 1);
         KANWU_HOLDS(here.column_code_point <= here.column_utf16 && here.column_utf16 <= here.column_utf8);
-        KANWU_HOLDS(here.line == document.source.line(static_cast<std::uint32_t>(at)));
+        KANWU_HOLDS(here.line == document.line(static_cast<std::uint32_t>(at)));
         if (document.encoding == "UTF-8" && document.bad_bytes.empty()) KANWU_HOLDS(here.source_byte == at + bom);
         before = here;
         next_code_point(document.text, at);
@@ -77,8 +77,8 @@ void check_detection(std::string_view bytes) {
 }
 
 void check_lines(const Document& document) {
-    for (std::uint32_t line = 1; line <= document.source.lines(); ++line) {
-        const Span span = document.source.line_span(document.text, line);
+    for (std::uint32_t line = 1; line <= document.lines().lines(); ++line) {
+        const Span span = document.lines().span(document.text, line);
         KANWU_HOLDS(fuzz::is_whole(document.text, span));
         KANWU_HOLDS(slice(document.text, span).find_first_of("\r\n") == std::string_view::npos);
     }

@@ -55,7 +55,7 @@ std::string hex(std::string_view bytes) {
 
 // The words around the place, in its line.
 std::string context(const Document& document, Span span) {
-    const Span line = document.source.line_span(document.text, document.source.line(span.begin));
+    const Span line = document.lines().span(document.text, document.lines().line(span.begin));
     std::uint32_t begin = std::max(line.begin, span.begin - std::min(span.begin, kContextBytes));
     std::uint32_t end = std::min<std::uint32_t>(std::max(line.end, span.end), span.end + kContextBytes);
     const auto inside = [&](std::uint32_t at) {

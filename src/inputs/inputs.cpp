@@ -13,7 +13,8 @@
 
 #include <fmt/format.h>
 
-#include "readers/reader.h"
+#include "readers/format.h"
+#include "text/document.h"
 
 namespace kanwu {
 namespace fs = std::filesystem;
@@ -61,7 +62,6 @@ private:
                           fmt::format("{}; check the path", missing ? "no such file or folder" : error.message()));
         }
         if (fs::is_directory(status)) return add_folder(typed);
-        if (auto supported = supported_format(typed); !supported) return refuse(typed, supported.error().message);
         if (!fs::is_regular_file(status)) return refuse(typed, "not a regular file; use - to read standard input");
         add_file(typed);
     }
@@ -92,7 +92,7 @@ private:
                 continue;
             }
             if (!entry->is_regular_file(ignored)) continue;
-            if (supported_format(entry->path().string())) {
+            if (format_of_name(entry->path().string())) {
                 add_file(entry->path());
                 ++found;
             } else if (entry->path().filename() != "kanwu.toml") {
@@ -101,7 +101,9 @@ private:
         }
         if (error) return refuse(typed, fmt::format("cannot be walked to its end: {}", error.message()));
         if (!others.empty()) skipped.push_back({reported(typed), others.size(), *others.begin()});
-        if (found == 0) refuse(typed, "no draft in this folder: no file ends in .txt");
+        if (found == 0)
+            refuse(typed,
+                   fmt::format("no draft in this folder: no file ends in {}", fmt::join(draft_extensions(), ", ")));
     }
 
     std::map<std::string, std::string> files_;  // canonical path -> reported path

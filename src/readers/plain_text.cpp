@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
+#include "readers/decoded.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
 
@@ -82,11 +84,11 @@ std::optional<Line> measure(std::string_view text, Span line) {
     return out;
 }
 
-std::vector<Line> measured_lines(std::string_view text, const SourceMap& source) {
+std::vector<Line> measured_lines(std::string_view text, const LineIndex& index) {
     std::vector<Line> lines;
     bool after_blank = true;
-    for (std::uint32_t number = 1; number <= source.lines(); ++number) {
-        std::optional<Line> line = measure(text, source.line_span(text, number));
+    for (std::uint32_t number = 1; number <= index.lines(); ++number) {
+        std::optional<Line> line = measure(text, index.span(text, number));
         if (line) {
             line->after_blank = after_blank;
             lines.push_back(*line);
@@ -129,8 +131,8 @@ std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lin
 
 }  // namespace
 
-std::vector<Paragraph> split_paragraphs(std::string_view text, const SourceMap& source) {
-    const std::vector<Line> lines = measured_lines(text, source);
+std::vector<Paragraph> split_paragraphs(std::string_view text, const LineIndex& index) {
+    const std::vector<Line> lines = measured_lines(text, index);
     std::optional<Wrap> wrap = wrap_by(&Line::columns, lines);
     if (!wrap) wrap = wrap_by(&Line::characters, lines);
     std::vector<Paragraph> paragraphs;
@@ -141,6 +143,12 @@ std::vector<Paragraph> split_paragraphs(std::string_view text, const SourceMap& 
         else paragraphs.push_back({.span = lines[i].text, .role = Role::body});
     }
     return paragraphs;
+}
+
+Expected<Document> read_plain_text(std::string bytes, const std::string& path, const ReadOptions& options) {
+    Expected<Document> document = decoded_document(std::move(bytes), path, options.encoding);
+    if (document) document->paragraphs = split_paragraphs(document->text, document->lines());
+    return document;
 }
 
 }  // namespace kanwu

@@ -1,9 +1,12 @@
-// Paragraphs of plain text.
+// Plain text, as it is pasted and saved.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/expected.h"
+#include "readers/read_options.h"
 #include "text/document.h"
 
 namespace kanwu {
@@ -12,6 +15,9 @@ namespace kanwu {
 // lines the page decides as a whole: where nearly every line is as full as the longest allows, in columns or else in
 // characters, it was wrapped and its lines are joined, as are nearly full ones that end inside a clause; else each line
 // is a paragraph. Linear in bytes; never fails.
-std::vector<Paragraph> split_paragraphs(std::string_view text, const SourceMap& source);
+std::vector<Paragraph> split_paragraphs(std::string_view text, const LineIndex& lines);
+
+// Errors: decoded.h. Linear in bytes.
+Expected<Document> read_plain_text(std::string bytes, const std::string& path, const ReadOptions& options);
 
 }  // namespace kanwu

@@ -1,12 +1,13 @@
 #include "readers/reader.h"
 
 #include <array>
-#include <filesystem>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <openssl/sha.h>
 
-#include "readers/detect.h"
+#include "readers/decoded.h"
 #include "readers/plain_text.h"
 #include "text/roles.h"
 
@@ -21,36 +22,34 @@ std::string sha256_hex(std::string_view bytes) {
     return hex;
 }
 
-}  // namespace
-
-Expected<void> supported_format(const std::string& path) {
-    const std::string extension = std::filesystem::path(path).extension().string();
-    if (extension == ".txt") return {};
-    const std::string what = extension.empty() ? "a file without extension" : fmt::format("\"{}\"", extension);
-    return fail(path, fmt::format("{} is not read yet; save the draft as plain text (.txt)", what));
+Expected<Document> read_format(std::string bytes, const std::string& path, InputFormat format,
+                               const ReadOptions& options) {
+    switch (format) {
+        case InputFormat::text: return read_plain_text(std::move(bytes), path, options);
+        default:
+            return fail(path,
+                        fmt::format("{} is not read yet; save the draft as plain text (.txt)", to_string(format)));
+    }
 }
 
+}  // namespace
+
 Expected<Document> read_document(std::string bytes, const std::string& path, const ReadOptions& options) {
-    Document document;
-    document.path = path;
-    document.size_bytes = bytes.size();
-    if (options.digest) document.sha256 = sha256_hex(bytes);
+    const std::uint64_t size = bytes.size();
+    if (size > options.limits.file_bytes)
+        return fail(path, fmt::format("{} bytes, more than the limit of {}; split the draft, or raise --max-file-size",
+                                      size, options.limits.file_bytes));
+    std::string digest = options.digest ? sha256_hex(bytes) : std::string();
+    const Expected<InputFormat> format =
+        options.format ? Expected<InputFormat>(*options.format) : format_of(path, bytes);
+    if (!format) return tl::unexpected(format.error());
 
-    const Detection detection =
-        options.encoding == Encoding::automatic ? detect(bytes) : Detection{options.encoding, {}, {}};
-    if (!detection.encoding) return fail(path, detection.told);
-    document.encoding = iana_name(*detection.encoding);
-    document.guess = detection.told;
-
-    Expected<Decoded> decoded = detection.is_valid_utf8 && bytes.size() <= kMaxTextBytes
-                                    ? decode_valid_utf8(std::move(bytes))
-                                    : decode(std::move(bytes), *detection.encoding, path);
-    if (!decoded) return tl::unexpected(decoded.error());
-    document.bad_bytes = std::move(decoded->bad_bytes);
-    document.text = std::move(decoded->text);
-    document.source = SourceMap(document.text, std::move(decoded->runs));
-    document.paragraphs = split_paragraphs(document.text, document.source);
-    assign_roles(document);
+    Expected<Document> document = read_format(std::move(bytes), path, *format, options);
+    if (!document) return document;
+    document->size_bytes = size;
+    document->sha256 = std::move(digest);
+    // What the format does not say about its paragraphs their form does.
+    assign_roles(*document);
     return document;
 }
 

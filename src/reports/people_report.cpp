@@ -29,17 +29,19 @@ std::unordered_map<const PersonMention*, LineAndColumn> positions_of(const Repor
     std::sort(all.begin(), all.end(), [](const PersonMention* x, const PersonMention* y) { return x->name < y->name; });
     std::unordered_map<const PersonMention*, LineAndColumn> out;
     const PersonMention* last = nullptr;
+    std::uint32_t last_begin = 0;  // as written
     LineAndColumn at;
     for (const PersonMention* const mention : all) {
         const Document& document = document_of(report, mention->name.document);
-        const std::uint32_t line = document.source.line(mention->name.span.begin);
+        const std::uint32_t begin = document.in_written(mention->name.span).begin;
+        const std::uint32_t line = document.source.lines().line(begin);
         const bool goes_on = last != nullptr && last->name.document == mention->name.document && line == at.line;
-        const std::uint32_t from =
-            goes_on ? last->name.span.begin : document.source.line_span(document.text, line).begin;
-        const std::size_t between = count_code_points(slice(document.text, {from, mention->name.span.begin}));
+        const std::uint32_t from = goes_on ? last_begin : document.source.lines().start(line);
+        const std::size_t between = count_code_points(slice(document.written_text(), {from, begin}));
         at = {line, (goes_on ? at.column : 1) + static_cast<std::uint32_t>(between)};
         out[mention] = at;
         last = mention;
+        last_begin = begin;
     }
     return out;
 }

@@ -23,7 +23,7 @@ struct Row {
     std::string titles;
     std::vector<std::string> cues;
     std::string file;
-    std::vector<std::uint32_t> lines;
+    std::vector<std::string> places;
 };
 
 // Padded to so many columns, and two more before the next.
@@ -83,21 +83,22 @@ private:
         const std::size_t first = rows.size();
         std::map<std::pair<std::string_view, std::string>, std::size_t> known;
         for (const PersonMention& mention : person.mentions) {
-            const auto [place, fresh] = known.try_emplace({mention.name.document, titles_of(mention)}, rows.size());
+            const auto [known_row, fresh] = known.try_emplace({mention.name.document, titles_of(mention)}, rows.size());
             if (fresh) {
                 const bool near = rows.size() == first && person.near;
                 rows.push_back({mention.other_post ? '='
                                 : near             ? '~'
                                                    : ' ',
                                 "",
-                                place->first.second,
+                                known_row->first.second,
                                 {},
                                 shown(mention.name.document),
                                 {}});
             }
-            Row& row = rows[place->second];
-            const std::uint32_t line = document_of(report_, mention.name.document).source.line(mention.name.span.begin);
-            if (row.lines.empty() || row.lines.back() != line) row.lines.push_back(line);
+            Row& row = rows[known_row->second];
+            const std::string place =
+                short_number(document_of(report_, mention.name.document).number(mention.name.span.begin));
+            if (row.places.empty() || row.places.back() != place) row.places.push_back(place);
             if (mention.cue && std::find(row.cues.begin(), row.cues.end(), *mention.cue) == row.cues.end())
                 row.cues.push_back(*mention.cue);
         }
@@ -126,7 +127,7 @@ private:
             line(row.sign == '='   ? "≠"
                  : row.sign == '~' ? "≈"
                                    : " ",
-                 row.name, row.titles, cues_of(row), fmt::format("{}:{}", row.file, fmt::join(row.lines, comma())));
+                 row.name, row.titles, cues_of(row), fmt::format("{}:{}", row.file, fmt::join(row.places, comma())));
     }
 
     // What the signs mean, where there are any.

@@ -50,7 +50,7 @@ std::string person_of(const Report& report, const Person& person) {
             const std::string post = post_of(document, title);
             if (!known.insert(post).second) continue;
             posts += fmt::format("  {}{},  # {}:{}\n", counts(title) ? "" : "# ", toml_string(post),
-                                 shown(document.path), document.source.line(mention.name.span.begin));
+                                 shown(document.path), short_number(document.number(mention.name.span.begin)));
         }
     }
     return fmt::format("\n[[person]]\nname = {}\nposts = [{}{}]\n", toml_string(person.name), posts.empty() ? "" : "\n",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include <fmt/format.h>
+
 namespace kanwu {
 
 const Document& document_of(const Report& report, std::string_view key) {
@@ -11,6 +13,10 @@ const Document& document_of(const Report& report, std::string_view key) {
                                         [](const Document* d, std::string_view k) { return d->path < k; });
     assert(found != documents.end() && (*found)->path == key);
     return **found;
+}
+
+std::string short_number(const PlaceNumber& number) {
+    return number.page > 0 ? fmt::format("{}:{}", number.page, number.number) : std::to_string(number.number);
 }
 
 const Rule& rule_of(const Report& report, std::string_view id) {

@@ -31,6 +31,9 @@ struct Report {
 // The document with that key. Precondition: it is there. O(log documents).
 const Document& document_of(const Report& report, std::string_view key);
 
+// The number of a place alone, for tables and gutters: 57, or 2:14 for line 14 of page 2.
+std::string short_number(const PlaceNumber& number);
+
 // The rule with that id. Precondition: it is there. O(rules).
 const Rule& rule_of(const Report& report, std::string_view id);
 

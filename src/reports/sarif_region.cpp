@@ -22,7 +22,7 @@ std::uint32_t next_start(std::string_view text, std::uint32_t at) {
 }  // namespace
 
 Regions::Regions(const Document& document) : document_(&document) {
-    const std::string_view text = document.text;
+    const std::string_view text = document.written_text();
     units_at_block_.reserve(text.size() / kBlockBytes + 1);
     std::uint32_t units = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -33,7 +33,7 @@ Regions::Regions(const Document& document) : document_(&document) {
 }
 
 std::uint32_t Regions::units_before(std::uint32_t at) const {
-    const std::string_view text = document_->text;
+    const std::string_view text = document_->written_text();
     const std::uint32_t block = at / kBlockBytes;
     std::uint32_t units = units_at_block_[block];
     for (std::size_t i = next_start(text, block * kBlockBytes); i < at;) {
@@ -43,23 +43,40 @@ std::uint32_t Regions::units_before(std::uint32_t at) const {
 }
 
 std::uint32_t Regions::column(std::uint32_t line, std::uint32_t at) const {
-    return units_before(at) - units_before(document_->source.line_span(document_->text, line).begin) + 1;
+    return units_before(at) - units_before(document_->source.lines().start(line)) + 1;
 }
 
 Region Regions::region(Span span) const {
-    span = whole_graphemes(document_->text, span);
+    return region_of(whole_graphemes(document_->written_text(), document_->in_written(span)));
+}
+
+Region Regions::region_of(Span written) const {
+    const LineIndex& lines = document_->source.lines();
     Region out;
-    out.span = span;
-    out.start_line = document_->source.line(span.begin);
-    out.start_column = column(out.start_line, span.begin);
-    out.end_line = document_->source.line(span.end);
-    out.end_column = column(out.end_line, span.end);
+    out.span = written;
+    out.start_line = lines.line(written.begin);
+    out.start_column = column(out.start_line, written.begin);
+    out.end_line = lines.line(written.end);
+    out.end_column = column(out.end_line, written.end);
     return out;
 }
 
 std::optional<Region> Regions::context(Span span) const {
-    const std::string_view text = document_->text;
-    span = whole_graphemes(text, span);
+    const std::string_view text = document_->written_text();
+    const LineIndex& lines = document_->source.lines();
+    Span wide = paragraph_of(span);
+    span = whole_graphemes(text, document_->in_written(span));
+    wide = document_->in_written(wide);
+    wide.begin = lines.span(text, lines.line(std::min(wide.begin, span.begin))).begin;
+    wide.end = std::max({wide.end, span.end, lines.span(text, lines.line(std::max(wide.end, span.end))).end});
+    if (span.begin - wide.begin > kContextBytes) wide.begin = next_start(text, span.begin - kContextBytes);
+    if (wide.end - span.end > kContextBytes) wide.end = next_start(text, span.end + kContextBytes);
+    if (wide == span) return std::nullopt;
+    return region_of(whole_graphemes(text, wide));
+}
+
+// The span with the rest of its paragraph.
+Span Regions::paragraph_of(Span span) const {
     Span wide = span;
     const auto& paragraphs = document_->paragraphs;
     const auto behind = std::upper_bound(paragraphs.begin(), paragraphs.end(), span.begin,
@@ -68,22 +85,17 @@ std::optional<Region> Regions::context(Span span) const {
         wide.begin = std::min(wide.begin, std::prev(behind)->span.begin);
         wide.end = std::max(wide.end, std::prev(behind)->span.end);
     }
-    wide.begin = document_->source.line_span(text, document_->source.line(wide.begin)).begin;
-    wide.end = std::max(wide.end, document_->source.line_span(text, document_->source.line(wide.end)).end);
-    if (span.begin - wide.begin > kContextBytes) wide.begin = next_start(text, span.begin - kContextBytes);
-    if (wide.end - span.end > kContextBytes) wide.end = next_start(text, span.end + kContextBytes);
-    if (wide == span) return std::nullopt;
-    return region(wide);
+    return wide;
 }
 
-void write_region_members(JsonWriter& json, const Region& region, std::string_view text) {
+void write_region_members(JsonWriter& json, const Region& region, std::string_view written_text) {
     json.number("startLine", region.start_line);
     json.number("startColumn", region.start_column);
     json.number("endLine", region.end_line);
     json.number("endColumn", region.end_column);
     if (region.span.size() > kSnippetBytes) return;
     json.begin_object("snippet");
-    json.string("text", slice(text, region.span));
+    json.string("text", slice(written_text, region.span));
     json.end_object();
 }
 

@@ -15,17 +15,17 @@ namespace kanwu {
 
 struct Region {
     std::uint32_t start_line = 1, start_column = 1, end_line = 1, end_column = 1;
-    Span span;  // the same in bytes
+    Span span;  // the same in bytes of Document::written_text()
     auto operator<=>(const Region&) const = default;
 };
 
-// The columns of one draft. SourceMap counts from the line's start, which is quadratic for many findings in one long
+// The columns of one draft, as it is written. SourceMap counts from the line's start, which is quadratic for many findings in one long
 // line; this looks at 1,024 bytes at most. Made in linear time; 4 bytes for every 1,024 of text.
 class Regions {
 public:
     explicit Regions(const Document& document);
 
-    // Widened to whole grapheme clusters. O(log lines).
+    // Of a span of Document::text: where it is written, widened to whole grapheme clusters. O(log lines).
     Region region(Span span) const;
 
     // The whole lines of the paragraph that holds the span (of the span where it reaches beyond), cut to about 2,000
@@ -35,6 +35,8 @@ public:
     const Document& document() const { return *document_; }
 
 private:
+    Region region_of(Span written) const;
+    Span paragraph_of(Span span) const;
     std::uint32_t units_before(std::uint32_t at) const;
     std::uint32_t column(std::uint32_t line, std::uint32_t at) const;
 
@@ -43,6 +45,6 @@ private:
 };
 
 // The members of a region object: the span's position and, up to 64 KiB, its text.
-void write_region_members(JsonWriter& json, const Region& region, std::string_view text);
+void write_region_members(JsonWriter& json, const Region& region, std::string_view written_text);
 
 }  // namespace kanwu

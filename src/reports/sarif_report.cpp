@@ -34,7 +34,7 @@ std::vector<Artifact> artifacts_of(const Report& report, const SarifOptions& opt
     return artifacts;
 }
 
-bool has_bom(const Document& document) { return document.position(0).source_byte > 0; }
+bool has_bom(const Document& document) { return document.source.position(document.written_text(), 0).source_byte > 0; }
 
 // With a byte order mark the name without an order is the right one (RFC 2781, section 3.3); columns depend on it.
 std::string_view encoding_of(const Document& document) {
@@ -72,7 +72,7 @@ void add_line_hashes(std::vector<ResultKey>& keys, const std::vector<Artifact>& 
                 lines.push_back(keys[end].region.start_line);
         }
         const Document& document = *artifacts[artifact].document;
-        const std::vector<std::string> hashes = line_hashes(document.text, has_bom(document), lines);
+        const std::vector<std::string> hashes = line_hashes(document.written_text(), has_bom(document), lines);
         for (std::size_t line = 0; begin < end; ++begin) {
             if (lines[line] != keys[begin].region.start_line) ++line;
             keys[begin].line_hash = hashes[line];
@@ -270,8 +270,8 @@ private:
             json_.begin_object();
             write_artifact_location(json_, "location", artifact);
             json_.number("length", artifact.document->size_bytes);
-            json_.string("mimeType", "text/plain");
-            json_.string("encoding", encoding_of(*artifact.document));
+            json_.string("mimeType", artifact.document->media_type);
+            if (!artifact.document->encoding.empty()) json_.string("encoding", encoding_of(*artifact.document));
             if (!artifact.document->sha256.empty()) {
                 json_.begin_object("hashes");
                 json_.string("sha-256", artifact.document->sha256);

@@ -60,18 +60,19 @@ private:
         };
         rename(words.place.document);
         for (RelatedPlace& related : words.related) rename(related.place.document);
-        const LineOf line_of = [&](const Place& place) {
-            return context_.artifact(keys.at(place.document)).document->source.line(place.span.begin);
+        const NumberOf number_of = [&](const Place& place) {
+            return context_.artifact(keys.at(place.document)).document->number(place.span.begin);
         };
-        return linked_message(word_message(words, rule_, language_, line_of), link_names(words, line_of), language_);
+        return linked_message(word_message(words, rule_, language_, number_of), link_names(words, number_of),
+                              language_);
     }
 
-    std::vector<LinkName> link_names(const Finding& words, const LineOf& line_of) const {
+    std::vector<LinkName> link_names(const Finding& words, const NumberOf& number_of) const {
         std::vector<LinkName> names;
         for (std::uint32_t i = 0; i < related_count(); ++i) {
             const Place& place = words.related[i].place;
             const std::string draft = place.document == words.place.document ? "" : place.document + " ";
-            names.push_back({i + 1, fmt::format(fmt::runtime(zh() ? "{}第{}行" : "{}line {}"), draft, line_of(place))});
+            names.push_back({i + 1, draft + word_number(number_of(place), language_)});
         }
         return names;
     }
@@ -87,6 +88,7 @@ private:
             json_.end_object();
         }
         json_.end_object();
+        write_logical_location(finding_.place);
         write_annotations(finding_.place.document, finding_.marks, zh() ? "所指的文字。" : "The words in question.");
         json_.end_object();
         json_.end_array();
@@ -103,10 +105,24 @@ private:
             json_.begin_object("physicalLocation");
             write_place(related.place.document, context_.regions(related.place.document).region(related.place.span));
             json_.end_object();
+            write_logical_location(related.place);
             write_message(json_, "message", label);
             write_annotations(related.place.document, related.marks, label);
             json_.end_object();
         }
+        json_.end_array();
+    }
+
+    // Where lines are not what readers of the format count: section 3.33.
+    void write_logical_location(const Place& place) {
+        const PlaceNumber number = context_.artifact(place.document).document->number(place.span.begin);
+        if (number.counting == Counting::lines && number.page == 0) return;
+        json_.begin_array("logicalLocations");
+        json_.begin_object();
+        json_.string("name", word_number(number, language_));
+        json_.string("fullyQualifiedName", word_number(number, Language::en));
+        json_.string("kind", number.page > 0 ? "line" : "paragraph");
+        json_.end_object();
         json_.end_array();
     }
 
@@ -131,15 +147,27 @@ private:
     }
 
     void write_fixes() {
-        if (finding_.fixes.empty()) return;
+        if (std::none_of(finding_.fixes.begin(), finding_.fixes.end(), [&](const Fix& fix) { return applies(fix); }))
+            return;
         json_.begin_array("fixes");
         for (const Fix& fix : finding_.fixes) {
+            if (!applies(fix)) continue;
             json_.begin_object();
             write_message(json_, "description", as_sentence(word_fix(fix, rule_, language_), language_));
             write_changes(fix);
             json_.end_object();
         }
         json_.end_array();
+    }
+
+    // A fix replaces bytes of the file: where markup stands inside the words, or the file has no text, there is none.
+    bool applies(const Fix& fix) const {
+        return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
+            const Document& document = *context_.artifact(edit.place.document).document;
+            return document.counting == Counting::lines && document.page_begins.empty() &&
+                   slice(document.written_text(), document.in_written(edit.place.span)) ==
+                       slice(document.text, edit.place.span);
+        });
     }
 
     // One artifactChange for every draft that the fix touches.
@@ -161,9 +189,10 @@ private:
     // Widening to whole clusters must not delete more than the edit says: what is added is put back.
     void write_replacement(const Edit& edit) {
         const Region region = context_.regions(edit.place.document).region(edit.place.span);
+        const Span replaced = context_.artifact(edit.place.document).document->in_written(edit.place.span);
         const std::string_view draft = text(edit.place.document);
-        const std::string_view before = slice(draft, {region.span.begin, edit.place.span.begin});
-        const std::string_view behind = slice(draft, {edit.place.span.end, region.span.end});
+        const std::string_view before = slice(draft, {region.span.begin, replaced.begin});
+        const std::string_view behind = slice(draft, {replaced.end, region.span.end});
         json_.begin_object();
         json_.begin_object("deletedRegion");
         write_region_members(json_, region, draft);
@@ -181,7 +210,9 @@ private:
         json_.end_object();
     }
 
-    std::string_view text(std::string_view document) const { return context_.artifact(document).document->text; }
+    std::string_view text(std::string_view document) const {
+        return context_.artifact(document).document->written_text();
+    }
 
     JsonWriter& json_;
     ResultContext& context_;

@@ -9,6 +9,7 @@
 
 #include "reports/excerpt.h"
 #include "reports/grapheme.h"
+#include "reports/report.h"
 
 namespace kanwu {
 namespace {
@@ -31,9 +32,9 @@ std::string_view trimmed(std::string_view text) {
 }
 
 Span whole_lines(const Document& document, Span place) {
-    const std::uint32_t first = document.source.line(place.begin);
-    const std::uint32_t last = document.source.line(place.empty() ? place.begin : place.end - 1);
-    return {document.source.line_span(document.text, first).begin, document.source.line_span(document.text, last).end};
+    const std::uint32_t first = document.lines().line(place.begin);
+    const std::uint32_t last = document.lines().line(place.empty() ? place.begin : place.end - 1);
+    return {document.lines().span(document.text, first).begin, document.lines().span(document.text, last).end};
 }
 
 // Underlining all that is there tells nothing.
@@ -49,12 +50,11 @@ std::vector<std::uint32_t> lines_of(const Document& document, const std::vector<
     std::vector<std::uint32_t> lines;
     const auto add = [&](std::uint32_t line) {
         if (!lines.empty() && lines.back() >= line) return;
-        if (!trimmed(slice(document.text, document.source.line_span(document.text, line))).empty())
-            lines.push_back(line);
+        if (!trimmed(slice(document.text, document.lines().span(document.text, line))).empty()) lines.push_back(line);
     };
     for (const Span span : spans) {
-        const std::uint32_t first = document.source.line(span.begin);
-        const std::uint32_t last = document.source.line(span.empty() ? span.begin : span.end - 1);
+        const std::uint32_t first = document.lines().line(span.begin);
+        const std::uint32_t last = document.lines().line(span.empty() ? span.begin : span.end - 1);
         for (std::uint32_t line = first; line <= std::min(last, first + kLinesLookedAt); ++line) add(line);
         add(last);
     }
@@ -127,9 +127,9 @@ void write_block(std::string& out, const Document& document, Span place, const s
     for (const std::uint32_t line : lines) {
         if (before != 0 && line > before + 1) out += gutter("⋮", style, paint) + "\n";
         before = line;
-        const Span span = document.source.line_span(document.text, line);
+        const Span span = document.lines().span(document.text, line);
         const Excerpt cut = excerpt(document.text, span, shown_marks, style.excerpt_columns);
-        out += gutter(std::to_string(line), style, paint) + " ";
+        out += gutter(short_number(document.number(span.begin)), style, paint) + " ";
         write_excerpt(out, cut, style, paint);
         signs = underline(cut, style.sign);
         if (line == lines.back()) break;  // the label may stand behind the last signs

@@ -26,7 +26,11 @@ unsigned digits(std::uint32_t number) { return static_cast<unsigned>(std::to_str
 // One width for all line numbers of the report, so that excerpts stand under each other.
 unsigned gutter_columns(const Report& report) {
     unsigned columns = 2;
-    for (const Document* document : report.documents) columns = std::max(columns, digits(document->source.lines()));
+    for (const Document* document : report.documents) {
+        const auto end = static_cast<std::uint32_t>(document->text.size());
+        const unsigned page = document->page_begins.empty() ? 0 : digits(document->number(end).page) + 1;
+        columns = std::max(columns, page + digits(document->source.lines().lines()));
+    }
     return columns;
 }
 
@@ -82,14 +86,19 @@ private:
         write_folded(out, finding);
     }
 
-    // path:line:column
+    // path:line:column, where an editor can go there; else draft.docx 第27段.
     std::string clickable(const Place& place) const {
-        const Position position = document_of(report_, place.document).position(place.span.begin);
+        const Document& document = document_of(report_, place.document);
+        const PlaceNumber number = document.number(place.span.begin);
+        if (number.counting != Counting::lines || number.page > 0)
+            return fmt::format("{}{}{}", shown(place.document), zh_ ? " " : ", ",
+                               word_number(number, report_.language));
+        const Position position = document.position(place.span.begin);
         return fmt::format("{}:{}:{}", shown(place.document), position.line, position.column_code_point);
     }
 
-    std::uint32_t line(const Place& place) const {
-        return document_of(report_, place.document).source.line(place.span.begin);
+    PlaceNumber number(const Place& place) const {
+        return document_of(report_, place.document).number(place.span.begin);
     }
 
     unsigned excerpt_columns() const {
@@ -99,8 +108,8 @@ private:
 
     // The sentence, and behind it the rule's id, for whoever wants to look it up.
     void write_message(std::string& out, const Finding& finding, const Rule& rule) const {
-        const LineOf line_of = [&](const Place& place) { return line(place); };
-        const std::string message = shown(plain(word_message(finding, rule, report_.language, line_of)));
+        const NumberOf number_of = [&](const Place& place) { return number(place); };
+        const std::string message = shown(plain(word_message(finding, rule, report_.language, number_of)));
         const std::vector<std::string> lines = wrap(message, width_ > 2 ? width_ - 2 : width_);
         for (const std::string& text : lines) out += (&text == &lines.front() ? "  " : "\n  ") + text;
         const std::size_t needed = 2 + display_width(lines.back()) + 2 + finding.rule.size();
@@ -131,14 +140,21 @@ private:
             const bool here = place.document == finding.place.document;
             std::string& list = here ? lines : elsewhere;
             if (!list.empty()) list += zh_ ? "、" : ", ";
-            list += here ? std::to_string(line(place)) : clickable(place);
+            list += here ? short_number(number(place)) : clickable(place);
         }
-        if (!lines.empty()) lines = zh_ ? fmt::format("第{}行", lines) : fmt::format("lines {}", lines);
+        if (!lines.empty()) lines = numbered(lines, number(finding.place).counting);
         if (!lines.empty() && !elsewhere.empty()) lines += zh_ ? "、" : ", ";
         lines += elsewhere;
         const bool all = count <= kPlacesNamed;
         write_quiet(out, zh_ ? fmt::format("另有{}处：{}{}。", count, lines, all ? "" : "等")
                              : fmt::format("{} more: {}{}.", count, lines, all ? "" : " and others"));
+    }
+
+    // 第61、63行, 第3、5段.
+    std::string numbered(const std::string& numbers, Counting counting) const {
+        const bool lines = counting == Counting::lines;
+        return zh_ ? fmt::format("第{}{}", numbers, lines ? "行" : "段")
+                   : fmt::format("{} {}", lines ? "lines" : "paragraphs", numbers);
     }
 
     // Each rule once: `folded` is ordered.

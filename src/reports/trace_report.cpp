@@ -16,6 +16,10 @@ Position position_of(const Report& report, const Place& place) {
     return document_of(report, place.document).position(place.span.begin);
 }
 
+std::string number_of(const Report& report, const Place& place) {
+    return short_number(document_of(report, place.document).number(place.span.begin));
+}
+
 class TraceText {
 public:
     explicit TraceText(const Report& report) : report_(report), zh_(report.language == Language::zh) {}
@@ -40,12 +44,11 @@ public:
 private:
     // s/03.txt:1
     std::string where(const Place& place) const {
-        return fmt::format("{}:{}", shown(place.document), position_of(report_, place).line);
+        return fmt::format("{}:{}", shown(place.document), number_of(report_, place));
     }
 
     std::string line_of(const TraceRow& row) const {
-        const std::uint32_t line = position_of(report_, row.page).line;
-        std::string out = fmt::format("  {:>5}  ", line);
+        std::string out = fmt::format("  {:>5}  ", number_of(report_, row.page));
         if (row.sources.empty()) return out + (zh_ ? "没有来稿\n" : "no source\n");
         for (const Place& source : row.sources) out += (&source == &row.sources.front() ? "← " : " + ") + where(source);
         if (row.changes.empty()) return out + (zh_ ? "  一致\n" : "  the same\n");

@@ -29,8 +29,8 @@ const Argument* find(const Arguments& arguments, std::string_view name) {
 // Words the arguments of one finding.
 class Worder {
 public:
-    Worder(const Finding& finding, Language language, const LineOf& line_of)
-        : finding_(finding), language_(language), line_of_(line_of) {}
+    Worder(const Finding& finding, Language language, const NumberOf& number_of)
+        : finding_(finding), language_(language), number_of_(number_of) {}
 
     void word(Sentence& out, const std::string& text) const { append(out, {text, 0}); }
 
@@ -51,18 +51,18 @@ private:
         assert(related <= finding_.related.size());
         const Place& there = related == 0 ? finding_.place : finding_.related[related - 1].place;
         const bool same_draft = there.document == finding_.place.document;
-        const std::uint32_t line = line_of_(there);
+        const std::string number = word_number(number_of_(there), language_);
         if (language_ == Language::zh) {
-            return fmt::format("{}第{}行{}", same_draft ? "" : fmt::format("另一稿 {} ", there.document), line,
+            return fmt::format("{}{}{}", same_draft ? "" : fmt::format("另一稿 {} ", there.document), number,
                                who.empty() ? "" : fmt::format("（{}）", who));
         }
-        return fmt::format("{}line {}{}", same_draft ? "" : there.document + " ", line,
+        return fmt::format("{}{}{}", same_draft ? "" : there.document + " ", number,
                            who.empty() ? "" : fmt::format(" ({})", who));
     }
 
     const Finding& finding_;
     Language language_;
-    const LineOf& line_of_;
+    const NumberOf& number_of_;
 };
 
 // A label's text with its arguments, which are words.
@@ -92,11 +92,20 @@ Expected<void> check_names(const std::string& text, const std::string& what, con
 
 }  // namespace
 
-Sentence word_message(const Finding& finding, const Rule& rule, Language language, const LineOf& line_of) {
+std::string word_number(const PlaceNumber& number, Language language) {
+    const bool zh = language == Language::zh;
+    std::string out;
+    if (number.page > 0) out = fmt::format(fmt::runtime(zh ? "第{}页" : "page {} "), number.page);
+    const bool lines = number.counting == Counting::lines;
+    return out + fmt::format(fmt::runtime(zh ? (lines ? "第{}行" : "第{}段") : (lines ? "line {}" : "paragraph {}")),
+                             number.number);
+}
+
+Sentence word_message(const Finding& finding, const Rule& rule, Language language, const NumberOf& number_of) {
     const auto message = rule.messages.find(finding.message);
     assert(message != rule.messages.end());
     if (message == rule.messages.end()) return {{rule.title.in(language), 0}};
-    const Worder worder(finding, language, line_of);
+    const Worder worder(finding, language, number_of);
     Sentence out;
     for (const TemplatePiece& piece : parse_template(message->second.in(language)).pieces) {
         const Argument* argument = piece.is_argument ? find(finding.arguments, piece.text) : nullptr;

@@ -1,5 +1,7 @@
 #include "text/document.h"
 
+#include <algorithm>
+
 namespace kanwu {
 
 std::string_view to_string(Role role) {
@@ -13,6 +15,15 @@ std::string_view to_string(Role role) {
         case Role::body: return "body";
     }
     return "";
+}
+
+PlaceNumber Document::number(std::uint32_t at) const {
+    PlaceNumber out{line(at), 0, counting};
+    if (page_begins.empty()) return out;
+    const auto next = std::upper_bound(page_begins.begin(), page_begins.end(), at);
+    out.page = static_cast<std::uint32_t>(next - page_begins.begin());
+    out.number -= line(*std::prev(next)) - 1;
+    return out;
 }
 
 }  // namespace kanwu

@@ -161,6 +161,10 @@ void assign_roles(Document& document) {
     bool body_seen = false;
     Role before = Role::headline;
     for (Paragraph& paragraph : document.paragraphs) {
+        if (paragraph.role != Role::body) {
+            before = paragraph.role;
+            continue;
+        }
         // What is longer than any head, item or caption needs no look.
         const bool long_text = is_long(slice(document.text, paragraph.span));
         paragraph.role =

@@ -5,7 +5,7 @@
 
 namespace kanwu {
 
-// Sets the role of every paragraph of `document`. For formats that do not mark headings themselves.
+// Sets the role of every paragraph of `document` that is still `body`: what the format says of the others stands.
 //   headline       short, without the end of a sentence, before the first body paragraph
 //   subhead        the same, later; or a line that opens with a dash
 //   contents_line  a short numbered line that ends like an item of a list

@@ -1,16 +1,17 @@
-// From a byte of Document::text to the place in the file as saved.
+// From a byte of a file's decoded text to the place in the file as saved.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "text/lines.h"
 #include "text/span.h"
 
 namespace kanwu {
 
 // A place as editors and consumers count it. Lines and columns start at 1, source_byte at 0 (a BOM counts there, and
-// nowhere else). A line ends with LF, CR LF or a lone CR.
+// nowhere else).
 struct Position {
     std::uint32_t line = 1;
     std::uint32_t column_code_point = 1, column_utf16 = 1, column_utf8 = 1;
@@ -18,8 +19,9 @@ struct Position {
     friend bool operator==(const Position&, const Position&) = default;
 };
 
-// Made by a reader together with the text; never by searching the text again.
-// Invariant: runs and line starts are strictly increasing, the first of each at text byte 0.
+// Made by a reader together with the text; never by searching the text again. "Text" is here what the file holds,
+// decoded and with its markup: Document::written_text().
+// Invariant: runs are strictly increasing, the first of them at text byte 0.
 class SourceMap {
 public:
     // From text byte `text_begin` on, every code point takes `text_unit` bytes of text and `source_unit` of the file.
@@ -37,16 +39,11 @@ public:
     // O(log runs + log lines + length of the line before `at`).
     Position position(std::string_view text, std::uint32_t at) const;
 
-    // Line (from 1) of text byte `at`. O(log lines).
-    std::uint32_t line(std::uint32_t at) const;
-
-    // The bytes of a line without its terminator. Precondition: 1 <= line <= lines().
-    Span line_span(std::string_view text, std::uint32_t line) const;
-    std::uint32_t lines() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+    const LineIndex& lines() const { return lines_; }
 
 private:
     std::vector<Run> runs_ = std::vector<Run>(1);
-    std::vector<std::uint32_t> line_starts_ = std::vector<std::uint32_t>(1);
+    LineIndex lines_;
 };
 
 }  // namespace kanwu

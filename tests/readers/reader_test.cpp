@@ -114,12 +114,21 @@ TEST_CASE("bytes that are no GB18030 are refused with their offset", "[reader]")
           "not GB18030: byte 0xBC at offset 3, line 2; name the draft's real encoding with --encoding");
 }
 
-TEST_CASE("a format that is not read is refused by name", "[reader]") {
-    CHECK(supported_format("a/b.txt"));
-    CHECK(supported_format("a.docx").error().message ==
-          "\".docx\" is not read yet; save the draft as plain text (.txt)");
-    CHECK(supported_format("README").error().message ==
-          "a file without extension is not read yet; save the draft as plain text (.txt)");
+TEST_CASE("a name that promises nothing leaves the format to the bytes", "[reader]") {
+    CHECK(format_of("a/B.TXT", "\x89PNG") == InputFormat::text);
+    CHECK(format_of("README", "清河区") == InputFormat::text);
+    const auto picture = format_of("draft", "\x89PNG\r\n");
+    REQUIRE_FALSE(picture);
+    CHECK(picture.error().place == "draft");
+    CHECK(picture.error().message.starts_with("this is a PNG picture, which is not read; "));
+}
+
+TEST_CASE("a file beyond the limit of its size is refused with the option that raises it", "[reader]") {
+    ReadOptions options;
+    options.limits.file_bytes = 3;
+    CHECK(read_document("abc", "a.txt", options));
+    CHECK(read_document("abcd", "a.txt", options).error().message ==
+          "4 bytes, more than the limit of 3; split the draft, or raise --max-file-size");
 }
 
 TEST_CASE("the digest is that of the file as saved", "[reader]") {

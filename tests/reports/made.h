@@ -20,8 +20,8 @@ inline Document draft(std::string path, std::string text, std::uint64_t source_b
     document.source = SourceMap(document.text, {SourceMap::Run{0, source_bom, 1, 1}});
     document.size_bytes = document.text.size() + source_bom;
     document.sha256 = std::string(64, 'a');
-    for (std::uint32_t line = 1; line <= document.source.lines(); ++line) {
-        const Span span = document.source.line_span(document.text, line);
+    for (std::uint32_t line = 1; line <= document.lines().lines(); ++line) {
+        const Span span = document.lines().span(document.text, line);
         if (!span.empty()) document.paragraphs.push_back({span, Role::body});
     }
     return document;
@@ -36,7 +36,7 @@ inline Span words(const Document& document, std::string_view text, int nth = 1) 
 }
 
 inline Span line(const Document& document, std::uint32_t number) {
-    return document.source.line_span(document.text, number);
+    return document.lines().span(document.text, number);
 }
 
 inline Place place(const Document& document, Span span) { return {document.path, span}; }

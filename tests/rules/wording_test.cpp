@@ -17,7 +17,7 @@ Rule rule_with(const std::string& zh, const std::string& en) {
 }
 
 // Lines are the places' first bytes: enough for a test.
-std::uint32_t line_of(const Place& place) { return place.span.begin; }
+PlaceNumber number_of(const Place& place) { return {place.span.begin, 0, Counting::lines}; }
 
 Finding finding_with(Arguments arguments) {
     Finding finding;
@@ -30,7 +30,7 @@ Finding finding_with(Arguments arguments) {
 }
 
 Sentence word(const std::string& zh, const std::string& en, Language language, Arguments arguments) {
-    return word_message(finding_with(std::move(arguments)), rule_with(zh, en), language, line_of);
+    return word_message(finding_with(std::move(arguments)), rule_with(zh, en), language, number_of);
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ TEST_CASE("a finding is worded by its own variant", "[wording]") {
     rule.messages = {{"exact", {"同", "same"}}, {"near", {"近", "near"}}};
     Finding finding = finding_with({});
     finding.message = "near";
-    CHECK(plain(word_message(finding, rule, Language::zh, line_of)) == "近");
+    CHECK(plain(word_message(finding, rule, Language::zh, number_of)) == "近");
 }
 
 TEST_CASE("labels of related places and fixes are worded", "[wording]") {
@@ -114,4 +114,12 @@ TEST_CASE("a message that names an argument its check does not supply is refused
         to_string(label.error()) ==
         "rules/x-rule.md: \"labels.post.zh\" names {title}, which the check \"some-check\" does not supply; known are "
         "name, titel");
+}
+
+TEST_CASE("a place is numbered as readers of its format count", "[wording]") {
+    CHECK(word_number({57, 0, Counting::lines}, Language::zh) == "第57行");
+    CHECK(word_number({27, 0, Counting::paragraphs}, Language::zh) == "第27段");
+    CHECK(word_number({14, 2, Counting::lines}, Language::zh) == "第2页第14行");
+    CHECK(word_number({14, 2, Counting::lines}, Language::en) == "page 2 line 14");
+    CHECK(word_number({27, 0, Counting::paragraphs}, Language::en) == "paragraph 27");
 }

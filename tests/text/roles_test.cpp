@@ -13,8 +13,8 @@ std::vector<std::string> roles(const std::string& text) {
     Document document;
     document.text = text;
     document.source = SourceMap(document.text, {});
-    for (std::uint32_t line = 1; line <= document.source.lines(); ++line)
-        document.paragraphs.push_back({document.source.line_span(document.text, line), Role::body});
+    for (std::uint32_t line = 1; line <= document.lines().lines(); ++line)
+        document.paragraphs.push_back({document.lines().span(document.text, line), Role::body});
     assign_roles(document);
     std::vector<std::string> out;
     for (const Paragraph& paragraph : document.paragraphs) out.emplace_back(to_string(paragraph.role));

@@ -18,11 +18,11 @@ const std::string kDraft =
     "“要把每一项部署落到实处。”市水利局局长冯敏之说，市水利局将加快水库除险加固，完善河湖长制，守护一江碧水。\n";
 
 void print(const Finding& finding, const Document& document) {
-    const auto line_of = [&](const Place& place) { return document.position(place.span.begin).line; };
+    const auto number_of = [&](const Place& place) { return document.number(place.span.begin); };
     for (const Rule& rule : builtin_rules()) {
         if (rule.id != finding.rule) continue;
-        const std::string message = plain(word_message(finding, rule, Language::zh, line_of));
-        std::printf("%s %u %s\n", rule.id.c_str(), line_of(finding.place), message.c_str());
+        const std::string message = plain(word_message(finding, rule, Language::zh, number_of));
+        std::printf("%s %u %s\n", rule.id.c_str(), number_of(finding.place).number, message.c_str());
     }
 }
 
