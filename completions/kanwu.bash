@@ -43,6 +43,7 @@ __kanwu_value() {
     --scope) __kanwu_words "$2" run file ;;
     --lang) __kanwu_words "$2" zh en auto ;;
     --colour) __kanwu_words "$2" auto always never ;;
+    --input-format) __kanwu_words "$2" text ;;
     --encoding) __kanwu_words "$2" auto utf-8 utf-16le utf-16be utf-32le utf-32be gb18030 gbk gb2312 big5-hkscs big5 shift_jis euc-jp euc-kr windows-1252 ;;
     --only) __kanwu_rule_list "$2" ;;
     --format | -f)
@@ -83,13 +84,13 @@ _kanwu() {
     rules) __kanwu_words "$current" --lang --help ;;
     phrases)
         if [[ $current == -* ]]; then
-            __kanwu_words "$current" --min-files --min-weight --limit --format --encoding --config --threads --help
+            __kanwu_words "$current" --min-files --min-weight --limit --format --encoding --input-format --config --threads --help
         else
             __kanwu_files "$current" txt
         fi ;;
     people)
         if [[ $current == -* ]]; then
-            __kanwu_words "$current" --format --output --lang --encoding --config --threads --help
+            __kanwu_words "$current" --format --output --lang --encoding --input-format --config --threads --help
         else
             __kanwu_files "$current" txt
         fi ;;
@@ -102,7 +103,7 @@ _kanwu() {
             local own=(--scope --version)
             [[ $command == trace ]] && own=(--verbatim)
             __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
-                --encoding --config --threads --timings --help "${own[@]}"
+                --encoding --input-format --config --threads --timings --help "${own[@]}"
         else
             [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people help
             __kanwu_files "$current" txt

@@ -52,6 +52,7 @@ how it is reported
 how it is read
       --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
+      --input-format F   text; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
 
 the run
@@ -87,7 +88,7 @@ how it is reported
   -f, --format FORMAT    text (default), sarif or json; FORMAT=FILE writes to a file beside the main report, and may repeat
   -o, --output FILE      write the report there instead of to standard output
 
-Other options are those of kanwu check: --only, --lang, --colour, --root, --encoding, --config, --threads, --timings.
+Other options are those of kanwu check: --only, --lang, --colour, --root, --encoding, --input-format, --config, --threads, --timings.
 
 exit code: 0 no finding shown at --fail-on or above; 1 there are; 2 the job could not be done.
 )";
@@ -121,6 +122,7 @@ what is proposed
 how it is read
       --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
+      --input-format F   text; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
   -j, --threads N        threads (default: one a processor); the list is the same for any number
   -h, --help             this text
@@ -150,6 +152,7 @@ how it is reported
 
 how it is read
       --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
+      --input-format F   text; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
   -j, --threads N        threads (default: one a processor); the table is the same for any number
   -h, --help             this text

@@ -56,9 +56,9 @@ po::options_description check_options() {
     // Lists throughout: of an option that is given twice the last one counts, so that an alias can be overridden.
     const auto words = [] { return po::value<std::vector<std::string>>(); };
     options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())(
-        "only", words())("lang", words())("scope", words())("against", words())("encoding", words())("config", words())(
-        "root", words())("threads,j", words())("colour", words())("color", words())("timings", "")("help,h", "")(
-        "version,V", "")("path", words());
+        "only", words())("lang", words())("scope", words())("against", words())("encoding", words())(
+        "input-format", words())("config", words())("root", words())("threads,j", words())("colour", words())(
+        "color", words())("timings", "")("help,h", "")("version,V", "")("path", words());
     return options;
 }
 
@@ -72,7 +72,8 @@ po::options_description phrases_options() {
     po::options_description options;
     const auto words = [] { return po::value<std::vector<std::string>>(); };
     options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words())(
-        "encoding", words())("config", words())("threads,j", words())("help,h", "")("version,V", "")("path", words());
+        "encoding", words())("input-format", words())("config", words())("threads,j", words())("help,h", "")(
+        "version,V", "")("path", words());
     return options;
 }
 
@@ -80,7 +81,8 @@ po::options_description people_options() {
     po::options_description options;
     const auto words = [] { return po::value<std::vector<std::string>>(); };
     options.add_options()("format,f", words())("output,o", words())("lang", words())("encoding", words())(
-        "config", words())("threads,j", words())("help,h", "")("version,V", "")("path", words());
+        "input-format", words())("config", words())("threads,j", words())("help,h", "")("version,V", "")("path",
+                                                                                                         words());
     return options;
 }
 
@@ -225,6 +227,11 @@ void read_input_options(OptionReader& reader, Request& request) {
     request.config = reader.word("config");
     request.threads = std::max(std::thread::hardware_concurrency(), 1U);
     reader.number("threads", 1, 1024, request.threads);
+    if (const auto name = reader.word("input-format")) {
+        auto format = format_named(*name);
+        if (!format) format.error().place = "--input-format";
+        reader.take(std::move(format), request.format);
+    }
     if (const auto name = reader.word("encoding")) {
         auto encoding = encoding_of(*name);
         if (!encoding) encoding.error().place = "--encoding";

@@ -13,7 +13,7 @@
 #include "findings/finding.h"
 #include "findings/notification.h"
 #include "findings/trace_table.h"
-#include "readers/decode.h"
+#include "readers/read_options.h"
 #include "rules/rule.h"
 #include "text/document.h"
 
@@ -24,6 +24,8 @@ struct Request {
     std::vector<std::string> paths;          // files, folders, "-"
     std::vector<std::string> against;        // the same: references, which drafts are compared with
     std::optional<Encoding> encoding;        // default: guessed
+    std::optional<InputFormat> format;       // of every draft; default: by name and content
+    ReadLimits limits;                       // of every draft
     std::optional<Scope> scope;              // default run
     std::optional<Level> level;              // the lowest shown; default warning
     std::optional<FailOn> fail_on;           // default error

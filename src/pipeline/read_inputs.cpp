@@ -13,6 +13,8 @@ namespace {
 Expected<ReadOptions> read_options(const Request& request, const Config& config) {
     ReadOptions options;
     options.digest = request.digest;
+    options.format = request.format;
+    options.limits = request.limits;
     if (request.encoding) {
         options.encoding = *request.encoding;
     } else if (config.encoding) {
@@ -38,8 +40,8 @@ void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
     for (const Error& error : inputs.errors) out.push_back(unreadable(error));
     for (const Skipped& skipped : inputs.skipped)
         out.push_back({"skipped-files", Level::note, skipped.folder, "",
-                       fmt::format("{} file{} not ending in .txt left out, the first of them {}", skipped.count,
-                                   skipped.count == 1 ? "" : "s", skipped.first)});
+                       fmt::format("{} file{} not ending in {} left out, the first of them {}", skipped.count,
+                                   skipped.count == 1 ? "" : "s", fmt::join(draft_extensions(), ", "), skipped.first)});
 }
 
 Settings settings_of(Inputs& inputs, const Request& request) {
