@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Which copies does kanwu find, of which kind and length, in which language, and what does it say about clean drafts?
 
-usage: bench/copies_set.py [--half develop|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
+usage: bench/copies_set.py [--part develop|develop-2|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
 
-Writes drafts with one planted copy each, and clean ones, to FOLDER/HALF/LANGUAGE (default: a temporary folder): cases/,
+Writes drafts with one planted copy each, and clean ones, to FOLDER/PART/LANGUAGE (default: a temporary folder): cases/,
 clean/ and truth.jsonl, as ../shared/tools/score.py reads them; runs kanwu on them; prints a Markdown table.
 
 - Hosts: 12 to 30 paragraphs in a row of ../shared/corpora/news (zh), and texts/LANGUAGE/*.txt (written for this).
 - Faults: faults.py; how many of each: COUNT. Source and copy stand at least two paragraphs apart.
-- Halves have different hosts. Thresholds are chosen on `develop`; `held-out` is for a last look, so --list refuses it.
+- Parts. Thresholds are chosen on `develop` and `develop-2`, which have every second day of the news and every second
+  text each. `held-out` is for a last look, so --list refuses it: texts/LANGUAGE-held-out, and those paragraphs of the
+  news that the other two have not copied.
 - Lengths are weights (corpus.py): 40-80 is 40 to 80 Han characters or 120 to 240 letters of the source paragraph.
 Nothing depends on the clock or on the order of a set: the same checkout and texts give the same drafts.
 """
@@ -28,9 +30,10 @@ import faults
 from corpus import Page
 
 LANGUAGES = ("zh", "en", "ja")
-HALVES = ("develop", "held-out")
-COUNT = {"zh": 30, "en": 12, "ja": 12}  # of each class in one half
-CLEAN_NEWS = 75                         # clean drafts of news in one half; of the written texts all are clean drafts too
+PARTS = ("develop", "develop-2", "held-out")
+COUNT = {"develop": {"zh": 30, "en": 12, "ja": 12},  # of each class
+         "develop-2": {"zh": 30, "en": 12, "ja": 12}, "held-out": {"zh": 30, "en": 30, "ja": 30}}
+CLEAN_NEWS = 75                         # clean drafts of news in one part; of the written texts all are clean drafts too
 BUCKETS = ((40, 80), (80, 150), (150, 1e9))
 APART = 3                               # source and copy: two paragraphs between them
 FORMULA_PLACES = 8
@@ -46,12 +49,14 @@ def is_source(paragraph):
 
 
 class Hosts:
-    """The pages of one language and half, and what is drawn from them."""
+    """The pages of one language and part, and what is drawn from them. `used`: sources of the news that are not drawn."""
 
-    def __init__(self, language, half):
-        mine = lambda pages: pages[HALVES.index(half)::2]
+    def __init__(self, language, part, used=frozenset()):
+        held_out = part == "held-out"
+        mine = lambda pages: pages if held_out else pages[PARTS.index(part)::2]
         self.language = language
-        self.written = mine(corpus.written_pages(language))
+        self.used = used
+        self.written = mine(corpus.written_pages(f"{language}-held-out" if held_out else language))
         self.news = mine(corpus.news_days()) if language == "zh" else []
         self.speakers = [p for page in self.written for p in page.paragraphs if p.speaker]
 
@@ -65,7 +70,7 @@ class Hosts:
         """A body paragraph of any page."""
         while True:
             found = [p for p in self.page(rng).paragraphs
-                     if is_source(p) and (bucket is None or bucket_name(p.weight) == bucket)]
+                     if is_source(p) and p.text not in self.used and (bucket is None or bucket_name(p.weight) == bucket)]
             if found:
                 return rng.choice(found)
 
@@ -172,7 +177,7 @@ def planted(kind, hosts, bucket, rng):
         # After a while the length is given up: not every bucket has a paragraph of two sentences in every language.
         page = hosts.page(rng, written=kind == "other-speaker")
         sources = [i for i, p in enumerate(page.paragraphs)
-                   if is_source(p) and (attempt >= 1500 or bucket_name(p.weight) == bucket)]
+                   if is_source(p) and p.text not in hosts.used and (attempt >= 1500 or bucket_name(p.weight) == bucket)]
         if not sources:
             continue
         at, width = rng.choice(sources), 2 if kind == "merged" else 1
@@ -242,22 +247,34 @@ def write_formula_files(kind, name, hosts, bucket, rng, folder):
 WRITERS = {"cross-file": write_across, "formula": write_formula, "formula-files": write_formula_files}
 
 
-def write_set(language, half, folder):
-    """All drafts of one language and half, and their truth."""
-    hosts = Hosts(language, half)
+def copied_in(part, language):
+    """The sources of a part's single copies: what the part that is held out must not copy again."""
+    hosts, out = Hosts(language, part), set()
+    for kind in MAKERS:
+        for i in range(COUNT[part][language]):
+            rng = random.Random(f"{part}/{language}/{kind}-{i:02}")
+            texts, places, _, _ = planted(kind, hosts, bucket_name(BUCKETS[i % len(BUCKETS)][0]), rng)
+            out.update(texts[at] for at in places)
+    return out
+
+
+def write_set(language, part, folder):
+    """All drafts of one language and part, and their truth."""
+    used = copied_in("develop", language) | copied_in("develop-2", language) if part == "held-out" and language == "zh" else set()
+    hosts = Hosts(language, part, used)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     truth = []
     for kind in CLASSES:
-        for i in range(COUNT[language]):
+        for i in range(COUNT[part][language]):
             name = f"{kind}-{i:02}"
-            rng = random.Random(f"{half}/{language}/{name}")
+            rng = random.Random(f"{part}/{language}/{name}")
             bucket = bucket_name(BUCKETS[i % len(BUCKETS)][0])
             length, host, regions = WRITERS.get(kind, write_one)(kind, name, hosts, bucket, rng, folder)
             truth.append({"id": name, "family": "duplicate", "cls": kind, "group": length, "host": host, "expect": "finding",
                           "regions": regions})
     (folder / "truth.jsonl").write_text("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in truth), encoding="utf-8")
-    rng = random.Random(f"{half}/{language}/clean")
+    rng = random.Random(f"{part}/{language}/clean")
     news = [window(day, rng, 12, 30) for day in rng.sample(hosts.news, min(CLEAN_NEWS, len(hosts.news)))]
     for page in hosts.written + news:
         write_draft(folder / "clean" / f"{page.name}.txt", [p.text for p in page.paragraphs])
@@ -308,7 +325,7 @@ def row(kind, language, values, by_length, precision):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=HALVES, default="develop")
+    parser.add_argument("--part", choices=PARTS, default="develop")
     parser.add_argument("--language", default=",".join(LANGUAGES))
     parser.add_argument("--list", action="store_true", help="name what was missed and what was a false alarm")
     parser.add_argument("--kanwu", type=pathlib.Path, default=corpus.release)
@@ -317,12 +334,12 @@ def main():
     if not (corpus.shared / "tools/score.py").exists() or not corpus.news.exists():
         print("bench/copies_set.py: ../shared is not beside the checkout; nothing measured")
         return
-    if options.list and options.half != "develop":
-        sys.exit("bench/copies_set.py: --list is for the develop half; what is held out is not read")
+    if options.list and options.part == "held-out":
+        sys.exit("bench/copies_set.py: --list is for the development parts; what is held out is not read")
     with tempfile.TemporaryDirectory() as temporary:
-        top, scores = (options.folder or pathlib.Path(temporary)) / options.half, {}
+        top, scores = (options.folder or pathlib.Path(temporary)) / options.part, {}
         for language in options.language.split(","):
-            write_set(language, options.half, top / language)
+            write_set(language, options.part, top / language)
             scores[language], printed = scored(options.kanwu.resolve(), top / language,
                                                ("--list-misses", "--list-fp") if options.list else ())
             if options.list:

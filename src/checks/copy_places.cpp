@@ -39,8 +39,38 @@ void place(const ParagraphKey& key, std::vector<Range> ranges, const Prior& prio
     other = spans_of(normal, complement(ranges, static_cast<std::uint32_t>(normal.code_points.size())));
 }
 
-// Of 、 in Chinese stands a list, in Japanese a clause ends there.
-bool is_kana(char32_t c) { return c >= 0x3040 && c <= 0x30FF; }
+enum class Break : std::uint8_t { none, clause, sentence };
+
+// What the text between two kept code points ends.
+Break break_in(std::string_view gap, bool japanese) {
+    const std::u32string marks = marked_form(gap).code_points;
+    Break out = Break::none;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        constexpr std::u32string_view kSentence = U"。！？；!?;.…";
+        if (kSentence.find(marks[i]) != std::u32string_view::npos) return Break::sentence;
+        // In Chinese 、 stands in lists.
+        const bool clause = std::u32string_view(U"，：,:").find(marks[i]) != std::u32string_view::npos;
+        if (clause || (japanese && marks[i] == U'、')) out = Break::clause;
+    }
+    return out;
+}
+
+// What ends before each code point of a paragraph's N, and at its end.
+std::vector<Break> breaks_of(const ParagraphKey& key, const Prior& prior) {
+    const Draft& draft = prior.draft(key.document);
+    const std::string& text = draft.document->text;
+    const Span paragraph = draft.facts->paragraphs[key.ordinal].span;
+    const NormalText normal = normal_form_with_spans(slice(text, paragraph), paragraph.begin);
+    const std::u32string& letters = normal.code_points;
+    const bool japanese =
+        std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= 0x3040 && c <= 0x30FF; });
+    std::vector<Break> out(letters.size() + 1, Break::sentence);
+    for (std::size_t i = 1; i < letters.size(); ++i) {
+        const Span gap{normal.spans[i - 1].end, normal.spans[i].begin};
+        out[i] = gap.begin < gap.end ? break_in(slice(text, gap), japanese) : Break::none;
+    }
+    return out;
+}
 
 }  // namespace
 
@@ -66,16 +96,19 @@ Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared) {
 }
 
 std::size_t shared_clauses(const Copy& copy, const Prior& prior) {
-    const std::string& text = prior.draft(copy.later.document).document->text;
-    std::size_t clauses = 1;
-    for (const Span span : copy_places(copy, prior).shared_later) {
-        const NormalText form = marked_form(slice(text, span));
-        const std::u32string& marks = form.code_points;
-        const bool japanese = std::any_of(marks.begin(), marks.end(), is_kana);
-        for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
-            const bool ends = marks[i] == U'.' ? begins_behind_space(form, i + 1) : clause_ends_at(marks, i);
-            clauses += ends || (japanese && marks[i] == U'、');
+    const std::vector<Break> earlier = breaks_of(copy.earlier, prior);
+    const std::vector<Break> later = breaks_of(copy.later, prior);
+    std::size_t clauses = 0;
+    for (const SharedRun& run : copy.comparison.runs) {
+        std::size_t breaks = 0;
+        bool ends_sentence = false;
+        for (std::uint32_t i = 0; i <= run.length; ++i) {
+            const Break weaker = std::min(earlier[run.a_begin + i], later[run.b_begin + i]);
+            if (weaker == Break::none) continue;
+            ++breaks;
+            ends_sentence = weaker == Break::sentence;
         }
+        if (breaks > 1) clauses += breaks - 1 + (ends_sentence ? 1 : 0);
     }
     return clauses;
 }

@@ -20,8 +20,8 @@ Place paragraph_place(const ParagraphKey& key, const Prior& prior);
 // From the first shared character to the last. Precondition: `shared` is not empty.
 Place hull_place(const ParagraphKey& key, const std::vector<Span>& shared);
 
-// Clauses in the shared runs, by the marks inside: the name of a meeting or of a law has none, however long it is; what
-// was said has some.
+// Clauses in the shared runs that are whole at both places, one more for each run that ends a sentence at both. The name
+// of a meeting or of a law has none, however long it is; what was said has some, and a sentence is enough.
 std::size_t shared_clauses(const Copy& copy, const Prior& prior);
 
 }  // namespace kanwu

@@ -10,11 +10,6 @@
 namespace kanwu {
 namespace {
 
-struct Held {
-    SlotKind kind = SlotKind::number;
-    std::u32string value;
-};
-
 std::u32string words_in(const ComparedParagraph& paragraph, Span span) {
     std::u32string out;
     for (std::size_t i = 0; i < paragraph.form.spans.size(); ++i)
@@ -22,22 +17,40 @@ std::u32string words_in(const ComparedParagraph& paragraph, Span span) {
     return out;
 }
 
-// The facts that a change touches on one side.
-std::vector<Held> held_in(const ComparedParagraph& paragraph, Span span) {
-    std::vector<Held> out;
-    for (const Slot& slot : paragraph.slots) {
-        if (!paragraph.form.source(slot.begin, slot.end).overlaps(span)) continue;
-        const std::u32string_view words = paragraph.form.code_points;
-        out.push_back({slot.kind, fact_value(slot.kind, words.substr(slot.begin, slot.end - slot.begin))});
+struct Held {
+    SlotKind kind = SlotKind::number;
+    std::u32string value;
+    bool whole = false;  // the change has all of it
+};
+
+// One side of a change: its words, and the facts that it touches.
+struct Side {
+    Side(const ComparedParagraph& paragraph, Span span) : words(words_in(paragraph, span)) {
+        for (const Slot& slot : paragraph.slots) {
+            const Span place = paragraph.form.source(slot.begin, slot.end);
+            if (!place.overlaps(span)) continue;
+            const std::u32string_view text = paragraph.form.code_points;
+            facts.push_back({slot.kind, fact_value(slot.kind, text.substr(slot.begin, slot.end - slot.begin)),
+                             place.begin >= span.begin && place.end <= span.end});
+        }
     }
-    return out;
-}
+
+    // Whether facts make up half of the words.
+    bool is_factual() const {
+        std::size_t size = 0;
+        for (const Held& fact : facts) size += fact.whole ? fact.value.size() : 0;
+        return size > 0 && 2 * size >= words.size();
+    }
+
+    std::u32string words;
+    std::vector<Held> facts;
+};
 
 bool counts(const Held& fact) { return fact.kind == SlotKind::number || fact.kind == SlotKind::date; }
 
 // 中国民众银行 for 中国人民银行. Of two characters half is not enough: 总统, 总理.
+constexpr double kAlike = 0.5;
 bool is_garbled(const Held& a, const Held& b) {
-    constexpr double kAlike = 0.5;
     return !(counts(a) && counts(b)) && similarity(a.value, b.value) > kAlike;
 }
 
@@ -51,6 +64,19 @@ void erase_common(std::vector<Held>& a, std::vector<Held>& b, bool (*same)(const
         b.erase(y);
         x = a.erase(x);
     }
+}
+
+// How many facts have another one in their place.
+std::size_t replaced(Side& before, Side& after) {
+    erase_common(before.facts, after.facts, [](const Held& a, const Held& b) { return a.value == b.value; });
+    erase_common(before.facts, after.facts, is_garbled);
+    const std::size_t facts = std::min(before.facts.size(), after.facts.size());
+    if (facts > 0 || similarity(before.words, after.words) > kAlike) return facts;
+    return before.is_factual() || after.is_factual();
+}
+
+bool has_name(const Side& side) {
+    return std::any_of(side.facts.begin(), side.facts.end(), [](const Held& f) { return f.kind == SlotKind::name; });
 }
 
 }  // namespace
@@ -68,18 +94,13 @@ Edits edits_of(const ComparedPair& pair) {
         if (change.moved) continue;
         const bool one_sided = change.earlier.empty() || change.later.empty();
         out.replaced = out.replaced || !one_sided;
-        std::vector<Held> before = held_in(pair.earlier, change.earlier);
-        std::vector<Held> after = held_in(pair.later, change.later);
-        std::size_t facts = 0;
-        if (one_sided && (before.empty() || after.empty())) {
-            facts = before.size() + after.size();
-        } else {
-            erase_common(before, after, [](const Held& a, const Held& b) { return a.value == b.value; });
-            erase_common(before, after, is_garbled);
-            facts = std::min(before.size(), after.size());
-        }
+        Side before(pair.earlier, change.earlier);
+        Side after(pair.later, change.later);
+        const bool put_in = one_sided && (before.facts.empty() || after.facts.empty());
+        const std::size_t facts = put_in ? before.facts.size() + after.facts.size() : replaced(before, after);
         out.facts += facts;
         out.words += facts == 0;
+        out.names += facts > 0 && !put_in && (has_name(before) || has_name(after));
     }
     return out;
 }

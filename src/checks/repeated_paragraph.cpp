@@ -1,6 +1,7 @@
 // The same paragraph twice, in one voice or none: exact, or near.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
@@ -26,7 +27,7 @@ public:
         if (!at_least(counted_.later_weight, "min-weight")) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
-        return plain || has_other_opening() || is_turned_round() || is_gone_over();
+        return (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
     }
 
     // Whole clauses stand in another order there, and make up most of both.
@@ -79,18 +80,32 @@ private:
                static_cast<double>(shared_clauses(copy_, input_.prior)) >= number(input_.rule, "opening-min-clauses");
     }
 
-    // Words were changed and no fact, or nothing was but put in and left out, or many words and fewer facts.
+    // Nothing but facts was changed, one of them who: the next visitor of one host.
+    bool is_another_report() const {
+        const Edits& edits = this->edits();
+        return edits.words == 0 && edits.facts > 1 && edits.names > 0;
+    }
+
+    // Words were changed and no fact, or nothing was but put in and left out, or more words than facts: many of them, or
+    // few in a text that is the same otherwise.
     bool is_gone_over() const {
         if (!at_least(kept(), "edited-min-shared")) return false;
-        const Edits edits = edits_of(ComparedPair(copy_, input_));
+        const Edits& edits = this->edits();
         if (edits.facts == 0 || !edits.replaced) return true;
         return edits.words > edits.facts &&
-               static_cast<double>(edits.words) >= number(input_.rule, "edited-min-changes");
+               (static_cast<double>(edits.words) >= number(input_.rule, "edited-min-changes") ||
+                counted_.alike >= number(input_.rule, "edited-min-similarity"));
+    }
+
+    const Edits& edits() const {
+        if (!edits_) edits_ = edits_of(ComparedPair(copy_, input_));
+        return *edits_;
     }
 
     const Copy& copy_;
     const CountedCopy& counted_;
     const CheckInput& input_;
+    mutable std::optional<Edits> edits_;  // once they are asked for
 };
 
 bool is_repeated(const JudgedCopy& judged, const CheckInput& input) { return Pair(judged, input).is_repeated(); }
