@@ -112,6 +112,9 @@ bool breaks_off(const Line& line, Wrap wrap) {
     return !line.ends_clause && (line.*wrap.measure).all * 6 >= wrap.width * 5;
 }
 
+// Short and without a mark behind it: its text begins below, wrapped or not.
+bool is_heading(const Line& line, Wrap wrap) { return !line.ends_clause && (line.*wrap.measure).all * 2 < wrap.width; }
+
 // The width to which the page was wrapped, or none. Wrapped pages are 20 to 200 wide; four of five joints must be full,
 // and at least three: fewer prove nothing.
 std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lines) {
@@ -121,7 +124,7 @@ std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lin
     std::size_t joints = 0;
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        if (!may_continue(lines[i])) continue;
+        if (!may_continue(lines[i]) || is_heading(lines[i - 1], wrap)) continue;
         ++joints;
         if (is_full(lines[i - 1], lines[i], wrap)) ++full;
     }

@@ -54,6 +54,17 @@ TEST_CASE("a line that digits make short goes on where it ends inside a clause",
     CHECK(out[1].ends_with("都有着落。"));
 }
 
+TEST_CASE("headings right above their text do not hide that a page was wrapped", "[plain-text]") {
+    const auto out = paragraphs(
+        "阅读月启动\n学校定于二十五日下午在报告厅举行阅读月\n启动仪式，请各班提前十分钟入场。\n\n"
+        "农场丰收\n五年级的同学们挽起袖子，戴上草帽，拔萝\n卜，割青菜，挖红薯，欢声笑语回荡在田间\n，一直到太阳落山。\n"
+        "\n"
+        "爱心义卖\n少先队大队部举行爱心义卖，善款将全部捐\n给山区小学的图书角。\n");
+    REQUIRE(out.size() == 6);
+    CHECK(out[0] == "阅读月启动");
+    CHECK(out[1].ends_with("提前十分钟入场。"));
+}
+
 TEST_CASE("an English page wrapped at a column is joined again", "[plain-text]") {
     const auto out = paragraphs(
         "The harbour authority said on Monday that the\nnew breakwater would be finished in the spring,\nhalf a year "
