@@ -100,7 +100,7 @@ _kanwu() {
     help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases people ;;
     check | trace)
         if [[ $current == -* ]]; then
-            local own=(--scope --version)
+            local own=(--scope --date --version)
             [[ $command == trace ]] && own=(--verbatim)
             __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
                 --encoding --input-format --config --threads --timings --help "${own[@]}"

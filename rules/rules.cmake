@@ -4,6 +4,7 @@ set(KANWU_RULES
   conflicting-repeat
   copied-passage
   missing-source
+  name-order
   name-variant
   post-holder-conflict
   repeated-paragraph

@@ -34,22 +34,29 @@ std::u32string office_of(const Title& title) {
     return title.post == "秘书长" ? body + U"办公厅" : body;
 }
 
-// The listed body that the words end with, the place before it left off; the organs of committee and government are
+// The listed body that the words from `at` on are, before them the place; the organs of committee and government are
 // listed with 委 and 政府, or without.
+std::optional<Seat> seat_at(std::u32string_view words, std::size_t at, const Lexicon& lexicon) {
+    std::u32string_view rest = words.substr(at);
+    const bool of_party = drop_front(rest, U"党委") || drop_front(rest, U"委");
+    const bool of_government = !of_party && (drop_front(rest, U"人民政府") || drop_front(rest, U"政府"));
+    const std::u32string_view organ = of_party ? U"委" : of_government ? U"政府" : U"";
+    for (const std::u32string& body : {std::u32string(organ).append(rest), std::u32string(rest)})
+        if (std::u32string core = body_core(body); lexicon.joint_bodies.contains(core))
+            return Seat{std::u32string(words.substr(0, at)), std::move(core)};
+    return std::nullopt;
+}
+
+// The listed body that the words end with, the place before it left off: one with its level, else a name alone (云溪 of
+// 云溪文明办).
 std::optional<Seat> seat_of(const Title& title, const Lexicon& lexicon) {
     const std::u32string words = office_of(title);
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const std::u32string_view place = std::u32string_view(words).substr(0, at);
-        const bool short_name = at == 2 || at == 3;  // 云溪 of 云溪文明办
-        if (!place.empty() && !short_name && !is_place(place, lexicon)) continue;
-        std::u32string_view rest = std::u32string_view(words).substr(at);
-        const bool of_party = drop_front(rest, U"党委") || drop_front(rest, U"委");
-        const bool of_government = !of_party && (drop_front(rest, U"人民政府") || drop_front(rest, U"政府"));
-        const std::u32string_view organ = of_party ? U"委" : of_government ? U"政府" : U"";
-        for (const std::u32string& body : {std::u32string(organ).append(rest), std::u32string(rest)})
-            if (std::u32string core = body_core(body); lexicon.joint_bodies.contains(core))
-                return Seat{std::u32string(place), std::move(core)};
-    }
+    const std::u32string_view all = words;
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (at == 0 || is_place(all.substr(0, at), lexicon))
+            if (auto seat = seat_at(words, at, lexicon)) return seat;
+    for (std::size_t at = 2; at <= 3 && at < words.size(); ++at)
+        if (auto seat = seat_at(words, at, lexicon)) return seat;
     return std::nullopt;
 }
 
@@ -109,7 +116,10 @@ std::u32string body_core(std::u32string body) {
 }
 
 bool is_place(std::u32string_view words, const Lexicon& lexicon) {
-    return lexicon.admin.ends(words) || lexicon.places.contains(words);
+    const std::size_t level = lexicon.admin.longest_ending(words, words.size());
+    // 集团 is no 团.
+    return (level > 0 && lexicon.organisations.longest_ending(words, words.size()) <= level) ||
+           lexicon.places.contains(words);
 }
 
 bool same_place(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {

@@ -27,6 +27,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"national_bodies", &national_bodies},
         {"edges", &edges},
         {"edge_exceptions", &edge_exceptions},
+        {"office_endings", &office_endings},
         {"surnames", &surnames},
         {"doubtful_surnames", &doubtful_surnames},
         {"common_words", &common_words},
@@ -47,6 +48,18 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"frequent_names", &frequent_names},
         {"handovers", &handovers},
         {"plan_words", &plan_words},
+        {"unranked", &unranked},
+        {"party_heads", &party_heads},
+        {"place_heads", &place_heads},
+        {"state_heads", &state_heads},
+        {"department_heads", &department_heads},
+        {"local_bodies", &local_bodies},
+        {"named_bodies", &named_bodies},
+        {"central_bodies", &central_bodies},
+        {"organ_endings", &organ_endings},
+        {"zones", &zones},
+        {"branches", &branches},
+        {"parts", &parts},
     };
     std::string all;
     const auto text_of = [&](const char* name) {
@@ -57,17 +70,38 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     };
     for (const auto& [name, set] : sets) *set = WordSet(text_of(name));
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
+    heads = WordTable(text_of("heads"));
+    body_names = BodyNames(text_of("body_names"));
     content = hash128(all);
 }
 
+namespace {
+
+std::string list_name(const EmbeddedText& list) { return std::string(list.place.substr(0, list.place.find('.'))); }
+
+}  // namespace
+
 const Lexicon& builtin_lexicon() {
-    static const Lexicon lexicon = [] {
-        std::map<std::string, std::string_view> lists;
-        for (const EmbeddedText& list : builtin_word_lists())
-            lists[std::string(list.place.substr(0, list.place.find('.')))] = list.text;
-        return Lexicon(lists);
-    }();
+    static const Lexicon lexicon = extended_lexicon({});
     return lexicon;
+}
+
+Lexicon extended_lexicon(const MoreWords& more) {
+    MoreWords joined;
+    std::map<std::string, std::string_view> lists;
+    for (const EmbeddedText& list : builtin_word_lists()) {
+        const std::string name = list_name(list);
+        lists[name] = list.text;
+        const auto words = more.find(name);
+        if (words != more.end()) lists[name] = joined[name] = std::string(list.text) + words->second;
+    }
+    return Lexicon(lists);
+}
+
+std::vector<std::string> word_list_names() {
+    std::vector<std::string> names;
+    for (const EmbeddedText& list : builtin_word_lists()) names.push_back(list_name(list));
+    return names;
 }
 
 }  // namespace kanwu

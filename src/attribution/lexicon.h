@@ -4,7 +4,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "attribution/body_names.h"
 #include "attribution/word_groups.h"
 #include "attribution/word_set.h"
 #include "base/hash.h"
@@ -23,6 +25,7 @@ public:
     WordSet organisations, industries, admin, places, countries, country_shorts;
     WordSet national_bodies;  // named without a level
     WordSet edges, edge_exceptions;
+    WordSet office_endings;
     // What names are made of.
     WordSet surnames, doubtful_surnames, common_words, transliteration, bounds;
     // Who speaks, and how.
@@ -30,7 +33,14 @@ public:
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet past, side_posts, deputies, frequent_names, handovers, plan_words;
+    WordSet unranked;         // a list of names that is not by rank
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
+    // Which office a title is, and which body.
+    WordTable heads;  // post -> how the bodies end that have one of it
+    WordSet party_heads, place_heads, state_heads, department_heads;
+    WordSet local_bodies, named_bodies, central_bodies;
+    WordSet organ_endings, zones, branches, parts;
+    BodyNames body_names;
 
     // XXH3-128 of all lists: the same words read the same facts.
     Hash128 content;
@@ -40,5 +50,14 @@ public:
 
 // The lists of data/, read once when first used.
 const Lexicon& builtin_lexicon();
+
+// Lines for lists, as in data/: name of a list -> lines, each with its line break.
+using MoreWords = std::map<std::string, std::string>;
+
+// The lists of data/ with more words behind them. Precondition: the names are of word_list_names().
+Lexicon extended_lexicon(const MoreWords& more);
+
+// Names of the lists that a newsroom may extend, in their order: all of data/.
+std::vector<std::string> word_list_names();
 
 }  // namespace kanwu

@@ -127,15 +127,13 @@ Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lex
 }
 
 // 市长 says itself what it heads.
-bool names_its_level(const Line& line, const WrittenTitle& title) {
-    constexpr std::u32string_view kHeads[] = {U"省长", U"市长", U"州长", U"县长", U"区长", U"镇长", U"乡长"};
-    return title.organisation.empty() &&
-           std::find(std::begin(kHeads), std::end(kHeads), line.view(title.post)) != std::end(kHeads);
+bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
+    return title.organisation.empty() && lexicon.place_heads.contains(line.view(title.post));
 }
 
-bool has_known_body(const Line& line, const TitleList& list) {
+bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     return std::any_of(list.titles.begin(), list.titles.end(),
-                       [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t); });
+                       [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t, lexicon); });
 }
 
 // A word behind the name that cannot be read as one character more of it and another word: 部署, but not 来到.
@@ -150,7 +148,7 @@ bool is_cut_off(const Line& line, const FoundName& name, const Lexicon& lexicon)
 Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list, const Lexicon& lexicon) {
     const bool whole = name.range.size() > 2 || is_cut_off(line, name, lexicon);
     const bool hard = name.bound == Bound::hard;
-    if (!has_known_body(line, list)) return Confidence::weak;
+    if (!has_known_body(line, list, lexicon)) return Confidence::weak;
     if (name.well_formed && hard && (whole || !name.doubtful)) return Confidence::strong;
     return whole && (name.well_formed || (name.chinese && hard)) ? Confidence::fair : Confidence::weak;
 }
@@ -204,7 +202,7 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
     mention.titles = titles_of(line, list);
     speak_by_colon(line, behind_bracket(line, range.end), mention);
-    mention.confidence = has_known_body(line, list) ? Confidence::strong : Confidence::weak;
+    mention.confidence = has_known_body(line, list, lexicon) ? Confidence::strong : Confidence::weak;
     return mention;
 }
 
@@ -230,7 +228,7 @@ std::optional<Mention> name_appointed(const Line& line, const TitleList& list, c
     Mention mention = named(line, found->first);
     mention.titles = titles_of(line, list);
     for (Title& title : mention.titles) title.modifiers.insert(title.modifiers.begin(), line.words(found->second));
-    mention.confidence = has_known_body(line, list) ? Confidence::strong : Confidence::weak;
+    mention.confidence = has_known_body(line, list, lexicon) ? Confidence::strong : Confidence::weak;
     return mention;
 }
 

@@ -21,6 +21,7 @@ enum class Naming : std::uint8_t {
 struct Office {
     std::string key;
     Naming naming = Naming::full;
+    friend bool operator==(const Office&, const Office&) = default;
 };
 
 // The office of a title that one person has: the head of a body whose kind has that head (局长 of a 局, 主任 of a 委员会;

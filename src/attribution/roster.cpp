@@ -79,6 +79,17 @@ std::vector<const RosterPerson*> Roster::near(std::u32string_view name) const {
     return out;
 }
 
+Standing standing(const RosterPerson& person, std::string_view date) {
+    if (person.removed) return Standing::ended;
+    // Compared as far as both are written.
+    const auto before = [](std::string_view a, std::string_view b) {
+        const std::size_t size = std::min(a.size(), b.size());
+        return a.substr(0, size) < b.substr(0, size);
+    };
+    if (before(date, person.from)) return Standing::not_begun;
+    return before(person.until, date) ? Standing::ended : Standing::in_office;
+}
+
 std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon) {
     const Line line(post);
     const std::vector<TitleList> lists = title_lists(line, lexicon);
@@ -92,6 +103,12 @@ std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon) {
     for (const Range modifier : written.modifiers) title.modifiers.push_back(line.words(modifier));
     title.span = line.span(written.surface);
     return title;
+}
+
+RosterPost read_post(std::string_view written, const Lexicon& lexicon) {
+    RosterPost post{std::string(written), read_title(written, lexicon)};
+    if (post.title) post.office = sole_office(*post.title, lexicon);
+    return post;
 }
 
 RosterVerdict judge(const Title& title, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon) {
@@ -112,6 +129,17 @@ RosterVerdict judge(const Title& title, const std::vector<const RosterPerson*>& 
     }
     if (surest.right != nullptr) return surest;
     return may_stand_beside ? RosterVerdict{} : other;
+}
+
+bool settles(const Roster& roster, const Title& title, std::string_view name, std::string_view other,
+             const Lexicon& lexicon) {
+    const auto a = roster.named(name);
+    const auto b = roster.named(other);
+    if (a.empty() && b.empty()) return false;
+    using Says = RosterVerdict::Says;
+    const Says x = a.empty() ? Says::no : judge(title, a, lexicon).says;
+    const Says y = b.empty() ? Says::no : judge(title, b, lexicon).says;
+    return x != Says::nothing && y != Says::nothing && (x == Says::yes || y == Says::yes);
 }
 
 bool one_slip_apart(std::u32string_view a, std::u32string_view b) {

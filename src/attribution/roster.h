@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "attribution/attribution.h"
+#include "attribution/offices.h"
 #include "attribution/posts.h"
 
 namespace kanwu {
@@ -16,6 +17,7 @@ namespace kanwu {
 struct RosterPost {
     std::string written;
     std::optional<Title> title;  // none where it does not read as body and post: then it is compared as text
+    std::optional<Office> office = std::nullopt;  // where one person has such a post
     friend bool operator==(const RosterPost&, const RosterPost&) = default;
 };
 
@@ -52,6 +54,14 @@ private:
 
 inline const Roster kNoRoster;
 
+// Whether a person is in office on a date (2024, 2024-03, 2024-03-15; empty: nobody knows which), as far as both dates are
+// known: a month says nothing against a day in it. Who was removed has left on any date.
+enum class Standing : std::uint8_t { in_office, not_begun, ended };
+Standing standing(const RosterPerson& person, std::string_view date);
+
+// The post as a roster has it, read.
+RosterPost read_post(std::string_view written, const Lexicon& lexicon);
+
 // The post as a title: body, rank words and office noun from end to end. None where it is no single title.
 std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon);
 
@@ -66,6 +76,11 @@ struct RosterVerdict {
 // holds beside it; or the title is that of a head, and all main posts are of other bodies. A title of another time (原,
 // 拟任) is left to itself, and so is one that may stand beside the posts. O(posts).
 RosterVerdict judge(const Title& title, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon);
+
+// Whether the roster decides between two people for one title: it gives it to one of them, and the other is not on it or
+// has another post, which is told of him; or it gives it to both.
+bool settles(const Roster& roster, const Title& title, std::string_view name, std::string_view other,
+             const Lexicon& lexicon);
 
 // Whether two names differ by one character put in, left out or taken for another, or by two neighbours in another order.
 bool one_slip_apart(std::u32string_view a, std::u32string_view b);

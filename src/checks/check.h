@@ -28,6 +28,7 @@ struct CheckInput {
     const SetPhrases& ignored = kNoSetPhrases;  // what the newsroom says that does not count
     const Trace* trace = nullptr;               // of a page against its sources: kanwu trace alone
     const Roster* roster = &kNoRoster;          // not null: who holds which post, as the newsroom knows it
+    std::string_view date = {};                 // 2026-11-24: the day that drafts are for; empty: each says its own
 };
 
 // A document check sees one draft by itself; a run check all drafts of the run and what is before them. Both are pure
@@ -48,6 +49,7 @@ inline constexpr std::size_t kMostPlacesNamed = 20;
 const std::vector<Check>& all_checks();
 
 std::vector<Finding> check_roster_mismatch(const Draft& draft, const CheckInput& input, WorkBudget& budget);
+std::vector<Finding> check_name_order(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_bad_bytes(const Draft& draft, const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget);
 std::vector<Finding> check_conflicting_repeat(const Draft& draft, const CheckInput& input, WorkBudget& budget);

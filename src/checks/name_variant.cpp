@@ -21,7 +21,6 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kMostPlacesNamed = 20;
 constexpr std::size_t kFrequent = 3;      // times that a name stands in a draft before one unlike it is odd
 constexpr std::size_t kShortestLong = 3;  // 李强 and 李刚 are two as often as one
 
@@ -132,8 +131,12 @@ private:
         const bool b_is_odd = b.at.size() < a.at.size() || (b.at.size() == a.at.size() && stands_before(a, b));
         const Person& usual = b_is_odd ? a : b;
         const Person& odd = b_is_odd ? b : a;
-        if (const auto shared = surest_shared(usual, odd, alike))
-            return Variant{&usual, &odd, shared->a, shared->b, shared->title, alike, shared->level};
+        const bool both_listed = !input_.roster->named(usual.utf8).empty() && !input_.roster->named(odd.utf8).empty();
+        if (both_listed) return std::nullopt;
+        const auto shared = surest_shared(usual, odd, alike);
+        if (shared && settles(*input_.roster, *shared->title, usual.utf8, odd.utf8, input_.lexicon))
+            return std::nullopt;
+        if (shared) return Variant{&usual, &odd, shared->a, shared->b, shared->title, alike, shared->level};
         return bare(usual, odd, alike);
     }
 

@@ -40,6 +40,34 @@ std::string day_of_text(std::string_view utf8) {
     return "";
 }
 
+// The number of digits at `at`, which is moved behind them and the mark that follows.
+std::string number_at(std::u32string_view text, std::size_t& at, std::u32string_view marks) {
+    std::string digits;
+    while (at < text.size() && is_digit(text[at])) append_utf8(digits, text[at++]);
+    if (at < text.size() && marks.find(text[at]) != std::u32string_view::npos) ++at;
+    return digits;
+}
+
+// 2026年11月24日, 2026-11-24, 2026.11.24 at a place: the date, or as much of it as is there from the year on.
+std::string date_at(std::u32string_view text, std::size_t at) {
+    const std::string year = number_at(text, at, U"年-./");
+    if (year.size() != 4 || (!year.starts_with("19") && !year.starts_with("20"))) return "";
+    const auto two = [](const std::string& digits) { return digits.size() == 1 ? "0" + digits : digits; };
+    const std::string month = two(number_at(text, at, U"月-./"));
+    if (month.size() != 2 || month < "01" || month > "12") return "";
+    const std::string day = two(number_at(text, at, U"日"));
+    const bool whole = day.size() == 2 && day >= "01" && day <= "31";
+    return year + "-" + month + (whole ? "-" + day : "");
+}
+
+std::string date_in(std::u32string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
+        if (std::string date = date_at(text, at); !date.empty()) return date;
+    }
+    return "";
+}
+
 }  // namespace
 
 std::vector<Appearance> appearances(const Draft& draft) {
@@ -117,6 +145,16 @@ std::u32string place_before(const Appearance& appearance, char32_t level, const 
 std::string day_of(const Document& document) {
     const std::string day = day_of_path(document.path);
     return day.empty() ? day_of_text(document.text) : day;
+}
+
+std::string date_of(const Document& document) {
+    for (const Paragraph& paragraph : document.paragraphs) {
+        if (paragraph.role != Role::dateline) continue;
+        const std::string date = date_in(to_utf32(slice(document.text, paragraph.span)));
+        if (!date.empty()) return date;
+    }
+    const std::string day = day_of_path(document.path);
+    return day.empty() ? "" : day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6);
 }
 
 }  // namespace kanwu

@@ -48,4 +48,8 @@ std::u32string place_before(const Appearance& appearance, char32_t level, const 
 // where neither is there.
 std::string day_of(const Document& document);
 
+// The date that the draft bears: 2026-11-24 or 2026-11, of the first dateline with a year (2026年11月24日 星期二), else of
+// the eight digits in its path; empty where neither is there.
+std::string date_of(const Document& document);
+
 }  // namespace kanwu

@@ -19,8 +19,6 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kMostPlacesNamed = 20;
-
 struct Holder {
     Appearance at;
     const Title* title = nullptr;
@@ -132,6 +130,7 @@ private:
         }
         if (second == nullptr || !certainly_two(first->name(), second->name())) return std::nullopt;
         const Conflict conflict{std::min(first, second), std::max(first, second)};  // of one vector
+        if (settles(*input_.roster, *first->title, first->name(), second->name(), input_.lexicon)) return std::nullopt;
         return one_place(conflict) ? std::optional(conflict) : std::nullopt;
     }
 

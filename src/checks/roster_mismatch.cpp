@@ -1,12 +1,16 @@
 // A person or a post otherwise than on the newsroom's roster.
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "attribution/lexicon.h"
+#include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/roster.h"
 #include "checks/check.h"
+#include "checks/people.h"
 #include "checks/written.h"
 #include "text/utf8.h"
 
@@ -24,55 +28,144 @@ bool excludes(TitleRelation relation) {
     return relation == TitleRelation::unrelated_heads || relation == TitleRelation::rank_differs;
 }
 
+// The people of a name by what they are on the draft's date.
+struct Listed {
+    std::vector<const RosterPerson*> in_office, others;
+};
+Listed by_standing(const std::vector<const RosterPerson*>& people, std::string_view date) {
+    Listed out;
+    for (const RosterPerson* const person : people)
+        (standing(*person, date) == Standing::in_office ? out.in_office : out.others).push_back(person);
+    return out;
+}
+
 class RosterCheck {
 public:
     RosterCheck(const Draft& draft, const CheckInput& input, WorkBudget& budget)
-        : draft_(draft), input_(input), budget_(budget) {}
+        : draft_(draft),
+          input_(input),
+          budget_(budget),
+          date_(input.date.empty() ? date_of(*draft.document) : std::string(input.date)) {}
 
     std::vector<Finding> run() {
-        for (const ParagraphFacts& paragraph : draft_.facts->paragraphs)
-            for (const Mention& mention : paragraph.attribution.mentions) check(mention);
+        for (const Appearance& at : appearances(draft_)) check(at);
         return std::move(findings_);
     }
 
 private:
-    void check(const Mention& mention) {
+    void check(const Appearance& at) {
+        const Mention& mention = *at.mention;
         const auto people = input_.roster->named(mention.name);
-        if (people.empty()) return check_name(mention);
+        if (people.empty()) return check_stranger(at);
         const bool removed = std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
         if (removed) return tell_removed(mention);
+        const Listed listed = by_standing(people, date_);
         std::vector<RosterVerdict> verdicts;
         bool known = false;  // one of the titles is on the roster: then he is who it means, and may hold more
         for (const Title& title : mention.titles) {
             budget_.spend(people.size());
-            verdicts.push_back(judge(title, people, input_.lexicon));
+            verdicts.push_back(listed.in_office.empty() ? RosterVerdict{}
+                                                        : judge(title, listed.in_office, input_.lexicon));
             known = known || verdicts.back().says == RosterVerdict::Says::yes;
         }
+        for (std::size_t i = 0; i < verdicts.size(); ++i)
+            if (verdicts[i].says != RosterVerdict::Says::yes &&
+                tell_other_time(mention, mention.titles[i], listed.others))
+                return;
+        // One person wrongly named is one finding, however many posts he is given.
         for (std::size_t i = 0; i < verdicts.size(); ++i) {
             const Title& title = mention.titles[i];
             const RosterVerdict& verdict = verdicts[i];
             if (verdict.says != RosterVerdict::Says::no || (known && !excludes(verdict.relation))) continue;
             const bool doubtful = !excludes(verdict.relation) || input_.lexicon.is_frequent_name(mention.name);
-            tell(mention, "post", title.span, verdict.right->written, words(title.span), level_of(mention, doubtful));
+            tell(mention, "post", title.span, {{"right", verdict.right->written}}, level_of(mention, doubtful));
+            findings_.back().fixes = {{"as-listed", {{findings_.back().place, verdict.right->written}}}};
+            return;
         }
     }
 
+    // A post that the person had before the draft's date, or has from a later one on.
+    bool tell_other_time(const Mention& mention, const Title& title, const std::vector<const RosterPerson*>& others) {
+        for (const RosterPerson* const person : others) {
+            if (judge(title, {person}, input_.lexicon).says != RosterVerdict::Says::yes) continue;
+            const Level level = level_of(mention, input_.lexicon.is_frequent_name(mention.name));
+            if (person->removed) tell_removed(mention);
+            else if (standing(*person, date_) == Standing::ended) tell_ended(mention, title, *person, level);
+            else tell(mention, "not-begun", title.span, {{"from", person->from}, {"date", date_}}, level);
+            return true;
+        }
+        return false;
+    }
+
+    void tell_ended(const Mention& mention, const Title& title, const RosterPerson& person, Level level) {
+        const RosterPerson* const now = holder_of(title);
+        Arguments more{{"until", person.until}, {"date", date_}};
+        if (now != nullptr) more.emplace_back("right", now->name);
+        tell(mention, now != nullptr ? "ended-now" : "ended", title.span, std::move(more), level);
+        Finding& finding = findings_.back();
+        finding.fixes.push_back(
+            {"as-former", {{{finding.place.document, {title.span.begin, title.span.begin}}, "原"}}});
+        if (now != nullptr)
+            finding.fixes.push_back({"as-successor", {{{finding.place.document, mention.name_span}, now->name}}});
+    }
+
+    // Who has the post, as the one of a body, on the draft's date; null where nobody has, or it is no such post.
+    const RosterPerson* holder_of(const Title& title) const {
+        const auto office = sole_office(title, input_.lexicon);
+        if (!office || office->naming == Naming::kind) return nullptr;
+        budget_.spend(input_.roster->people().size());
+        for (const RosterPerson& person : input_.roster->people())
+            if (standing(person, date_) == Standing::in_office && has_office(person, title, *office)) return &person;
+        return nullptr;
+    }
+
+    bool has_office(const RosterPerson& person, const Title& title, const Office& office) const {
+        return std::any_of(person.posts.begin(), person.posts.end(), [&](const RosterPost& post) {
+            if (!post.office || post.title->post != title.post) return false;
+            return post.office->key == office.key ||
+                   relation(title, *post.title, input_.lexicon) == TitleRelation::same;
+        });
+    }
+
+    // Of a person who is not listed: a slip in a listed name, or the post of a listed person.
+    void check_stranger(const Appearance& at) {
+        if (at.mention->titles.empty() || check_name(*at.mention)) return;
+        if (at.mention->confidence == Confidence::weak) return;
+        for (const Title& title : at.mention->titles) {
+            const RosterPerson* const holder = holder_of(title);
+            if (holder == nullptr || tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) continue;
+            // 市长 of another city that is named before: 邻省的白沙市，……市长某某.
+            const char32_t level = to_utf32(sole_office(title, input_.lexicon)->key).front();
+            const bool elsewhere = is_level(level) && !place_before(at, level, input_.prior).empty();
+            tell_name(*at.mention, title, *holder, level_of(*at.mention, elsewhere));
+            return;
+        }
+    }
+
+    static bool is_level(char32_t c) {
+        return std::u32string_view(U"省市州县区旗盟镇乡村").find(c) != std::u32string_view::npos;
+    }
+
     // 陶源 in the post of 陶远. A name that only goes on behind that of the roster may be name and words: 陶远将.
-    void check_name(const Mention& mention) {
-        if (mention.titles.empty()) return;
+    bool check_name(const Mention& mention) {
         budget_.spend(input_.roster->people().size());
         for (const RosterPerson* const person : input_.roster->near(to_utf32(mention.name))) {
-            if (person->removed) continue;
+            if (standing(*person, date_) != Standing::in_office) continue;
             if (mention.name.starts_with(person->name) && mention.confidence != Confidence::strong) continue;
             for (const Title& title : mention.titles) {
                 const RosterVerdict verdict = judge(title, {person}, input_.lexicon);
                 if (verdict.says != RosterVerdict::Says::yes || title.organisation.empty()) continue;
                 if (input_.lexicon.membership_posts.contains(std::string_view(title.post))) continue;
-                tell(mention, "name", mention.name_span, person->name, words(title.span),
-                     level_of(mention, !exclusive(title, input_.lexicon)));
-                return;
+                tell_name(mention, title, *person, level_of(mention, !exclusive(title, input_.lexicon)));
+                return true;
             }
         }
+        return false;
+    }
+
+    void tell_name(const Mention& mention, const Title& title, const RosterPerson& right, Level level) {
+        tell(mention, "name", mention.name_span, {{"right", right.name}}, level, title.span);
+        findings_.back().fixes = {{"as-listed", {{findings_.back().place, right.name}}}};
     }
 
     // As one who holds a post, or speaks; 原市长周岩 is what he is.
@@ -82,28 +175,33 @@ private:
         Span whole = mention.name_span;
         for (const Title& title : mention.titles)
             whole = {std::min(whole.begin, title.span.begin), std::max(whole.end, title.span.end)};
-        tell(mention, "removed", whole, "", words(whole),
-             level_of(mention, input_.lexicon.is_frequent_name(mention.name)));
+        tell(mention, "removed", whole, {}, level_of(mention, input_.lexicon.is_frequent_name(mention.name)));
     }
 
     std::string words(Span span) const { return written(*draft_.document, span); }
 
-    void tell(const Mention& mention, const std::string& variant, Span span, const std::string& right,
-              const std::string& title, Level level) {
+    // `title`: the words that the message quotes; where it is empty those of the place.
+    void tell(const Mention& mention, const std::string& variant, Span span, Arguments more, Level level,
+              Span title = {}) {
         Finding finding;
         finding.rule = input_.rule.id;
         finding.level = level;
         finding.message = variant;
         finding.place = {draft_.facts->document, span};
-        finding.arguments = {{"name", words(mention.name_span)}, {"title", title}, {"right", right}};
-        finding.identity = variant + "\n" + mention.name + "\n" + title + "\n" + right;
-        if (!right.empty()) finding.fixes.push_back({"as-listed", {{finding.place, right}}});
+        const std::string quoted = words(title == Span{} ? span : title);
+        finding.arguments = {{"name", words(mention.name_span)}, {"title", quoted}};
+        finding.identity = variant + "\n" + mention.name + "\n" + quoted;
+        for (auto& [name, argument] : more) {
+            if (name != "date") finding.identity += "\n" + std::get<std::string>(argument);
+            finding.arguments.emplace_back(name, std::move(argument));
+        }
         findings_.push_back(std::move(finding));
     }
 
     const Draft& draft_;
     const CheckInput& input_;
     WorkBudget& budget_;
+    std::string date_;  // of the draft; empty where it is not known
     std::vector<Finding> findings_;
 };
 

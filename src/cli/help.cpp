@@ -54,6 +54,8 @@ how it is read
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
       --input-format F   text; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
+      --date YYYY-MM-DD  the day that drafts are for, which a roster's dates are compared with (default: that of
+                         kanwu.toml, else of the draft's own dateline or file name)
 
 the run
   -j, --threads N        threads (default: one a processor); the report is the same for any number

@@ -7,6 +7,7 @@
 #include <boost/program_options.hpp>
 
 #include "base/suggest.h"
+#include "config/dates.h"
 #include "pipeline/trace_run.h"
 #include "rules/rule_file.h"
 #include "text/set_phrases.h"
@@ -57,8 +58,8 @@ po::options_description check_options() {
     const auto words = [] { return po::value<std::vector<std::string>>(); };
     options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())(
         "only", words())("lang", words())("scope", words())("against", words())("encoding", words())(
-        "input-format", words())("config", words())("root", words())("threads,j", words())("colour", words())(
-        "color", words())("timings", "")("help,h", "")("version,V", "")("path", words());
+        "input-format", words())("config", words())("date", words())("root", words())("threads,j", words())(
+        "colour", words())("color", words())("timings", "")("help,h", "")("version,V", "")("path", words());
     return options;
 }
 
@@ -136,6 +137,11 @@ Expected<unsigned> read_number(const std::string& option, const std::string& wor
     if (number < least || number > most)
         return fail(option, fmt::format("\"{}\" is no number from {} to {}", word, least, most));
     return static_cast<unsigned>(number);
+}
+
+Expected<std::string> read_day(const std::string& word) {
+    if (is_day(word)) return word;
+    return fail("--date", fmt::format("\"{}\" is no day; write 2026-11-24", word));
 }
 
 // A reader of one run's options that keeps the first error.
@@ -252,6 +258,7 @@ Expected<Options> read_check(const po::variables_map& values, bool trace) {
     reader.choice("fail-on", kFailOn, request.fail_on);
     reader.choice("scope", kScopes, request.scope);
     reader.choice("lang", kLanguages, request.language);
+    if (const auto day = reader.word("date")) reader.take(read_day(*day), request.date);
     reader.choice("colour", kColours, options.colour);
     reader.choice("color", kColours, options.colour);
     read_input_options(reader, request);

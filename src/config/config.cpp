@@ -7,6 +7,8 @@
 
 #include "base/suggest.h"
 #include "base/toml_reader.h"
+#include "config/dates.h"
+#include "config/words.h"
 #include "text/set_phrases.h"
 
 namespace kanwu {
@@ -135,8 +137,8 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
     const auto table = parse_toml(text, path);
     if (!table) return tl::unexpected<Error>(table.error());
     TomlReader reader{std::string(path)};
-    reader.only_keys(*table,
-                     {"encoding", "lang", "scope", "fail-on", "level", "ignore", "ignore-file", "roster", "rules"});
+    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "date", "ignore", "ignore-file",
+                              "roster", "lexicon", "rules"});
 
     Config config;
     config.path = std::string(path);
@@ -150,6 +152,9 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
         if (key == "scope") config.scope = read_choice(reader, value, key, kScopes);
         if (key == "fail-on") config.fail_on = read_choice(reader, value, key, kFailOn);
         if (key == "level") config.level = read_choice(reader, value, key, kLevels);
+        if (key == "date") config.date = read_day(reader, value, key);
+        if (key == "lexicon")
+            if (const TomlTable* words = reader.table(value, key)) config.words = read_words(reader, *words);
         if (key == "ignore") read_ignore(reader, value, config);
         if (key == "ignore-file") read_file(value, key, config.ignore_file);
         if (key == "roster") read_file(value, key, config.roster_file);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "attribution/lexicon.h"
 #include "attribution/roster.h"
 #include "base/expected.h"
 #include "rules/rule.h"
@@ -47,6 +48,8 @@ struct Config {
     std::optional<NamedFile> ignore_file;       // more of them; see add_phrases
     std::optional<NamedFile> roster_file;       // the file of `roster`; see read_roster
     Roster roster;                              // who holds which post
+    std::string date;                           // of the drafts: 2026-11-24; empty where the file does not say
+    MoreWords words;                            // of [lexicon]: the newsroom's own, a list each
     std::map<std::string, RuleSettings> rules;  // by id
 };
 

@@ -8,33 +8,12 @@
 #include <fmt/format.h>
 
 #include "base/toml_reader.h"
+#include "config/dates.h"
 
 namespace kanwu {
 namespace {
 
 constexpr double kLastRank = 99999;
-
-// 2024, 2024-03, 2024-03-15.
-bool is_date(std::string_view text) {
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool dash = i == 4 || i == 7;
-        if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
-    }
-    const auto within = [&](std::size_t at, int least, int most) {
-        const int number = (text[at] - '0') * 10 + (text[at + 1] - '0');
-        return number >= least && number <= most;
-    };
-    return (text.size() < 7 || within(5, 1, 12)) && (text.size() < 10 || within(8, 1, 31));
-}
-
-std::string read_date(TomlReader& reader, const TomlValue& value, const std::string& name) {
-    const std::string text = reader.text(value, name).value_or("");
-    if (!text.empty() && !is_date(text))
-        reader.fault(value,
-                     fmt::format("\"{}\" must be a date as \"2024-03\" or \"2024-03-15\", not \"{}\"", name, text));
-    return text;
-}
 
 std::optional<std::uint32_t> read_rank(TomlReader& reader, const TomlValue& value) {
     const auto number = reader.number(value, "rank");
@@ -56,7 +35,7 @@ std::vector<RosterPost> read_posts(TomlReader& reader, const TomlValue& value, c
         if (text->empty() || text->find("、") != std::string::npos)
             reader.fault(item,
                          fmt::format("\"{}\" must be one post; write each as a string of its own, body first", *text));
-        out.push_back({*text, read_title(*text, lexicon)});
+        out.push_back(read_post(*text, lexicon));
     }
     return out;
 }

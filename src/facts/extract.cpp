@@ -105,13 +105,13 @@ Facts extract(const Document& document, const ExtractOptions& options) {
     return facts;
 }
 
-std::vector<Facts> extract_all(const std::vector<Document>& documents, const ExtractOptions& options,
+std::vector<Facts> extract_all(const std::vector<Document>& documents, const std::vector<ExtractOptions>& options,
                                const ExtractRun& run) {
     const std::vector<Piece> pieces = pieces_of(documents);
     std::vector<Facts> facts(documents.size());
     timed(run.times, "normal form", [&] {
         parallel_for(documents.size(), run.threads, [&](std::size_t i) {
-            facts[i] = without_paragraphs(documents[i], options);
+            facts[i] = without_paragraphs(documents[i], options[i]);
             facts[i].paragraphs.resize(documents[i].paragraphs.size());
         });
         parallel_for(pieces.size(), run.threads, [&](std::size_t i) {
@@ -125,7 +125,7 @@ std::vector<Facts> extract_all(const std::vector<Document>& documents, const Ext
         parallel_for(pieces.size(), run.threads, [&](std::size_t i) {
             const auto& [document, begin, end] = pieces[i];
             for (std::size_t p = begin; p < end; ++p)
-                add_attribution(documents[document], options, facts[document].paragraphs[p]);
+                add_attribution(documents[document], options[document], facts[document].paragraphs[p]);
             progress.tell(pieces[i]);
         });
     });

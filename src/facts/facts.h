@@ -49,9 +49,9 @@ struct ExtractRun {
         progress;  // of documents, from one thread at a time; or empty
 };
 
-// out[i] = extract(documents[i], options), on several threads also where one document is long: stage by stage, and in
+// out[i] = extract(documents[i], options[i]), on several threads also where one document is long: stage by stage, and in
 // pieces of some paragraphs. Stages: normal form (with its hash and fingerprints), attribution.
-std::vector<Facts> extract_all(const std::vector<Document>& documents, const ExtractOptions& options,
+std::vector<Facts> extract_all(const std::vector<Document>& documents, const std::vector<ExtractOptions>& options,
                                const ExtractRun& run);
 
 }  // namespace kanwu

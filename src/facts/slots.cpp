@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::uint32_t kLongestOffice = 10;
 
-const WordSet& office_endings() {
-    static const WordSet words(
-        "局\n委\n厅\n委员会\n管委会\n办公室\n检察院\n法院\n公司\n集团\n医院\n大学\n学院\n中心\n协会\n总队\n支队\n");
-    return words;
-}
-
 constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
 constexpr std::u32string_view kLargeUnits = U"十百千万亿";
 constexpr std::u32string_view kWeekdays = U"一二三四五六日天";
@@ -224,7 +218,8 @@ private:
     std::uint32_t office_end(std::uint32_t i) const {
         if (!in(U"市区县省州镇乡", at(i))) return i;
         for (std::uint32_t end = i + 2; end < i + kLongestOffice && in_office(at(end - 1)); ++end)
-            if (const std::uint32_t behind = known_end(office_endings(), end); behind > end) return behind;
+            if (const std::uint32_t behind = known_end(known_.lexicon->office_endings, end); behind > end)
+                return behind;
         return i;
     }
     static bool in_office(char32_t c) {

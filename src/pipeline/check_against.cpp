@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "attribution/lexicon.h"
 #include "checks/copy_verdict.h"
 
 namespace kanwu {
@@ -30,26 +29,26 @@ bool tells_copies(const Rule& rule) {
 struct ByVoice {
     Copies same, other;
 };
-ByVoice by_voice(const Copies& copies, const Prior& prior, const Rule& any) {
+ByVoice by_voice(const Copies& copies, const Prior& prior, const Rule& any, const Newsroom& newsroom) {
     ByVoice out;
     for (const Copy& copy : copies.found) {
-        const bool other = judge(copy, {any, prior, copies, builtin_lexicon()}).other_voice;
+        const bool other = judge(copy, input_of(any, prior, copies, newsroom)).other_voice;
         (other ? out.other : out.same).found.push_back(copy);
     }
     return out;
 }
 
-Checked check_copies(const Rule& rule, const Prior& prior, const ByVoice& copies, const SetPhrases& ignored) {
-    Checked out = run_check(all_checks(), {rule, prior, copies.same, builtin_lexicon(), ignored});
+Checked check_copies(const Rule& rule, const Prior& prior, const ByVoice& copies, const Newsroom& newsroom) {
+    Checked out = run_check(all_checks(), input_of(rule, prior, copies.same, newsroom));
     for (Finding& finding : out.findings) finding.level = Level::note;
-    append(out, run_check(all_checks(), {rule, prior, copies.other, builtin_lexicon(), ignored}));
+    append(out, run_check(all_checks(), input_of(rule, prior, copies.other, newsroom)));
     return out;
 }
 
 // All places of all texts against each other; what stands in a draft and is news there is kept.
-Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& told, const SetPhrases& ignored,
-                        const Roster& roster) {
-    Checked out = run_check(all_checks(), {rule, all, {}, builtin_lexicon(), ignored, nullptr, &roster});
+Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& told, const Newsroom& newsroom) {
+    const Copies none;
+    Checked out = run_check(all_checks(), input_of(rule, all, none, newsroom));
     std::erase_if(out.findings, [&](const Finding& finding) {
         return all.is_reference(finding.place.document) || told.contains({finding.rule, finding.place});
     });
@@ -59,15 +58,15 @@ Checked check_conflicts(const Rule& rule, const Prior& all, const ToldPlaces& to
 }  // namespace
 
 Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const Copies& copies,
-                      const std::vector<Finding>& told, const SetPhrases& ignored, const Roster& roster) {
+                      const std::vector<Finding>& told, const Newsroom& newsroom) {
     Checked out;
     if (prior.references.empty() || rules.empty()) return out;
-    const ByVoice split = by_voice(copies, prior, rules.front());
+    const ByVoice split = by_voice(copies, prior, rules.front(), newsroom);
     const Prior all = with_references(prior);
     const ToldPlaces places = places_of(told);
     for (const Rule& rule : rules)
-        append(out, tells_copies(rule) ? check_copies(rule, prior, split, ignored)
-                                       : check_conflicts(rule, all, places, ignored, roster));
+        append(out, tells_copies(rule) ? check_copies(rule, prior, split, newsroom)
+                                       : check_conflicts(rule, all, places, newsroom));
     return out;
 }
 

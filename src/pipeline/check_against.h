@@ -5,6 +5,7 @@
 
 #include "facts/prior.h"
 #include "pipeline/isolation.h"
+#include "pipeline/newsroom.h"
 #include "rules/rule.h"
 
 namespace kanwu {
@@ -14,6 +15,6 @@ namespace kanwu {
 // a note: references are where such text comes from. What a rule told already at the same place is not told again.
 // Precondition: each rule's check is known. Pure.
 Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const Copies& copies,
-                      const std::vector<Finding>& told, const SetPhrases& ignored, const Roster& roster);
+                      const std::vector<Finding>& told, const Newsroom& newsroom);
 
 }  // namespace kanwu

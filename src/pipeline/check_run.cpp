@@ -1,6 +1,5 @@
 #include "pipeline/check_run.h"
 
-#include "attribution/lexicon.h"
 #include "base/parallel.h"
 #include "facts/run_copies.h"
 #include "pipeline/check_against.h"
@@ -17,7 +16,7 @@ constexpr std::uint64_t kLeastCompared = 10 * kWeightUnit;
 
 }  // namespace
 
-Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored, const Roster& roster,
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const Newsroom& newsroom,
                   const SearchOptions& options) {
     Checked out;
     // Copies first, once for all: two rules tell them.
@@ -32,11 +31,11 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetP
     // Each rule by itself: one that fails takes nobody with it.
     timed(options.times, "checks", [&] {
         const auto check = [&](const Rule& rule) {
-            return run_check(all_checks(), {rule, prior, copies, builtin_lexicon(), ignored, nullptr, &roster});
+            return run_check(all_checks(), input_of(rule, prior, copies, newsroom));
         };
         for (Checked& checked : parallel_map(rules, options.threads, check)) append(out, std::move(checked));
         // Then what references add to that.
-        append(out, check_against(prior, rules, from_references, out.findings, ignored, roster));
+        append(out, check_against(prior, rules, from_references, out.findings, newsroom));
     });
     // One accident is one finding.
     timed(options.times, "settle", [&] { out.findings = settle(std::move(out.findings), rules, prior); });

@@ -3,19 +3,18 @@
 
 #include <vector>
 
-#include "attribution/roster.h"
 #include "duplicates/search_options.h"
 #include "facts/prior.h"
 #include "pipeline/isolation.h"
+#include "pipeline/newsroom.h"
 #include "rules/rule.h"
-#include "text/set_phrases.h"
 
 namespace kanwu {
 
 // Copies, then every rule (configured, its check known), then what references add to that, then settling. Findings have
 // the level that their check gave them, but for what comes from a reference (check_against.h), and no order yet. Words of an
 // ignored phrase do not count; the roster says who holds which post. Pure.
-Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const SetPhrases& ignored = kNoSetPhrases,
-                  const Roster& roster = kNoRoster, const SearchOptions& options = {});
+Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const Newsroom& newsroom = {},
+                  const SearchOptions& options = {});
 
 }  // namespace kanwu

@@ -90,7 +90,9 @@ PeopleList list_people(const Request& request) {
     out.notifications.insert(out.notifications.end(), settings.notifications().begin(), settings.notifications().end());
 
     Drafts drafts = read_drafts(inputs.drafts, request, settings, out.notifications);
-    out.table = people_table(drafts.facts, builtin_lexicon());
+    out.table = people_table(drafts.facts, drafts.documents.empty()
+                                               ? builtin_lexicon()
+                                               : *settings.newsroom(drafts.documents.front().path).lexicon);
     const Config defaults;
     const Config& config = drafts.documents.empty() ? defaults : *settings.of(drafts.documents.front().path);
     out.language =

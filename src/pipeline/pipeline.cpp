@@ -107,8 +107,9 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     const SearchOptions options = runs.size() == 1 ? SearchOptions{request.threads, &outcome.times} : SearchOptions{};
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
         const std::string& first = prior.drafts.front().facts->document;
-        const Config& config = *settings.of(first);
-        return check_run(prior, rules_in_force(request, config), settings.ignored(first), config.roster, options);
+        Newsroom newsroom = settings.newsroom(first);
+        if (request.date) newsroom.date = *request.date;
+        return check_run(prior, rules_in_force(request, *settings.of(first)), newsroom, options);
     });
     for (const Checked& one : checked) {
         append(outcome.findings, one.findings);
@@ -121,8 +122,9 @@ void trace_drafts(const Drafts& drafts, const Drafts& references, const Request&
                   Outcome& outcome) {
     if (drafts.documents.empty()) return;
     const Prior prior = runs_of(drafts, references, Scope::run).front();
-    TraceRun run =
-        trace_run(prior, rules_in_force(request, *settings.of(drafts.documents.front().path)), request.verbatim);
+    const std::string& first = drafts.documents.front().path;
+    TraceRun run = trace_run(prior, rules_in_force(request, *settings.of(first)), request.verbatim,
+                             *settings.newsroom(first).lexicon);
     append(outcome.findings, run.checked.findings);
     append(outcome.notifications, run.checked.notifications);
     outcome.trace = std::move(run.table);
@@ -181,7 +183,10 @@ Outcome check(const Request& request) {
     // Bytes to documents and facts.
     timer.reset();
     Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome.notifications, &outcome.times);
-    Drafts references = read_drafts(inputs.references, request, settings, outcome.notifications, &outcome.times);
+    // What drafts are compared with is read with their newsroom's words.
+    const Lexicon* const words =
+        drafts.documents.empty() ? nullptr : settings.newsroom(drafts.documents.front().path).lexicon;
+    Drafts references = read_drafts(inputs.references, request, settings, outcome.notifications, &outcome.times, words);
 
     // Copies and checks; one accident is one finding.
     timer.emplace(outcome.times, request.trace ? "trace" : "copies and checks");

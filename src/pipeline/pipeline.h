@@ -31,6 +31,7 @@ struct Request {
     std::optional<FailOn> fail_on;           // default error
     std::optional<LanguageChoice> language;  // default automatic
     std::vector<std::string> only;           // rule ids; empty: all
+    std::optional<std::string> date;         // 2026-11-24, of every draft; default: what each says
     std::optional<std::string> config;       // a kanwu.toml for every draft, instead of those found upward
     unsigned threads = 1;
     bool trace = false;                                               // drafts are pages, compared with `against` alone

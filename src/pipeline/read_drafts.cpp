@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "attribution/lexicon.h"
 #include "base/parallel.h"
 #include "text/normal_form.h"
 
@@ -17,7 +16,7 @@ Notification empty(const Document& document) {
 }  // namespace
 
 Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
-                   std::vector<Notification>& notifications, StageTimes* times) {
+                   std::vector<Notification>& notifications, StageTimes* times, const Lexicon* lexicon) {
     Drafts drafts;
     if (inputs.empty()) return drafts;
     timed(times, "read", [&] {
@@ -34,7 +33,10 @@ Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, con
             drafts.documents.push_back(std::move(*document));
         }
     });
-    drafts.facts = extract_all(drafts.documents, {&builtin_lexicon()}, {request.threads, times, request.progress});
+    std::vector<ExtractOptions> options;
+    for (const Document& document : drafts.documents)
+        options.push_back({lexicon != nullptr ? lexicon : settings.newsroom(document.path).lexicon});
+    drafts.facts = extract_all(drafts.documents, options, {request.threads, times, request.progress});
     return drafts;
 }
 

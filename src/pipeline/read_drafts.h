@@ -19,10 +19,12 @@ struct Drafts {
     Draft at(std::size_t i) const { return {&documents[i], &facts[i]}; }
 };
 
-// On all threads, in the order of `inputs`. One that cannot be read, or is empty, is told. Stages are timed where `times` is
+// On all threads, in the order of `inputs`, with the words `lexicon`, or, where that is null, with those of each draft's
+// newsroom. One that cannot be read, or is empty, is told. Stages are timed where `times` is
 // given. Precondition: every input has usable settings (settings_of).
 Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
-                   std::vector<Notification>& notifications, StageTimes* times = nullptr);
+                   std::vector<Notification>& notifications, StageTimes* times = nullptr,
+                   const Lexicon* lexicon = nullptr);
 
 // Chinese where at least half of the text's weight is Han (kana and hangul count with it).
 Language language_of(const std::vector<Facts>& facts, LanguageChoice choice);

@@ -79,8 +79,10 @@ std::set<Expectation> found(const Example& example, const std::vector<Rule>& rul
         (reference ? prior.references : prior.drafts).push_back({&documents[i], &facts[i]});
     }
     const Roster roster = roster_of(example, faults);
-    const Checked checked = is_of_trace(rules.front()) ? trace_run(prior, rules, false).checked
-                                                       : check_run(prior, rules, kNoSetPhrases, roster);
+    Newsroom newsroom;
+    newsroom.roster = &roster;
+    const Checked checked =
+        is_of_trace(rules.front()) ? trace_run(prior, rules, false).checked : check_run(prior, rules, newsroom);
     for (const Notification& notification : checked.notifications)
         faults.push_back(fmt::format("{}: {}", example.place, notification.message));
     std::set<Expectation> out;

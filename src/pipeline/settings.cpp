@@ -21,7 +21,8 @@ bool same_engine(const Config& a, const Config& b) {
             if (!settings.parameters.empty()) out[rule] = settings.parameters;
         return out;
     };
-    return a.scope == b.scope && a.ignore == b.ignore && a.roster == b.roster && parameters(a) == parameters(b);
+    return a.scope == b.scope && a.ignore == b.ignore && a.roster == b.roster && a.date == b.date &&
+           a.words == b.words && parameters(a) == parameters(b);
 }
 
 // Below the current folder without what leads there: a message is read on another machine too.
@@ -64,10 +65,10 @@ Expected<void> read_ignore_file(Config& config) {
     return add_phrases(*text, path_of(*config.ignore_file, config), config);
 }
 
-Expected<void> read_roster_file(Config& config) {
+Expected<void> read_roster_file(Config& config, const Lexicon& lexicon) {
     const Expected<std::string> text = read_named("roster", *config.roster_file, config);
     if (!text) return tl::unexpected(text.error());
-    Expected<Roster> roster = read_roster(*text, path_of(*config.roster_file, config), builtin_lexicon());
+    Expected<Roster> roster = read_roster(*text, path_of(*config.roster_file, config), lexicon);
     if (!roster) return tl::unexpected(roster.error());
     config.roster = std::move(*roster);
     return {};
@@ -100,8 +101,10 @@ void Settings::load(const std::string& file, const std::vector<Rule>& rules) {
         phrase_lists_.insert(canonical(path_of(*config->ignore_file, *config)));
         if (const Expected<void> phrases = read_ignore_file(*config); !phrases) return refuse(phrases.error());
     }
+    if (!config->words.empty()) words_.emplace(file, extended_lexicon(config->words));
     if (config->roster_file)
-        if (const Expected<void> roster = read_roster_file(*config); !roster) return refuse(roster.error());
+        if (const Expected<void> roster = read_roster_file(*config, words_of(file)); !roster)
+            return refuse(roster.error());
     ignored_[file] = SetPhrases(config->ignore);
     files_[file] = std::move(*config);
 }
@@ -111,9 +114,17 @@ const Config* Settings::of(const std::string& path) const {
     return config ? &*config : nullptr;
 }
 
-const SetPhrases& Settings::ignored(const std::string& path) const {
-    const auto found = ignored_.find(file_of_.at(path));
-    return found == ignored_.end() ? kNoSetPhrases : found->second;
+const Lexicon& Settings::words_of(const std::string& file) const {
+    const auto found = words_.find(file);
+    return found == words_.end() ? builtin_lexicon() : found->second;
+}
+
+Newsroom Settings::newsroom(const std::string& path) const {
+    const std::string& file = file_of_.at(path);
+    const Config& config = *files_.at(file);
+    const auto ignored = ignored_.find(file);
+    return {&words_of(file), ignored == ignored_.end() ? &kNoSetPhrases : &ignored->second, &config.roster,
+            config.date};
 }
 
 bool Settings::is_phrase_list(const std::string& path) const {
@@ -125,12 +136,12 @@ const Config& Settings::of_run(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
         const Config& other = *of(path);
         if (same_engine(first, other)) continue;
-        notifications_.push_back(
-            {"conflicting-configuration", Level::error, other.path.empty() ? path : other.path, path,
-             fmt::format(
-                 "sets scope, set phrases, the roster or a rule's parameters otherwise than {}, and one run has one "
-                 "setting; check these drafts apart, or with --scope file",
-                 first.path.empty() ? "the defaults of " + paths.front() : first.path)});
+        notifications_.push_back({"conflicting-configuration", Level::error, other.path.empty() ? path : other.path,
+                                  path,
+                                  fmt::format("sets scope, set phrases, the roster, words, the date or a rule's "
+                                              "parameters otherwise than {}, and one "
+                                              "run has one setting; check these drafts apart, or with --scope file",
+                                              first.path.empty() ? "the defaults of " + paths.front() : first.path)});
         break;
     }
     return first;

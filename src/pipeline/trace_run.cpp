@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "attribution/lexicon.h"
 #include "facts/trace.h"
 
 namespace kanwu {
@@ -32,12 +31,12 @@ TraceTable table_of(const Trace& trace, const Prior& prior) {
 
 bool is_of_trace(const Rule& rule) { return std::find(rule.tags.begin(), rule.tags.end(), "trace") != rule.tags.end(); }
 
-TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim) {
-    const Trace traced = trace(prior, builtin_lexicon(), verbatim);
+TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim, const Lexicon& lexicon) {
+    const Trace traced = trace(prior, lexicon, verbatim);
     const Copies none;
     TraceRun out{table_of(traced, prior), {}};
     for (const Rule& rule : rules)
-        append(out.checked, run_check(all_checks(), {rule, prior, none, builtin_lexicon(), kNoSetPhrases, &traced}));
+        append(out.checked, run_check(all_checks(), {rule, prior, none, lexicon, kNoSetPhrases, &traced}));
     return out;
 }
 

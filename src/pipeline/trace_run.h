@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "attribution/lexicon.h"
 #include "facts/prior.h"
 #include "findings/trace_table.h"
 #include "pipeline/isolation.h"
@@ -19,6 +20,7 @@ struct TraceRun {
 };
 
 // The drafts of `prior` are pages, its references their sources. `verbatim`: any deviation is an error. Pure.
-TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim);
+TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim,
+                   const Lexicon& lexicon = builtin_lexicon());
 
 }  // namespace kanwu

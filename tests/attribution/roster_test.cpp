@@ -62,3 +62,19 @@ TEST_CASE("names are one slip apart by a character more, another one, or two in 
     CHECK_FALSE(one_slip_apart(U"周岩", U"李明"));
     CHECK_FALSE(one_slip_apart(U"周小岩", U"周"));
 }
+
+TEST_CASE("a person is in office from one date to another, as far as they are written", "[roster]") {
+    RosterPerson person;
+    person.from = "2024-03";
+    person.until = "2025-06-15";
+    CHECK(standing(person, "2024-02-29") == Standing::not_begun);
+    CHECK(standing(person, "2024-03-01") == Standing::in_office);
+    CHECK(standing(person, "2024-03") == Standing::in_office);
+    CHECK(standing(person, "2024") == Standing::in_office);
+    CHECK(standing(person, "2025-06-15") == Standing::in_office);
+    CHECK(standing(person, "2025-06") == Standing::in_office);
+    CHECK(standing(person, "2025-06-16") == Standing::ended);
+    CHECK(standing(person, "") == Standing::in_office);
+    person.removed = true;
+    CHECK(standing(person, "") == Standing::ended);
+}

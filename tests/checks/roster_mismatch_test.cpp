@@ -57,6 +57,55 @@ TEST_CASE("what the roster settles no other rule tells", "[roster]") {
               .rule == "speaker-title-conflict");
 }
 
+TEST_CASE("one slip in a listed name is one finding", "[roster]") {
+    CHECK(told("清河区委书记陶远说，要抓紧。\n\n清河区委书记陶源说，要改革。\n") == "roster-mismatch name error\n");
+    CHECK(told("清河区委书记陶远说，要抓紧。\n\n清河区委书记程知秋说，要改革。\n") == "roster-mismatch name error\n");
+}
+
+TEST_CASE("the date of a draft is said by the option, by kanwu.toml, by its dateline, by its name", "[roster]") {
+    const std::string roster = "[[person]]\nname = \"林正南\"\nposts = [\"市财政局局长\"]\nuntil = \"2025-06\"\n";
+    const std::string words = "市财政局局长林正南说，账要公开。\n";
+    const test::TemporaryFolder folder;
+    folder.write("people.toml", roster);
+    const auto messages = [&](const std::string& file, const std::string& text, const std::string& settings = "",
+                              std::optional<std::string> date = std::nullopt) {
+        folder.write("kanwu.toml", "roster = \"people.toml\"\n" + settings);
+        Request request;
+        request.paths = {folder.write(file, text)};
+        request.date = std::move(date);
+        std::string out;
+        for (const Finding& finding : check(request).findings) out += finding.message;
+        return out;
+    };
+    CHECK(messages("a.txt", words).empty());
+    CHECK(messages("a.txt", words, "", "2025-07-01") == "ended");
+    CHECK(messages("a.txt", words, "date = \"2025-07-01\"\n") == "ended");
+    CHECK(messages("a.txt", words, "date = \"2025-07-01\"\n", "2025-06-30").empty());
+    CHECK(messages("a.txt", "2025年7月1日　星期二\n\n" + words) == "ended");
+    CHECK(messages("a.txt", "2025-07-01\n\n" + words) == "ended");
+    CHECK(messages("a.txt", "2025年6月30日　星期一\n\n" + words).empty());
+    CHECK(messages("20250701.txt", words) == "ended");
+    CHECK(messages("20250701.txt", "2025年6月30日　星期一\n\n" + words).empty());
+    CHECK(messages("a.txt", "7月1日　星期二\n\n" + words).empty());
+}
+
+TEST_CASE("a post that ended offers what was meant: a former one, or his successor", "[roster]") {
+    const std::string roster =
+        "[[person]]\nname = \"林正南\"\nposts = [\"市财政局局长\"]\nuntil = \"2025-06\"\n"
+        "[[person]]\nname = \"程知秋\"\nposts = [\"市财政局局长\"]\nfrom = \"2025-06\"\n";
+    const auto found = findings("2025年7月1日\n\n市财政局局长林正南说，账要公开。\n", roster);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == "ended-now");
+    REQUIRE(found[0].fixes.size() == 2);
+    CHECK(found[0].fixes[0].edits[0].replacement == "原");
+    CHECK(found[0].fixes[0].edits[0].place.span.size() == 0);
+    CHECK(found[0].fixes[1].edits[0].replacement == "程知秋");
+    CHECK(findings("2025年7月1日\n\n市财政局局长程知秋说，账要公开。\n", roster).empty());
+    const auto early = findings("2025年5月1日\n\n市财政局局长程知秋说，账要公开。\n", roster);
+    REQUIRE(early.size() == 1);
+    CHECK(early[0].message == "not-begun");
+}
+
 TEST_CASE("how loud a mismatch is depends on how sure the mention is", "[roster]") {
     CHECK(told("市水务局局长林正南来到港口。\n") == "roster-mismatch post warning\n");
     CHECK(told("李庄村党支部书记张伟说，大棚丰收。\n").find("error") == std::string::npos);

@@ -84,8 +84,8 @@ TEST_CASE("a configured rule keeps what the file does not name", "[config]") {
 TEST_CASE("unknown words of kanwu.toml are refused with a suggestion", "[config]") {
     CHECK(error_of("encodng = \"utf-8\"\n") == "kanwu.toml:1:1: unknown key \"encodng\"; did you mean \"encoding\"?");
     CHECK(error_of("lang = \"zh\"\ncolour = true\n") ==
-          "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, ignore, "
-          "ignore-file, roster, rules");
+          "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, date, ignore, "
+          "ignore-file, roster, lexicon, rules");
     CHECK(error_of("[rules]\ncopied-pasage = \"off\"\n") ==
           "kanwu.toml:2:1: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
     CHECK(error_of("[rules.copied-passage]\nmin-wieght = 3\n") ==

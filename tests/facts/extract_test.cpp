@@ -29,7 +29,7 @@ TEST_CASE("facts are the same whether documents are extracted one by one or shar
                                  CHECK(all == 3);
                                  told.push_back(done);
                              }};
-        CHECK(extract_all(documents, options, run) == expected);
+        CHECK(extract_all(documents, {options, options, options}, run) == expected);
         CHECK(told == std::vector<std::size_t>{2, 3});  // an empty document is done before the first
         CHECK(times.size() == 2);
     }
