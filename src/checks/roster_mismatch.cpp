@@ -136,7 +136,7 @@ private:
             if (holder == nullptr || tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) continue;
             // 市长 of another city that is named before: 邻省的白沙市，……市长某某.
             const char32_t level = to_utf32(sole_office(title, input_.lexicon)->key).front();
-            const bool elsewhere = is_level(level) && !place_before(at, level, input_.prior).empty();
+            const bool elsewhere = is_level(level) && !place_before(at, level, input_.prior, input_.lexicon).empty();
             tell_name(*at.mention, title, *holder, level_of(*at.mention, elsewhere));
             return;
         }
