@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "attribution/line.h"
 #include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/similar_names.h"
@@ -298,6 +299,11 @@ private:
         budget_.spend(people.size());
         for (const Person* const person : people) {
             const std::u32string_view words = std::u32string_view(line.text).substr(at, person->name.size());
+            if (words == person->name && is_doubled(line.text, at + words.size())) {
+                const std::size_t end = at + words.size() + 1;
+                found[line.text.substr(at, end - at)].push_back(
+                    {person, {line.bytes[at], line.bytes[end]}, line.text.substr(at, end - at)});
+            }
             if (likeness(words, person->name) != Likeness::one_sound || is_named(words)) continue;
             const bool may_be_name =
                 words.front() == person->name.front() || input_.lexicon.surnames.longest_at(words, 0) > 0;
@@ -305,6 +311,13 @@ private:
                 found[std::u32string(words)].push_back(
                     {person, {line.bytes[at], line.bytes[at + words.size()]}, std::u32string(words)});
         }
+    }
+
+    // Whether the character at `at` is the last one of the name before it again, and no word of its own: 闻鹤鸣鸣说, but not
+    // 李志强强调.
+    bool is_doubled(std::u32string_view text, std::size_t at) const {
+        if (at >= text.size() || text[at] != text[at - 1]) return false;
+        return at + 1 == text.size() || is_mark(text[at + 1]) || input_.lexicon.cues.longest_at(text, at + 1) > 0;
     }
 
     // Whether the draft has a person of that name: then it is compared as such.
@@ -319,7 +332,7 @@ private:
         Finding finding;
         finding.rule = input_.rule.id;
         finding.level = Level::warning;
-        finding.message = "seen-once-sound";
+        finding.message = stray.words.size() > stray.like->name.size() ? "doubled" : "seen-once-sound";
         finding.place = {draft_.facts->document, stray.span};
         const std::set<std::string> names{to_utf8(stray.words), stray.like->utf8};
         for (const std::string& name : names) finding.identity.append(name).append("\n");
