@@ -43,7 +43,7 @@ __kanwu_value() {
     --scope) __kanwu_words "$2" run file ;;
     --lang) __kanwu_words "$2" zh en auto ;;
     --colour) __kanwu_words "$2" auto always never ;;
-    --input-format) __kanwu_words "$2" text ;;
+    --input-format) __kanwu_words "$2" text markdown html ;;
     --encoding) __kanwu_words "$2" auto utf-8 utf-16le utf-16be utf-32le utf-32be gb18030 gbk gb2312 big5-hkscs big5 shift_jis euc-jp euc-kr windows-1252 ;;
     --only) __kanwu_rule_list "$2" ;;
     --format | -f)

@@ -64,7 +64,7 @@ complete -c kanwu -n "$checks; or $people" -s o -l output -r -F -d 'write the re
 complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules people" -l lang -x -a 'zh en auto' -d 'language of messages'
 complete -c kanwu -n $checks -l colour -x -a 'auto always never' -d 'when to use colour'
 complete -c kanwu -n $checks -l root -x -a '(__fish_complete_directories)' -d 'folder that paths in SARIF are relative to'
-complete -c kanwu -n $reads -l input-format -x -a 'text' -d 'format of the drafts'
+complete -c kanwu -n $reads -l input-format -x -a 'text markdown html' -d 'format of the drafts'
 complete -c kanwu -n $reads -l encoding -x -a 'auto utf-8 utf-16le utf-16be utf-32le utf-32be gb18030 gbk gb2312 big5-hkscs big5 shift_jis euc-jp euc-kr windows-1252' -d 'encoding of the drafts'
 complete -c kanwu -n $reads -l config -x -a "(__fish_complete_suffix .toml)" -d 'this kanwu.toml for all drafts'
 complete -c kanwu -n $reads -s j -l threads -x -d threads

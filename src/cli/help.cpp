@@ -29,8 +29,8 @@ exit code: 0 nothing at --fail-on or above, 1 findings, 2 the job could not be d
 
 constexpr std::string_view kCheck = R"(usage: kanwu [check] [OPTION…] PATH…
 
-Checks drafts: plain text (.txt) in any usual encoding. A folder stands for all .txt files below it; - is standard
-input. Drafts of one run are compared with each other.
+Checks drafts: plain text (.txt), Markdown (.md) and HTML (.html) in any usual encoding. A folder stands for all drafts
+below it; - is standard input. Drafts of one run are compared with each other.
 
 what is reported
   -l, --level LEVEL      the lowest level shown: note, warning (default), error
@@ -52,7 +52,7 @@ how it is reported
 how it is read
       --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
-      --input-format F   text; default: by a draft's name, else by what is in it
+      --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
       --date YYYY-MM-DD  the day that drafts are for, which a roster's dates are compared with (default: that of
                          kanwu.toml, else of the draft's own dateline or file name)
@@ -124,7 +124,7 @@ what is proposed
 how it is read
       --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
-      --input-format F   text; default: by a draft's name, else by what is in it
+      --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
   -j, --threads N        threads (default: one a processor); the list is the same for any number
   -h, --help             this text
@@ -154,7 +154,7 @@ how it is reported
 
 how it is read
       --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
-      --input-format F   text; default: by a draft's name, else by what is in it
+      --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
   -j, --threads N        threads (default: one a processor); the table is the same for any number
   -h, --help             this text

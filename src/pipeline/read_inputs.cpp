@@ -39,9 +39,12 @@ std::optional<Notification> guessed(const Document& document) {
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
     for (const Error& error : inputs.errors) out.push_back(unreadable(error));
     for (const Skipped& skipped : inputs.skipped)
-        out.push_back({"skipped-files", Level::note, skipped.folder, "",
-                       fmt::format("{} file{} not ending in {} left out, the first of them {}", skipped.count,
-                                   skipped.count == 1 ? "" : "s", fmt::join(draft_extensions(), ", "), skipped.first)});
+        out.push_back(
+            {"skipped-files", Level::note, skipped.folder, "",
+             fmt::format("{} left out, the first of them {}",
+                         skipped.count == 1 ? "1 file that is no draft by its name"
+                                            : fmt::format("{} files that are no drafts by their names", skipped.count),
+                         skipped.first)});
 }
 
 Settings settings_of(Inputs& inputs, const Request& request) {

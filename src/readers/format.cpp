@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/suggest.h"
+#include "readers/html.h"
 
 namespace kanwu {
 namespace {
@@ -21,6 +22,8 @@ struct NamedFormat {
 const std::vector<NamedFormat>& formats() {
     static const std::vector<NamedFormat> all{
         {InputFormat::text, "text", {".txt"}},
+        {InputFormat::markdown, "markdown", {".md", ".markdown"}},
+        {InputFormat::html, "html", {".html", ".htm", ".xhtml"}},
     };
     return all;
 }
@@ -90,7 +93,7 @@ std::vector<std::string> draft_extensions() {
 
 std::optional<InputFormat> format_of_content(std::string_view bytes) {
     if (!other_kind(bytes).empty()) return std::nullopt;
-    return InputFormat::text;
+    return looks_like_html(bytes) ? InputFormat::html : InputFormat::text;
 }
 
 Expected<InputFormat> format_of(const std::string& path, std::string_view bytes) {

@@ -2,6 +2,9 @@
 
 #include <filesystem>
 
+#include <fmt/ranges.h>
+
+#include "readers/format.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 
@@ -18,19 +21,20 @@ std::vector<std::string> paths(const Inputs& inputs) {
 
 }  // namespace
 
-TEST_CASE("a folder stands for every .txt below it, in the order of path bytes", "[inputs]") {
+TEST_CASE("a folder stands for every draft below it, in the order of path bytes", "[inputs]") {
     const TemporaryFolder folder;
     const std::string b = folder.write("b.txt", "乙");
     const std::string a = folder.write("下/a.txt", "甲");
-    folder.write("notes.md", "");
+    folder.write("notes.pages", "");
+    const std::string page = folder.write("c.HTM", "<p>丙");
     folder.write(".hidden.txt", "");
     folder.write(".git/x.txt", "");
     const Inputs inputs = find_inputs({folder / ""});
-    CHECK(paths(inputs) == std::vector<std::string>{b, a});
+    CHECK(paths(inputs) == std::vector<std::string>{b, page, a});
     CHECK(inputs.errors.empty());
     REQUIRE(inputs.skipped.size() == 1);
     CHECK(inputs.skipped[0].count == 1);
-    CHECK(inputs.skipped[0].first == folder / "notes.md");
+    CHECK(inputs.skipped[0].first == folder / "notes.pages");
 }
 
 TEST_CASE("a file that is named twice is one draft", "[inputs]") {
@@ -56,7 +60,8 @@ TEST_CASE("what cannot be a draft is told with its cure, and the others go on", 
     const Inputs inputs = find_inputs({folder / "none.txt", folder / "empty", good});
     CHECK(paths(inputs) == std::vector<std::string>{good});
     REQUIRE(inputs.errors.size() == 2);
-    CHECK(inputs.errors[0] == Error{folder / "empty", "no draft in this folder: no file ends in .txt"});
+    const std::string all = fmt::format("{}", fmt::join(draft_extensions(), ", "));
+    CHECK(inputs.errors[0] == Error{folder / "empty", "no draft in this folder: no file ends in " + all});
     CHECK(inputs.errors[1] == Error{folder / "none.txt", "no such file or folder; check the path"});
 }
 

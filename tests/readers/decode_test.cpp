@@ -75,7 +75,8 @@ TEST_CASE("every encoding is read, and its positions are the file's", "[decode]"
 }
 
 TEST_CASE("Big5 has the characters of Hong Kong", "[decode]") {
-    CHECK(read("\x9D\xEF\x9D\xF7\x9D\xF6\x91\xC1\x9D\xF8\xCA\x5C\x92\x5D\xC9\x4E\xDA\xBB", Encoding::big5).text == "嘅咗喺嚟啲佢哋冇睇");
+    CHECK(read("\x9D\xEF\x9D\xF7\x9D\xF6\x91\xC1\x9D\xF8\xCA\x5C\x92\x5D\xC9\x4E\xDA\xBB", Encoding::big5).text ==
+          "嘅咗喺嚟啲佢哋冇睇");
 }
 
 TEST_CASE("positions hold across the pieces in which a long file is decoded", "[decode]") {

@@ -1,0 +1,196 @@
+#include "readers/html.h"
+
+#include "readers/html_references.h"
+#include "readers/reader.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+Document read(const std::string& html, const std::string& path = "a.html") {
+    auto document = read_document(html, path, {});
+    REQUIRE(document);
+    return *document;
+}
+
+using Paragraphs = std::vector<std::string>;
+
+Paragraphs paragraphs(const std::string& html, const std::string& path = "a.html") {
+    const Document document = read(html, path);
+    Paragraphs out;
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) out.emplace_back(document.paragraph_text(i));
+    return out;
+}
+
+std::vector<Role> roles(const std::string& html) {
+    std::vector<Role> out;
+    for (const Paragraph& paragraph : read(html).paragraphs) out.push_back(paragraph.role);
+    return out;
+}
+
+// Where the file has the words.
+std::string written(const std::string& html, std::string_view words) {
+    const Document document = read(html);
+    const std::size_t at = document.text.find(words);
+    REQUIRE(at != std::string::npos);
+    const auto begin = static_cast<std::uint32_t>(at);
+    return std::string(
+        slice(document.written_text(), document.in_written({begin, begin + static_cast<std::uint32_t>(words.size())})));
+}
+
+}  // namespace
+
+TEST_CASE("blocks are paragraphs, and what stands in the line is part of one", "[html]") {
+    CHECK(paragraphs("<p>甲<b>乙</b><span>丙</span></p><div>丁<div>戊</div>己</div>") ==
+          Paragraphs{"甲乙丙", "丁", "戊", "己"});
+    CHECK(paragraphs("<ul><li>一<li>二<ul><li>三</ul></ul><dl><dt>四<dd>五</dl>") ==
+          Paragraphs{"一", "二", "三", "四", "五"});
+    CHECK(paragraphs("<table><tr><th>名<td>数<tr><td>甲</td><td>乙</td></tr></table>") ==
+          Paragraphs{"名", "数", "甲", "乙"});
+    CHECK(paragraphs("只有字") == Paragraphs{"只有字"});
+    CHECK(paragraphs("").empty());
+    CHECK(paragraphs("<p><p></p> <div>&nbsp;</div>").empty());
+}
+
+TEST_CASE("white space of the source is one space, or one line break", "[html]") {
+    CHECK(paragraphs("<p>\n  the \t new\r\n      harbour  \n</p>") == Paragraphs{"the new\nharbour"});
+    CHECK(paragraphs("<p>甲 <b> 乙</b>&#32;&#10;丙</p>") == Paragraphs{"甲 乙 丙"});
+    CHECK(paragraphs("<p>　　甲&nbsp;乙&emsp;丙&#12288;</p>") == Paragraphs{"甲\u00A0乙\u2003丙"});
+}
+
+TEST_CASE("a forced line break ends a paragraph where a sentence or the next line's indentation says so", "[html]") {
+    CHECK(paragraphs("<p>甲<br>乙</p>") == Paragraphs{"甲\n乙"});
+    CHECK(paragraphs("<p>甲。<br>乙</p>") == Paragraphs{"甲。", "乙"});
+    CHECK(paragraphs("<p>甲”。 <br/> 乙</p>") == Paragraphs{"甲”。", "乙"});
+    CHECK(paragraphs("<p>甲<br><br>乙</br>　　丙<br>&nbsp;&nbsp;丁</p>") == Paragraphs{"甲", "乙", "丙", "丁"});
+    CHECK(paragraphs("<pre>\n甲\n\n  乙\n丙</pre>") == Paragraphs{"甲", "乙\n丙"});
+}
+
+TEST_CASE("what is not seen is no text", "[html]") {
+    CHECK(paragraphs("<!-- 注 --><title>题</title><style>甲{}</style><script>\"</p>乙\"</script><p>正文") ==
+          Paragraphs{"正文"});
+    CHECK(paragraphs("<noscript>甲</noscript><template><p>乙</p></template><svg><text>丙</text></svg>丁") ==
+          Paragraphs{"丁"});
+    CHECK(paragraphs("<p hidden>甲</p><p style='color:red; Display :none'>乙<p>丙<span style=display:none>丁<i>戊</i>"
+                     "</span>己") == Paragraphs{"丙己"});
+    CHECK(paragraphs("<p>甲<code>x = 1</code>乙<del>丙</del>丁<ruby>漢<rp>(<rt>hàn<rp>)</ruby>") ==
+          Paragraphs{"甲乙丁漢"});
+    CHECK(paragraphs("<div style='visibility: hidden'>脚本会显示</div>") == Paragraphs{"脚本会显示"});
+    CHECK(paragraphs("<p>甲<select><option>乙</select><textarea></p>丙</textarea><button>丁</button>") ==
+          Paragraphs{"甲"});
+}
+
+TEST_CASE("hidden elements that nobody closes end with the block around them", "[html]") {
+    CHECK(paragraphs("<div><span hidden>甲</div>乙") == Paragraphs{"乙"});
+    CHECK(paragraphs("<p><del>甲<p>乙") == Paragraphs{"乙"});
+    CHECK(paragraphs("<p hidden>甲<p>乙") == Paragraphs{"乙"});
+    CHECK(paragraphs("<ul><li hidden>甲<li>乙</ul>丙") == Paragraphs{"乙", "丙"});
+    CHECK(paragraphs("<table><tr><td hidden>甲<td>乙<tr><td>丙</table>") == Paragraphs{"乙", "丙"});
+    CHECK(paragraphs("<svg><g>甲<p>乙") == Paragraphs{"乙"});
+}
+
+TEST_CASE("end tags close what HTML lets them close", "[html]") {
+    CHECK(paragraphs("<p hidden>甲<table><tr><td>x</p>乙</table>") == Paragraphs{"x", "乙"});
+    CHECK(paragraphs("<div hidden><table><tr><td>甲</div>乙</table></div>丙") == Paragraphs{"丙"});
+    CHECK(paragraphs("甲</div>乙</p>丙") == Paragraphs{"甲乙", "丙"});
+}
+
+TEST_CASE("scripts and styles end where the standard says", "[html]") {
+    CHECK(paragraphs("<script><!-- <script> </script> --></script>甲") == Paragraphs{"甲"});
+    CHECK(paragraphs("<script><!-- </script>甲") == Paragraphs{"甲"});
+    CHECK(paragraphs("<script><!--> <script> </script>甲") == Paragraphs{"甲"});
+    CHECK(paragraphs("<style></p></styles></STYLE\n x>甲") == Paragraphs{"甲"});
+    CHECK(paragraphs("<p>甲<script>乙").size() == 1);
+    CHECK(paragraphs("甲<plaintext><b>乙&amp;</plaintext>") == Paragraphs{"甲", "<b>乙&amp;</plaintext>"});
+}
+
+TEST_CASE("odd markup is read as browsers read it", "[html]") {
+    CHECK(paragraphs("1 < 2 <3 </ 丙>丁") == Paragraphs{"1 < 2 <3 丁"});
+    CHECK(paragraphs("<p title='a>b' x = \"<p>\" y=<z>甲</p x='>'>乙") == Paragraphs{"甲", "乙"});
+    CHECK(paragraphs("甲<!-->乙<!--->丙<!-- -- --!>丁<!x>戊<?y>己</>庚") == Paragraphs{"甲乙丙丁戊己庚"});
+    CHECK(paragraphs("<p/a/=b>甲<p class=\"x") == Paragraphs{"甲"});
+    CHECK(paragraphs("甲<![CDATA[乙>]]>丙") == Paragraphs{"甲]]>丙"});
+    CHECK(paragraphs("全区上下要真抓实干" + std::string("\0乙<\0b>", 8)) == Paragraphs{"全区上下要真抓实干乙<b>"});
+}
+
+TEST_CASE("character references are one character, and lead to where they stand", "[html]") {
+    CHECK(paragraphs("&amp;&lt;&#20013;&#x4E2D;&ldquo;&copy&notit;&nosuch;&#150;&#0;& &#;&#x;") ==
+          Paragraphs{"&<中中“©¬it;&nosuch;–\uFFFD& &#;&#x;"});
+    CHECK(written("<p>甲&ldquo;乙<b>丙</b>&rdquo;丁</p>", "“乙丙”") == "&ldquo;乙<b>丙</b>&rdquo;");
+    CHECK(character_reference("&CounterClockwiseContourIntegral;x")->text == "∳");
+    CHECK(character_reference("&CounterClockwiseContourIntegral;x")->size == 33);
+    CHECK(character_reference("&NotEqualTilde;")->text == "≂̸");
+    CHECK_FALSE(character_reference("&"));
+}
+
+TEST_CASE("headings, captions and lists of links have the role that their element says", "[html]") {
+    CHECK(roles("<h1>甲<br>副题</h1><h2><div>乙</div></h2><figure><figcaption>现场。</figcaption></figure>"
+                "<nav><a>要闻</a></nav><table><caption>表一</caption></table><p>清河区将抓好落实。</p>") ==
+          std::vector{Role::headline, Role::subhead, Role::caption, Role::contents_line, Role::caption, Role::body});
+    const std::string long_text =
+        "清河区委书记陶远表示，清河区将抓好落实，坚持以人民为中心，推动高质量发展，让群众过上更好的日子"
+        "，把每一件实事办到群众心坎上，全区上下要真抓实干。";
+    CHECK(roles("<h4>" + long_text + "</h4>") == std::vector{Role::body});
+    // An unclosed heading does not swallow the page.
+    CHECK(roles("<div><h2>题<div>" + long_text + "</div><div>" + long_text + "</div></div>") ==
+          std::vector{Role::subhead, Role::body, Role::body});
+}
+
+TEST_CASE("pages of word processors and content systems are read as they look", "[html]") {
+    CHECK(paragraphs("<p class=MsoNormal><!--[if gte mso 9]><xml>甲</xml><![endif]--><![if !supportLists]><span "
+                     "style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]><span lang=EN-US><o:p>"
+                     "</o:p></span><span>乙</span></p><p><o:p>&nbsp;</o:p></p>") == Paragraphs{"乙"});
+    CHECK(paragraphs("<section><section><p style=\"text-indent: 2em;\"><span><strong>陶远</strong></span><span>说。"
+                     "</span></p><p><br></p><p>好。</p></section></section>") == Paragraphs{"陶远说。", "好。"});
+}
+
+TEST_CASE("XHTML closes what it says is closed, and its CDATA is text", "[html]") {
+    const std::string page =
+        "<?xml version=\"1.0\"?><html><head><script src=\"a.js\"/><title/></head><body><p>甲<p "
+        "hidden=\"\"/>乙<![CDATA[<b>&amp;]]></p></body></html>";
+    CHECK(paragraphs(page) == Paragraphs{"甲", "乙<b>&amp;"});
+    CHECK(paragraphs(page.substr(page.find("<html")), "a.xhtml") == Paragraphs{"甲", "乙<b>&amp;"});
+}
+
+TEST_CASE("the declared encoding is taken where the bytes are in it", "[html]") {
+    const std::string gb = "<p>\xCC\xD5\xD4\xB6\xCB\xB5\xA1\xA3</p>";  // 陶远说。
+    CHECK(paragraphs("<meta charset=gb2312>" + gb) == Paragraphs{"陶远说。"});
+    CHECK(paragraphs("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset = GBK'>" + gb) ==
+          Paragraphs{"陶远说。"});
+    CHECK(paragraphs("<?xml version='1.0' encoding='GB18030'?>" + gb) == Paragraphs{"陶远说。"});
+    CHECK(read("<meta charset=gb2312>" + gb).guess.empty());
+    CHECK(read("<!-- <meta charset=big5> --><meta charset=gb2312>" + gb).encoding == "GB18030");
+}
+
+TEST_CASE("a page that lies about its encoding is read, and the lie is told with its place", "[html]") {
+    const std::string gb =
+        "<p>"
+        "\xC7\xE5\xBA\xD3\xC7\xF8\xCE\xAF\xCA\xE9\xBC\xC7\xCC\xD5\xD4\xB6\xB1\xED\xCA\xBE\xA3\xAC\xC7\xE5\xBA\xD3\xC7"
+        "\xF8\xBD\xAB\xD7\xA5\xBA\xC3\xC2\xE4\xCA\xB5\xA1\xA3</p>";
+    const Document lie = read("<meta charset=utf-8>" + gb);
+    CHECK(lie.encoding == "GB18030");
+    CHECK(lie.guess.starts_with("the page declares \"utf-8\", which byte 0xC7 at offset 23 is not; read as GB18030"));
+    const Document other = read("<meta charset=gb2312><p>清河区委书记陶远表示。</p>");
+    CHECK(other.encoding == "UTF-8");
+    CHECK(other.guess == "read as UTF-8, though the page declares \"gb2312\"");
+    CHECK(read("\xEF\xBB\xBF<meta charset=gb2312><p>陶</p>").encoding == "UTF-8");
+    CHECK(read("<meta charset=utf-16><p>陶</p>").guess.empty());
+    CHECK(read("<meta charset=iso-8859-1><p>陶</p>").encoding == "UTF-8");
+}
+
+TEST_CASE("a page is known by its first tag where its name says nothing", "[html]") {
+    CHECK(format_of("-", "\n<!-- x --><!DOCTYPE html><p>甲") == InputFormat::html);
+    CHECK(format_of("-", "<p>甲</p>") == InputFormat::html);
+    CHECK(format_of("-", "<?xml version='1.0'?><html>") == InputFormat::html);
+    CHECK(format_of("-", "<pre-war>") == InputFormat::text);
+    CHECK(format_of("-", "<陶远>说") == InputFormat::text);
+    CHECK(format_of("a.HTM", "甲") == InputFormat::html);
+}
+
+TEST_CASE("elements inside each other are closed without recursion and in linear time", "[html]") {
+    std::string deep;
+    for (int i = 0; i < 100000; ++i) deep += "<div><h1><table><tr><td><svg><nav>";
+    for (int i = 0; i < 100000; ++i) deep += "</h1></nav></b></div></table>";
+    CHECK(paragraphs(deep + "<p>甲").size() <= 1);
+}
