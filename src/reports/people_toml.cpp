@@ -33,7 +33,8 @@ constexpr std::string_view kHeadEn =
 // written: 市财政局原局长.
 std::string post_of(const Document& document, const PersonTitle& title) {
     if (!title.current) return unwrap(document.text, title.span).text;
-    std::string out = title.organisation;
+    const bool said = title.post.starts_with(title.organisation);  // 市长 behind 市委副书记 is that of 市
+    std::string out = said ? "" : title.organisation;
     for (const std::string& modifier : title.modifiers)
         if (modifier != "兼") out += modifier;
     return out + title.post;

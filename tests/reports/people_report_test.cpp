@@ -110,6 +110,15 @@ TEST_CASE("people as a roster: each post once, what is past commented out", "[pe
           "posts = []\n");
 }
 
+TEST_CASE("a roster has the mayor of the level that he is named after once", "[people-report]") {
+    Page page;
+    PersonTitle& mayor = page.table.people[0].mentions[0].titles[0];
+    mayor.organisation = "市";
+    mayor.post = "市长";
+    mayor.modifiers.clear();
+    CHECK(page.text(write_people_toml).find("  \"市长\",  #") != std::string::npos);
+}
+
 TEST_CASE("nobody is a sentence, an empty list, a header", "[people-report]") {
     Page page;
     page.table.people.clear();
