@@ -4,13 +4,14 @@
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
+#include "checks/one_kind.h"
 
 namespace kanwu {
 namespace {
 
 // More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
 // paragraph; or fewer words that are several clauses, or nearly all of one of the two. See bench/RESULTS.md.
-bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
+bool is_long_enough(const JudgedCopy& judged, const CheckInput& input) {
     const auto is_at_least = [&](double found, const char* parameter) {
         return found >= number(input.rule, parameter);
     };
@@ -27,6 +28,12 @@ Level level_of(const JudgedCopy& judged, const CheckInput& input) {
     const double least = number(input.rule, "other-speaker-error-weight") * kWeightUnit;
     const bool error = judged.verdict.other_voice && static_cast<double>(judged.counted.shared_weight) >= least;
     return error ? Level::error : Level::warning;
+}
+
+bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
+    if (!is_long_enough(judged, input) || has_numbers_of_its_own(*judged.copy, input)) return false;
+    // A statement that was copied may have the new body put in throughout: what is long is told.
+    return level_of(judged, input) == Level::error || !tells_of_its_own(*judged.copy, input);
 }
 
 // The words in question: what was changed between the shared runs, else what is shared.
