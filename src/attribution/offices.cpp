@@ -70,6 +70,7 @@ Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {
     if (begins_with_level(utf8)) return Naming::level;
     const std::u32string_view words = body;
     const std::size_t kind = lexicon.organisations.longest_ending(words, words.size());
+    if (lexicon.national_bodies.contains(words)) return Naming::full;
     if (names_a_place(words, lexicon)) return kind == body.size() ? Naming::kind : Naming::full;
     constexpr std::size_t kShortestName = 2;  // 清河 of 清河大学
     // 经济学院 and 第一医院 may be of any place, 清河大学 and 蓝湾集团 are names.

@@ -211,6 +211,29 @@ std::optional<Title> spelled_out(const Title& title, const Lexicon& lexicon) {
     return full;
 }
 
+// 校党委书记 behind 清河大学党委书记. Asked both ways.
+bool is_this_school(std::string_view a, std::string_view b) {
+    constexpr std::string_view kThis[] = {"校", "学校", "该校", "本校", "我校"};
+    constexpr std::string_view kKinds[] = {"大学", "学院", "中学", "小学", "学校", "党校", "一中", "二中", "三中"};
+    return std::find(std::begin(kThis), std::end(kThis), a) != std::end(kThis) &&
+           std::any_of(std::begin(kKinds), std::end(kKinds), [&](std::string_view kind) { return b.ends_with(kind); });
+}
+
+// 青石镇|党委书记 beside 青石镇党委|副|书记: the secretary of the same organ.
+std::optional<Title> as_post_of_organ(const Title& title, const Title& other) {
+    constexpr std::string_view kOrgans[] = {"党委", "党组", "党总支", "党支部", "党工委"};
+    constexpr std::string_view kSecretary = "书记";
+    if (title.organisation.empty() || other.post != kSecretary) return std::nullopt;
+    for (const std::string_view organ : kOrgans) {
+        if (title.post != std::string(organ).append(kSecretary) || !other.organisation.ends_with(organ)) continue;
+        Title out = title;
+        out.organisation += organ;
+        out.post = kSecretary;
+        return out;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool past(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.past); }
@@ -228,6 +251,7 @@ bool exclusive(const Title& title, const Lexicon& lexicon) {
 bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     for (std::string_view* const body : {&a, &b})  // 团市委, 共青团清河市委
         if (body->starts_with("共青团")) body->remove_prefix(std::string_view("共青").size());
+    if (is_this_school(a, b) || is_this_school(b, a)) return true;
     if (a.ends_with(b)) return !is_youth_league(a, b);
     if (b.ends_with(a)) return !is_youth_league(b, a);
     if (is_one_branch(a, b, lexicon)) return true;
@@ -241,8 +265,12 @@ bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
 TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (const auto full = spelled_out(a, lexicon)) return relation(*full, b, lexicon);
     if (const auto full = spelled_out(b, lexicon)) return relation(a, *full, lexicon);
-    if (a.organisation.empty() || b.organisation.empty())
-        return a.post == b.post ? TitleRelation::same : TitleRelation::unclear;
+    if (const auto of_organ = as_post_of_organ(a, b)) return relation(*of_organ, b, lexicon);
+    if (const auto of_organ = as_post_of_organ(b, a)) return relation(a, *of_organ, lexicon);
+    if (a.organisation.empty() || b.organisation.empty()) {
+        const bool one_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
+        return a.post == b.post && one_rank ? TitleRelation::same : TitleRelation::unclear;
+    }
     const bool one_body = same_body(a.organisation, b.organisation, lexicon);
     if (past(a, lexicon) != past(b, lexicon)) return TitleRelation::compatible;
     if (one_body && a.post == b.post) return within_one_body(a, b, lexicon);

@@ -240,6 +240,10 @@ TEST_CASE("other departments of one place have two heads", "[attribution]") {
                                            {"青石镇党委书记", "白鹭镇党委书记"}});
 }
 
+TEST_CASE("a school that is called this school is the same", "[attribution]") {
+    check(TitleRelation::same, {{"校党委书记", "清河大学党委书记"}, {"学校校长", "清河大学校长"}});
+}
+
 TEST_CASE("courts, procuratorates and people's organisations by their short and long names", "[attribution]") {
     check(TitleRelation::same, {{"清河区检察院检察长", "清河区人民检察院检察长"},
                                 {"清河区法院院长", "清河区人民法院院长"},
@@ -260,6 +264,8 @@ TEST_CASE("courts, procuratorates and people's organisations by their short and 
                                         {"市中级人民法院院长", "市中级人民法院副院长"},
                                         {"蓝海集团总经理", "蓝海集团副总经理"},
                                         {"云溪区委书记", "云溪区委副书记"},
+                                        {"青石镇党委书记", "青石镇党委副书记"},
+                                        {"清河大学党委书记", "清河大学党委副书记"},
                                         {"市委宣传部部长", "市委宣传部常务副部长"},
                                         {"白石村村委会主任", "白石村村委会副主任"},
                                         {"市检察院检察长", "市人民检察院副检察长"}});
