@@ -40,13 +40,15 @@ ParagraphSet paragraphs_of(const Finding& finding, const Prior& prior) {
 // What a finding's rule is about, by its tags.
 struct Kind {
     bool duplicate = false, attribution = false, difference = false;
+    bool of_post = false;       // tells who has a post
+    bool takes_holder = false;  // has a label for the other holder of a post
 };
 
 Kind kind_of(const Rule& rule) {
     const auto has = [&](std::string_view tag) {
         return std::find(rule.tags.begin(), rule.tags.end(), tag) != rule.tags.end();
     };
-    return {has("duplicate"), has("attribution"), has("difference")};
+    return {has("duplicate"), has("attribution"), has("difference"), has("post"), rule.labels.contains("holder")};
 }
 
 class Settling {
@@ -62,6 +64,7 @@ public:
     }
 
     std::vector<Finding> run() {
+        for (std::size_t i = 0; i < findings_.size(); ++i) settle_post(i);
         for (std::size_t i = 0; i < findings_.size(); ++i) settle_one(i);
         std::vector<Finding> out;
         for (std::size_t i = 0; i < findings_.size(); ++i)
@@ -112,6 +115,23 @@ private:
         // The fact that differs between two copies says more than that they are copies, unless these must not be printed.
         if (findings_[j].level == Level::error) return Settled::i_goes;
         return within(j, i) ? Settled::j_goes : Settled::both_stand;
+    }
+
+    // A name under another's title has two posts, and the post two holders: told of the person, who the other one is shown.
+    void settle_post(std::size_t i) {
+        if (!kinds_[i].of_post || kinds_[i].takes_holder || findings_[i].related.empty()) return;
+        for (std::size_t j = 0; j < findings_.size() && !gone_[i]; ++j) {
+            const Place& place = findings_[j].place;
+            if (!kinds_[j].takes_holder || place.document != findings_[i].place.document ||
+                !place.span.overlaps(findings_[i].place.span) ||
+                paragraphs_[j].begin()->document != paragraphs_[i].begin()->document)
+                continue;
+            RelatedPlace holder = findings_[i].related.front();
+            holder.label = "holder";
+            findings_[j].related.push_back(std::move(holder));
+            paragraphs_[j].insert(paragraphs_[i].begin(), paragraphs_[i].end());
+            fold(i, j);
+        }
     }
 
     void settle_one(std::size_t i) {

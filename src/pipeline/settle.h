@@ -15,7 +15,8 @@ namespace kanwu {
 // is told inside one draft is folded only under a copy inside it. Where two "duplicate" rules have the same to tell of the
 // same words (message and identity), the first tells it for both. The fact that differs between two copies (a rule tagged
 // "difference" too) says more than that they are copies: a copy of the same paragraphs is folded under it, unless the
-// copy is an error: then it is the other way round. Order in, order out. O(n²) in the findings of a run at worst.
+// copy is an error: then it is the other way round. Of two rules tagged "post" that tell of one name under one title, the
+// one with a label "holder" stands, and shows the post's other holder. Order in, order out. O(n²) in the findings of a run at worst.
 std::vector<Finding> settle(std::vector<Finding> findings, const std::vector<Rule>& rules, const Prior& prior);
 
 }  // namespace kanwu

@@ -107,3 +107,23 @@ TEST_CASE("what is said of a whole paragraph follows from the copy in it, not fr
     CHECK(settled[0].folded == std::vector<std::string>{"person"});
     CHECK(f.settled({copy, whole(2)}).size() == 2);
 }
+
+TEST_CASE("a name under another's title is one finding that shows the post's other holder", "[pipeline]") {
+    Fixture fixture;
+    fixture.rules.resize(2);
+    fixture.rules[0].id = "one-post";
+    fixture.rules[0].tags = {"attribution", "post"};
+    fixture.rules[1].id = "two-posts";
+    fixture.rules[1].tags = {"attribution", "post"};
+    fixture.rules[1].labels["holder"] = {};
+    const auto found = fixture.settled({fixture.finding("one-post", Level::error, 5, {3}),
+                                        fixture.finding("two-posts", Level::warning, 5, {1}),
+                                        fixture.finding("one-post", Level::error, 7, {3})});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].rule == "two-posts");
+    CHECK(found[0].level == Level::error);
+    CHECK(found[0].folded == std::vector<std::string>{"one-post"});
+    REQUIRE(found[0].related.size() == 2);
+    CHECK(found[0].related[1].label == "holder");
+    CHECK(found[1].rule == "one-post");
+}
