@@ -64,6 +64,7 @@ struct Stray {
     const Person* like = nullptr;
     Span span;
     std::u32string words;
+    Likeness likeness = Likeness::one_sound;
 };
 
 // A paragraph in simplified characters, with the byte of the document where each begins.
@@ -98,7 +99,7 @@ bool stands_before(const Person& a, const Person& b) {
 class Variants {
 public:
     Variants(const Draft& draft, const CheckInput& input, WorkBudget& budget)
-        : draft_(draft), input_(input), budget_(budget), all_(appearances(draft)) {
+        : draft_(draft), input_(input), budget_(budget), all_(appearances(draft, input.lexicon)) {
         for (const auto& [name, at] : by_name(all_)) people_.push_back({to_utf32(name), std::string(name), at});
     }
 
@@ -165,8 +166,7 @@ private:
                 const auto [place, fresh] =
                     known.try_emplace({title.organisation, title.post, title.modifiers}, out.size());
                 if (fresh) out.push_back({at, &title});
-                else if (at.mention->confidence > out[place->second].at.mention->confidence)
-                    out[place->second] = {at, &title};
+                else if (at.sure > out[place->second].at.sure) out[place->second] = {at, &title};
             }
         }
         return out;
@@ -200,7 +200,7 @@ private:
     std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
                                   Likeness alike) const {
         const Lexicon& lexicon = input_.lexicon;
-        const Confidence least = std::min(sureness(x, input_.prior, lexicon), sureness(y, input_.prior, lexicon));
+        const Confidence least = std::min(x.sure, y.sure);
         const Level loudest = least == Confidence::strong ? Level::error : Level::warning;
         const bool sounds = alike == Likeness::one_sound;
         if (least == Confidence::weak && !sounds) return std::nullopt;
@@ -261,7 +261,7 @@ private:
         std::map<std::uint16_t, std::vector<const Person*>> out;
         for (const Person& person : people_) {
             const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
-                return !a.mention->titles.empty() && a.mention->confidence != Confidence::weak;
+                return !a.mention->titles.empty() && a.sure != Confidence::weak;
             });
             if (sure && person.name.size() >= kShortestLong && stands_again(person))
                 out[syllable(person.name.front())].push_back(&person);
@@ -302,14 +302,16 @@ private:
             if (words == person->name && is_doubled(line.text, at + words.size())) {
                 const std::size_t end = at + words.size() + 1;
                 found[line.text.substr(at, end - at)].push_back(
-                    {person, {line.bytes[at], line.bytes[end]}, line.text.substr(at, end - at)});
+                    {person, {line.bytes[at], line.bytes[end]}, line.text.substr(at, end - at), Likeness::one_twice});
             }
-            if (likeness(words, person->name) != Likeness::one_sound || is_named(words)) continue;
+            const Likeness alike = likeness(words, person->name);
+            const bool slip = alike == Likeness::one_character && is_whole_long_name(line.text, at, *person);
+            if ((alike != Likeness::one_sound && !slip) || is_named(words)) continue;
             const bool may_be_name =
                 words.front() == person->name.front() || input_.lexicon.surnames.longest_at(words, 0) > 0;
             if (may_be_name)
                 found[std::u32string(words)].push_back(
-                    {person, {line.bytes[at], line.bytes[at + words.size()]}, std::u32string(words)});
+                    {person, {line.bytes[at], line.bytes[at + words.size()]}, std::u32string(words), alike});
         }
     }
 
@@ -318,6 +320,25 @@ private:
     bool is_doubled(std::u32string_view text, std::size_t at) const {
         if (at >= text.size() || text[at] != text[at - 1]) return false;
         return at + 1 == text.size() || is_mark(text[at + 1]) || input_.lexicon.cues.longest_at(text, at + 1) > 0;
+    }
+
+    // 泽舟斯基 beside 泽连斯基: of four characters and more nothing else is so like. Not 阿卜杜勒·卡里姆 beside 阿卜杜拉,
+    // 穆罕默德五世 beside 穆罕默德六世, nor 彼得罗娃 beside 彼得罗夫.
+    bool is_whole_long_name(std::u32string_view text, std::size_t at, const Person& person) const {
+        constexpr std::size_t kLong = 4;
+        constexpr std::u32string_view kOther = U"一二三四五六七八九十大小老娃娅娜";
+        if (person.name.size() < kLong) return false;
+        const std::size_t end = at + person.name.size();
+        const auto goes_on = [&](std::size_t i) {
+            return i < text.size() && (text[i] == U'·' || input_.lexicon.transliteration.longest_at(text, i) > 0);
+        };
+        const bool behind_post = input_.lexicon.posts.longest_ending(text, at) > 0;
+        if (goes_on(end) || (at > 0 && !behind_post && goes_on(at - 1))) return false;
+        for (std::size_t i = 0; i < person.name.size(); ++i)
+            if (text[at + i] != person.name[i] && (kOther.find(text[at + i]) != std::u32string_view::npos ||
+                                                   kOther.find(person.name[i]) != std::u32string_view::npos))
+                return false;
+        return true;
     }
 
     // Whether the draft has a person of that name: then it is compared as such.
@@ -332,7 +353,9 @@ private:
         Finding finding;
         finding.rule = input_.rule.id;
         finding.level = Level::warning;
-        finding.message = stray.words.size() > stray.like->name.size() ? "doubled" : "seen-once-sound";
+        finding.message = stray.words.size() > stray.like->name.size() ? "doubled"
+                          : stray.likeness == Likeness::one_sound      ? "seen-once-sound"
+                                                                       : "seen-once";
         finding.place = {draft_.facts->document, stray.span};
         const std::set<std::string> names{to_utf8(stray.words), stray.like->utf8};
         for (const std::string& name : names) finding.identity.append(name).append("\n");

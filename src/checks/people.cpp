@@ -1,8 +1,10 @@
 #include "checks/people.h"
 
 #include <algorithm>
+#include <set>
 
 #include "attribution/line.h"
+#include "attribution/titles.h"
 #include "checks/written.h"
 #include "text/utf8.h"
 
@@ -68,13 +70,78 @@ std::string date_in(std::u32string_view text) {
     return "";
 }
 
+// What is behind the names of a draft.
+class Ends {
+public:
+    Ends(const std::vector<Appearance>& all, std::string_view text) : text_(text) {
+        for (const Appearance& at : all) {
+            const Mention& mention = *at.mention;
+            const char32_t next = behind(mention);
+            const auto [first, fresh] = first_behind_.try_emplace(key_of(mention), next);
+            const bool certain = mention.confidence != Confidence::weak || is_spoken(mention);
+            if (certain || (!fresh && first->second != next)) steady_.insert(first->first);
+        }
+    }
+
+    // A bare name is that of a person who was named with a title before.
+    bool is_steady(const Mention& mention) const {
+        return steady_.contains(mention.name) || steady_.contains(key_of(mention));
+    }
+
+    bool is_cut_off(const Mention& mention) const {
+        return is_spoken(mention) || is_mark(behind(mention)) || is_digit(behind(mention));
+    }
+
+    // 李强在北京: no given name has 在, nor any of these.
+    bool is_never_longer(const Mention& mention) const {
+        constexpr std::u32string_view kNeverGiven = U"在将对把被从就也还又已是的";
+        const char32_t next = behind(mention);
+        return next != 0 && kNeverGiven.find(next) != std::u32string_view::npos;
+    }
+
+private:
+    // 林正 of 市教委 may be 林正来, whoever is 林正 of 市商务局.
+    static std::string key_of(const Mention& mention) {
+        if (mention.titles.empty()) return mention.name;
+        return mention.name + "\n" + mention.titles.back().organisation + mention.titles.back().post;
+    }
+    char32_t behind(const Mention& mention) const {
+        std::size_t end = mention.name_span.end;
+        return end < text_.size() ? next_code_point(text_, end) : 0;
+    }
+    static bool is_spoken(const Mention& mention) {
+        return mention.cue && mention.cue->span.begin == mention.name_span.end;
+    }
+
+    std::string_view text_;
+    std::map<std::string, char32_t> first_behind_;
+    std::set<std::string> steady_;
+};
+
+// 局长马跃 names nobody's office: what makes it weak is not the end of the name.
+bool has_known_body(const Mention& mention, const Lexicon& lexicon) {
+    return std::any_of(mention.titles.begin(), mention.titles.end(),
+                       [&](const Title& title) { return is_known_body(to_utf32(title.organisation), lexicon); });
+}
+
 }  // namespace
 
-std::vector<Appearance> appearances(const Draft& draft) {
+std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) {
     std::vector<Appearance> out;
     for (std::uint32_t i = 0; i < draft.facts->paragraphs.size(); ++i)
         for (const Mention& mention : draft.facts->paragraphs[i].attribution.mentions)
-            out.push_back({{draft.facts->document, i}, &mention});
+            out.push_back({{draft.facts->document, i}, &mention, mention.confidence});
+    const Ends ends(out, draft.document->text);
+    for (Appearance& at : out) {
+        const Mention& mention = *at.mention;
+        if (at.sure != Confidence::weak || mention.titles.empty()) continue;
+        const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
+        // 俄罗斯总统叙利亚问题特别代表: what is read as two titles is one.
+        if (mention.titles.size() > 1 && mention.titles.front().span.end == mention.titles[1].span.begin) continue;
+        const bool whole = ends.is_steady(mention) || ends.is_never_longer(mention);
+        if ((whole && has_known_body(mention, lexicon)) || (foreign && ends.is_cut_off(mention)))
+            at.sure = Confidence::fair;
+    }
     return out;
 }
 
@@ -82,17 +149,6 @@ std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Ap
     std::map<std::string_view, std::vector<Appearance>> out;
     for (const Appearance& appearance : all) out[appearance.mention->name].push_back(appearance);
     return out;
-}
-
-Confidence sureness(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon) {
-    const Mention& mention = *appearance.mention;
-    if (mention.confidence != Confidence::weak || mention.titles.empty()) return mention.confidence;
-    const std::string_view text = prior.draft(appearance.paragraph.document).document->text;
-    std::size_t end = mention.name_span.end;
-    const bool spoken = mention.cue && mention.cue->span.begin == end;
-    const bool cut_off = spoken || end >= text.size() || is_mark(next_code_point(text, end));
-    const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
-    return cut_off && foreign ? Confidence::fair : Confidence::weak;
 }
 
 Place place_of(const Appearance& appearance, const Title& title) {

@@ -14,21 +14,20 @@
 
 namespace kanwu {
 
-// A person named at a place.
+// A person named at a place, and how far that may be relied on: as the mention says, but `fair` where the name's end is
+// known after all: by other places in the draft where it stands bare or with the same title (one is certain, or two go
+// on with different characters), by a character that no name has (李强在北京), or, of a name in transliteration behind its country (法国总统马克龙说), by the mark, digit or verb behind it.
 struct Appearance {
     ParagraphKey paragraph;
     const Mention* mention = nullptr;
+    Confidence sure = Confidence::weak;
 };
 
-// Every mention of the draft in order of the text.
-std::vector<Appearance> appearances(const Draft& draft);
+// Every mention of the draft in order of the text. Linear, and a look-up a mention.
+std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon);
 
 // By name; appearances in the order of the text.
 std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Appearance>& all);
-
-// How far the mention may be relied on here: as it says, but `fair` for a name in transliteration that is cut off by a
-// mark or its verb and stands behind its country (法国总统马克龙说), of which its characters alone tell nothing.
-Confidence sureness(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon);
 
 // The title with the name, or the name alone.
 Place place_of(const Appearance& appearance, const Title& title);

@@ -23,10 +23,9 @@ struct Holder {
     Appearance at;
     const Title* title = nullptr;
     Naming naming = Naming::full;
-    Confidence sureness = Confidence::weak;
 
     std::string_view name() const { return at.mention->name; }
-    Confidence confidence() const { return sureness; }
+    Confidence confidence() const { return at.sure; }
     std::string_view document() const { return at.paragraph.document; }
 };
 using Offices = std::map<std::string, std::vector<Holder>>;  // by key; in the order of the run
@@ -38,19 +37,30 @@ std::optional<Office> office_left(Title title, const Lexicon& lexicon) {
     return sole_office(title, lexicon);
 }
 
+// 国家主席 is that of the state spoken of: of China behind 中共中央总书记, and where no other state is named beside.
+bool is_foreign(const Appearance& at, const Title& title, const CheckInput& input) {
+    if (title.organisation != "国家") return false;
+    const std::string& first = at.mention->titles.front().organisation;
+    if (first.starts_with("中共") || first.starts_with("中央")) return false;
+    const Document& document = *input.prior.draft(at.paragraph.document).document;
+    const std::u32string words = to_utf32(document.paragraph_text(at.paragraph.ordinal));
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (input.lexicon.countries.longest_at(words, i) > 0) return true;
+    return first != "国家" || words.find(U"越共") != std::u32string::npos;
+}
+
 void add_offices(const Draft& draft, const CheckInput& input, Offices& out) {
     Offices own;
     std::set<std::string> passing;
     std::map<std::uint32_t, bool> handovers;  // by paragraph
-    for (const Appearance& at : appearances(draft)) {
-        const Confidence sure = sureness(at, input.prior, input.lexicon);
+    for (const Appearance& at : appearances(draft, input.lexicon)) {
         for (const Title& title : at.mention->titles) {
             if (const auto left = office_left(title, input.lexicon)) passing.insert(left->key);
             const auto office = sole_office(title, input.lexicon);
-            if (!office || sure == Confidence::weak) continue;
+            if (!office || at.sure == Confidence::weak || is_foreign(at, title, input)) continue;
             const auto [told, fresh] = handovers.try_emplace(at.paragraph.ordinal, false);
             if (fresh) told->second = tells_a_handover(at.paragraph, input.prior, input.lexicon);
-            if (!told->second) own[office->key].push_back({at, &title, office->naming, sure});
+            if (!told->second) own[office->key].push_back({at, &title, office->naming});
         }
     }
     for (auto& [key, holders] : own) {

@@ -48,7 +48,7 @@ public:
           date_(input.date.empty() ? date_of(*draft.document) : std::string(input.date)) {}
 
     std::vector<Finding> run() {
-        for (const Appearance& at : appearances(draft_)) check(at);
+        for (const Appearance& at : appearances(draft_, input_.lexicon)) check(at);
         return std::move(findings_);
     }
 

@@ -13,24 +13,19 @@
 #include "attribution/posts.h"
 #include "attribution/roster.h"
 #include "checks/check.h"
+#include "checks/people.h"
 #include "checks/written.h"
 
 namespace kanwu {
 namespace {
 
-// A person named with titles at a place.
-struct Appearance {
-    ParagraphKey paragraph;
-    const Mention* mention = nullptr;
-};
 using People = std::map<std::string, std::vector<Appearance>>;  // by name; appearances in the order of the run
 
-People people(const Prior& prior) {
+People people(const CheckInput& input) {
     People out;
-    for (const Draft& draft : prior.drafts)
-        for (std::uint32_t i = 0; i < draft.facts->paragraphs.size(); ++i)
-            for (const Mention& mention : draft.facts->paragraphs[i].attribution.mentions)
-                if (!mention.titles.empty()) out[mention.name].push_back({{draft.facts->document, i}, &mention});
+    for (const Draft& draft : input.prior.drafts)
+        for (const Appearance& at : appearances(draft, input.lexicon))
+            if (!at.mention->titles.empty()) out[at.mention->name].push_back(at);
     return out;
 }
 
@@ -80,8 +75,7 @@ std::vector<Held> distinct_titles(const std::vector<Appearance>& all) {
             const auto [place, fresh] =
                 known.try_emplace({title.organisation, title.post, title.modifiers}, out.size());
             if (fresh) out.push_back({&appearance, &title});
-            else if (appearance.mention->confidence > out[place->second].at->mention->confidence)
-                out[place->second] = {&appearance, &title};
+            else if (appearance.sure > out[place->second].at->sure) out[place->second] = {&appearance, &title};
         }
     }
     // The order of the run; titles of one mention in that of the text.
@@ -91,9 +85,7 @@ std::vector<Held> distinct_titles(const std::vector<Appearance>& all) {
     return out;
 }
 
-Confidence confidence_of(const Conflict& conflict) {
-    return std::min(conflict.at_a->mention->confidence, conflict.at_b->mention->confidence);
-}
+Confidence confidence_of(const Conflict& conflict) { return std::min(conflict.at_a->sure, conflict.at_b->sure); }
 
 // What the roster says wins: he holds both, or roster-mismatch tells which of the two is wrong.
 bool settled_by_roster(const Conflict& conflict, const CheckInput& input) {
@@ -125,20 +117,6 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
     return best;
 }
 
-Place place_of(const Appearance& appearance, const Title& title) {
-    const Span name = appearance.mention->name_span;
-    return {std::string(appearance.paragraph.document),
-            {std::min(title.span.begin, name.begin), std::max(title.span.end, name.end)}};
-}
-
-std::string written(const Title& title, const Appearance& at, const Prior& prior) {
-    const Document& document = *prior.draft(at.paragraph.document).document;
-    const std::string surface = written(document, title.span);
-    // 三江县委副书记、县长 is 三江县县长; of 县委副书记、县长 the post says enough.
-    const bool said = !title.organisation_inherited || surface.starts_with(title.organisation);
-    return said ? surface : title.organisation + surface;
-}
-
 Level level_of(const Conflict& conflict, const std::string& name, const Lexicon& lexicon) {
     const Confidence least = confidence_of(conflict);
     const bool one_draft = conflict.at_a->paragraph.document == conflict.at_b->paragraph.document;
@@ -160,7 +138,7 @@ PlacesArgument add_other_places(Finding& finding, const Conflict& conflict, cons
             if ((!like_a && !like_b) || finding.related.size() >= kMostPlacesNamed) continue;
             finding.related.push_back({place_of(appearance, title),
                                        like_b ? "same-post" : "other-post",
-                                       {{"title", written(title, appearance, input.prior)}},
+                                       {{"title", written_title(title, appearance, input.prior)}},
                                        {}});
             places.related.push_back(static_cast<std::uint32_t>(finding.related.size()));
             break;
@@ -171,8 +149,8 @@ PlacesArgument add_other_places(Finding& finding, const Conflict& conflict, cons
 
 Finding finding_of(const std::string& name, const std::vector<Appearance>& all, const Conflict& conflict,
                    const CheckInput& input) {
-    const std::string title = written(*conflict.b, *conflict.at_b, input.prior);
-    const std::string other_title = written(*conflict.a, *conflict.at_a, input.prior);
+    const std::string title = written_title(*conflict.b, *conflict.at_b, input.prior);
+    const std::string other_title = written_title(*conflict.a, *conflict.at_a, input.prior);
     Finding finding;
     finding.rule = input.rule.id;
     finding.level = level_of(conflict, name, input.lexicon);
@@ -226,7 +204,7 @@ std::vector<Finding> findings_of(const std::string& name, const std::vector<Appe
 
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> findings;
-    for (const auto& [name, all] : people(input.prior))
+    for (const auto& [name, all] : people(input))
         for (Finding& finding : findings_of(name, all, input, budget)) findings.push_back(std::move(finding));
     return findings;
 }

@@ -72,3 +72,26 @@ TEST_CASE("a thousand people do not exhaust the checks on names", "[checks]") {
     CHECK(outcome.notifications.empty());
     CHECK(outcome.findings.size() == 1);
 }
+
+TEST_CASE("where a name ends is known by its other places", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    const std::string other = "市财政局局长林正南说，账已公开。\n";
+    CHECK(findings(kRule, "市财政局局长李强向大会汇报。\n" + other).empty());
+    CHECK(findings(kRule, "市财政局局长李强在大会上发言。\n" + other).size() == 1);
+    CHECK(findings(kRule, "市财政局局长李强向大会汇报。李强指出，要过紧日子。\n" + other).size() == 1);
+    CHECK(findings(kRule, "市财政局局长李强向大会汇报。市财政局局长李强同大家握手。\n" + other).size() == 1);
+}
+
+TEST_CASE("the head of a state is one person, but for the state of the title before it", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    CHECK(findings(kRule, "国家主席林正南指出，要抓紧。\n国家主席程知秋强调，要落实。\n").size() == 1);
+    CHECK(findings(kRule, "国家主席林正南指出，要抓紧。\n越共中央总书记、国家主席程知秋强调，要落实。\n").empty());
+    CHECK(findings(kRule, "国家主席林正南指出，要抓紧。\n访问越南期间，国家主席程知秋强调，要落实。\n").empty());
+}
+
+TEST_CASE("a long name with one character different is a slip of it", "[checks]") {
+    const std::string text = "清河国际学校校长泽尔托夫说，好。清河国际学校校长泽尔托夫表示，要快。\n";
+    CHECK(findings("name-variant", text + "泽舟托夫还到访工厂。\n").size() == 1);
+    CHECK(findings("name-variant", text + "泽尔托娃还到访工厂。\n").empty());
+    CHECK(findings("name-variant", text + "泽尔维奇·托夫还到访工厂。\n").empty());
+}
