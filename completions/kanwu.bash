@@ -51,6 +51,7 @@ __kanwu_value() {
         phrases) __kanwu_words "$2" text toml ;;
         trace) __kanwu_words "$2" text sarif json ;;
         people) __kanwu_words "$2" text json csv toml ;;
+        text) __kanwu_words "$2" text json ;;
         *) __kanwu_words "$2" text sarif ;;
         esac ;;
     --config) __kanwu_files "$2" toml ;;
@@ -65,7 +66,7 @@ __kanwu_value() {
 _kanwu() {
     local current=${COMP_WORDS[COMP_CWORD]} before=$((COMP_CWORD - 1)) equals=no command=check
     COMPREPLY=()
-    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(trace|rules|explain|phrases|people|help)$ ]] && command=${COMP_WORDS[1]}
+    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(trace|rules|explain|phrases|people|text|help)$ ]] && command=${COMP_WORDS[1]}
 
     # bash splits --option=value and FORMAT=FILE at "=", which is one of COMP_WORDBREAKS.
     if [[ $current == '=' ]]; then
@@ -88,7 +89,7 @@ _kanwu() {
         else
             __kanwu_files "$current" txt
         fi ;;
-    people)
+    people | text)
         if [[ $current == -* ]]; then
             __kanwu_words "$current" --format --output --lang --encoding --input-format --config --threads --help
         else
@@ -97,7 +98,7 @@ _kanwu() {
     explain)
         if [[ $current == -* ]]; then __kanwu_words "$current" --help
         elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" "$(__kanwu_rules)"; fi ;;
-    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases people ;;
+    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases people text ;;
     check | trace)
         if [[ $current == -* ]]; then
             local own=(--scope --date --version)
@@ -105,7 +106,7 @@ _kanwu() {
             __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
                 --encoding --input-format --config --threads --timings --help "${own[@]}"
         else
-            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people help
+            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people text help
             __kanwu_files "$current" txt
         fi ;;
     esac

@@ -35,10 +35,11 @@ function __kanwu_people_formats
     end
 end
 
-set -l checks "not __fish_seen_subcommand_from rules explain phrases people help"
+set -l checks "not __fish_seen_subcommand_from rules explain phrases people text help"
 set -l reads "not __fish_seen_subcommand_from rules explain help"
 set -l traces "__fish_seen_subcommand_from trace"
 set -l phrases "__fish_seen_subcommand_from phrases"
+set -l texts "__fish_seen_subcommand_from text"
 set -l people "__fish_seen_subcommand_from people"
 
 complete -c kanwu -f
@@ -48,6 +49,7 @@ complete -c kanwu -n __fish_use_subcommand -a rules -d 'list the rules'
 complete -c kanwu -n __fish_use_subcommand -a explain -d 'what a rule finds, with examples'
 complete -c kanwu -n __fish_use_subcommand -a phrases -d 'set phrases of a corpus, to ignore in kanwu.toml'
 complete -c kanwu -n __fish_use_subcommand -a people -d 'every person of the drafts, as what, where'
+complete -c kanwu -n __fish_use_subcommand -a text -d 'the paragraphs of a draft, numbered'
 complete -c kanwu -n __fish_use_subcommand -a help -d 'help, or that of a command'
 complete -c kanwu -n $reads -a '(__fish_complete_suffix .txt)'
 
@@ -59,9 +61,10 @@ complete -c kanwu -n $checks -l against -x -a '(__fish_complete_suffix .txt)' -d
 complete -c kanwu -n $traces -l verbatim -d 'any deviation is an error'
 complete -c kanwu -n $checks -l fail-on -x -a 'note warning error never' -d 'exit with 1 at this level or above'
 complete -c kanwu -n $checks -s f -l format -x -a '(__kanwu_formats)' -d 'report format'
+complete -c kanwu -n $texts -s f -l format -x -a 'text json' -d 'format of the text'
 complete -c kanwu -n $people -s f -l format -x -a '(__kanwu_people_formats)' -d 'format of the table'
-complete -c kanwu -n "$checks; or $people" -s o -l output -r -F -d 'write the report there'
-complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules people" -l lang -x -a 'zh en auto' -d 'language of messages'
+complete -c kanwu -n "$checks; or $people; or $texts" -s o -l output -r -F -d 'write the report there'
+complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules people text" -l lang -x -a 'zh en auto' -d 'language of messages'
 complete -c kanwu -n $checks -l colour -x -a 'auto always never' -d 'when to use colour'
 complete -c kanwu -n $checks -l root -x -a '(__fish_complete_directories)' -d 'folder that paths in SARIF are relative to'
 complete -c kanwu -n $reads -l input-format -x -a 'text markdown html' -d 'format of the drafts'
@@ -77,4 +80,4 @@ complete -c kanwu -s h -l help -d help
 complete -c kanwu -n "$checks; and not $traces" -s V -l version -d version
 
 complete -c kanwu -n '__fish_seen_subcommand_from explain' -a '(__kanwu_rules)'
-complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check trace rules explain phrases'
+complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check trace rules explain phrases people text'

@@ -14,6 +14,7 @@ usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
        kanwu explain RULE               what a rule finds, with examples
        kanwu phrases PATH…              set phrases of a corpus, to ignore in kanwu.toml
        kanwu people DRAFT…              every person, as what, where: a table to read before sign-off
+       kanwu text DRAFT…                the paragraphs of a draft, numbered as findings name them
        kanwu help [COMMAND]             this text, or that of a command
        kanwu --version
 
@@ -162,6 +163,25 @@ how it is read
 exit code: 0 the table is printed, were it empty; 2 wrong usage, a draft that could not be read: the others are listed.
 )";
 
+constexpr std::string_view kText = R"(usage: kanwu text [OPTION…] PATH…
+
+Prints drafts as kanwu sees them: a line a paragraph, with the number by which findings name it (line, paragraph, or page
+and line), what it is where it is not body text (headline, subhead, contents-line, byline, dateline, caption), and its
+text without hard line breaks.
+
+  kanwu text page.txt
+  kanwu text page.txt --format json     for a program
+
+how it is reported
+  -f, --format FORMAT    text (default) or json; FORMAT=FILE writes to a file beside the main report, and may repeat
+  -o, --output FILE      write it there instead of to standard output
+      --lang zh|en|auto  language of the words for what a paragraph is; auto (default) is that of most of the text
+
+How drafts are read, and --threads, are as with kanwu check.
+
+exit code: 0 the text is printed, were it empty; 2 wrong usage, a draft that could not be read: the others are printed.
+)";
+
 }  // namespace
 
 std::string help(std::string_view topic) {
@@ -171,6 +191,7 @@ std::string help(std::string_view topic) {
     if (topic == "trace") return std::string(kTrace);
     if (topic == "phrases") return std::string(kPhrases);
     if (topic == "people") return std::string(kPeople);
+    if (topic == "text") return std::string(kText);
     return std::string(kOverview);
 }
 

@@ -1,12 +1,12 @@
 #include "cli/options.h"
 
 #include <algorithm>
-#include <thread>
 
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
 
 #include "base/suggest.h"
+#include "cli/option_reader.h"
 #include "config/dates.h"
 #include "pipeline/trace_run.h"
 #include "rules/rule_file.h"
@@ -15,14 +15,6 @@
 namespace kanwu {
 namespace po = boost::program_options;
 namespace {
-
-template <class Value>
-struct Choice {
-    std::string name;
-    Value value;
-};
-template <class Value>
-using Choices = std::vector<Choice<Value>>;
 
 const Choices<Level> kLevels{{"note", Level::note}, {"warning", Level::warning}, {"error", Level::error}};
 const Choices<FailOn> kFailOn{
@@ -34,64 +26,37 @@ const Choices<Format> kFormats{{"text", Format::text}, {"sarif", Format::sarif}}
 const Choices<Format> kTraceFormats{{"text", Format::text}, {"sarif", Format::sarif}, {"json", Format::json}};
 const Choices<Format> kPeopleFormats{
     {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"toml", Format::toml}};
+const Choices<Format> kTextFormats{{"text", Format::text}, {"json", Format::json}};
 const Choices<Colour> kColours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-template <class Value>
-Expected<Value> choose(const std::string& option, const std::string& word, const Choices<Value>& choices) {
-    std::vector<std::string> names;
-    for (const auto& choice : choices) {
-        if (choice.name == word) return choice.value;
-        names.push_back(choice.name);
-    }
-    return fail(option, fmt::format("unknown value \"{}\"{}", word, suggestion(word, names)));
-}
-
-const std::vector<std::string> kCommands{"check", "trace", "rules", "explain", "phrases", "people", "help"};
+const std::vector<std::string> kCommands{"check", "trace", "rules", "explain", "phrases", "people", "text", "help"};
 
 bool is_command(const std::string& word) {
     return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
 }
 
-po::options_description check_options() {
-    po::options_description options;
-    // Lists throughout: of an option that is given twice the last one counts, so that an alias can be overridden.
+// Those of check and trace; rules, explain and help look through them themselves.
+void add_check_options(po::options_description& options) {
     const auto words = [] { return po::value<std::vector<std::string>>(); };
     options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())(
-        "only", words())("lang", words())("scope", words())("against", words())("encoding", words())(
-        "input-format", words())("config", words())("date", words())("root", words())("threads,j", words())(
-        "colour", words())("color", words())("timings", "")("help,h", "")("version,V", "")("path", words());
-    return options;
+        "only", words())("lang", words())("scope", words())("against", words())("date", words())("root", words())(
+        "colour", words())("color", words())("timings", "");
 }
 
-po::options_description trace_options() {
-    po::options_description options = check_options();
-    options.add_options()("verbatim", "");
-    return options;
-}
-
-po::options_description phrases_options() {
-    po::options_description options;
-    const auto words = [] { return po::value<std::vector<std::string>>(); };
-    options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words())(
-        "encoding", words())("input-format", words())("config", words())("threads,j", words())("help,h", "")(
-        "version,V", "")("path", words());
-    return options;
-}
-
-po::options_description people_options() {
-    po::options_description options;
-    const auto words = [] { return po::value<std::vector<std::string>>(); };
-    options.add_options()("format,f", words())("output,o", words())("lang", words())("encoding", words())(
-        "input-format", words())("config", words())("threads,j", words())("help,h", "")("version,V", "")("path",
-                                                                                                         words());
-    return options;
-}
-
-// The options of a command; rules, explain and help look through those of check themselves.
+// Lists throughout: of an option that is given twice the last one counts, so that an alias can be overridden.
 po::options_description options_of(const std::string& verb) {
-    if (verb == "phrases") return phrases_options();
-    if (verb == "people") return people_options();
-    return verb == "trace" ? trace_options() : check_options();
+    po::options_description options;
+    const auto words = [] { return po::value<std::vector<std::string>>(); };
+    add_input_options(options);
+    if (verb == "phrases") {
+        options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words());
+    } else if (verb == "people" || verb == "text") {
+        options.add_options()("format,f", words())("output,o", words())("lang", words());
+    } else {
+        add_check_options(options);
+        if (verb == "trace") options.add_options()("verbatim", "");
+    }
+    return options;
 }
 
 std::vector<std::string> option_names(const po::options_description& options) {
@@ -103,7 +68,7 @@ std::vector<std::string> option_names(const po::options_description& options) {
 
 // Program_options throws; here its exceptions become errors that name the option.
 Expected<po::variables_map> parse(const std::string& verb, const std::vector<std::string>& arguments) {
-    const bool own = verb == "phrases" || verb == "people" || verb == "trace";
+    const bool own = verb == "phrases" || verb == "people" || verb == "text" || verb == "trace";
     const po::options_description options = options_of(verb);
     const std::string see = fmt::format("see kanwu {} --help", own ? verb : "check");
     po::positional_options_description positional;
@@ -131,52 +96,10 @@ Expected<po::variables_map> parse(const std::string& verb, const std::vector<std
     return values;
 }
 
-Expected<unsigned> read_number(const std::string& option, const std::string& word, int least, int most) {
-    const bool digits = !word.empty() && word.size() <= 6 && word.find_first_not_of("0123456789") == std::string::npos;
-    const int number = digits ? std::stoi(word) : -1;
-    if (number < least || number > most)
-        return fail(option, fmt::format("\"{}\" is no number from {} to {}", word, least, most));
-    return static_cast<unsigned>(number);
-}
-
 Expected<std::string> read_day(const std::string& word) {
     if (is_day(word)) return word;
     return fail("--date", fmt::format("\"{}\" is no day; write 2026-11-24", word));
 }
-
-// A reader of one run's options that keeps the first error.
-class OptionReader {
-public:
-    explicit OptionReader(const po::variables_map& values) : values_(values) {}
-
-    std::optional<std::string> word(const std::string& name) const {
-        const std::vector<std::string> given = words(name);
-        return given.empty() ? std::nullopt : std::make_optional(given.back());
-    }
-    std::vector<std::string> words(const std::string& name) const {
-        if (!values_.contains(name)) return {};
-        return values_[name].as<std::vector<std::string>>();
-    }
-    template <class Value, class Target>
-    void choice(const std::string& name, const Choices<Value>& choices, Target& target) {
-        if (const auto given = word(name)) take(choose("--" + name, *given, choices), target);
-    }
-    // A whole number in these bounds.
-    template <class Target>
-    void number(const std::string& name, int least, int most, Target& target) {
-        if (const auto given = word(name)) take(read_number("--" + name, *given, least, most), target);
-    }
-    template <class Value, class Target>
-    void take(Expected<Value> value, Target& target) {
-        if (value) target = std::move(*value);
-        else if (!error) error = value.error();
-    }
-
-    std::optional<Error> error;
-
-private:
-    const po::variables_map& values_;
-};
 
 // Rules of the command at hand: those of a trace are no others'.
 Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lists, bool trace) {
@@ -195,54 +118,6 @@ Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lis
         }
     }
     return ids;
-}
-
-// --format FORMAT goes to standard output or --output, --format FORMAT=FILE to the file. Without one for standard
-// output the text goes there, unless --output took the only one.
-Expected<std::vector<Target>> read_targets(const std::vector<std::string>& formats, const Choices<Format>& known,
-                                           const std::optional<std::string>& output) {
-    std::vector<Target> targets;
-    bool main_format = false;
-    for (const std::string& word : formats) {
-        const std::size_t equals = word.find('=');
-        const Expected<Format> format = choose("--format", word.substr(0, equals), known);
-        if (!format) return tl::unexpected(format.error());
-        const std::string path = equals == std::string::npos ? "" : word.substr(equals + 1);
-        if (equals != std::string::npos && path.empty())
-            return fail("--format",
-                        fmt::format("\"{}\" names no file; write {}report.{}", word, word, word.substr(0, equals)));
-        if (path.empty() && main_format)
-            return fail("--format",
-                        fmt::format("two formats for one output; write --format {}=FILE for one of them", word));
-        main_format = main_format || path.empty();
-        targets.push_back({*format, path});
-    }
-    if (output && targets.size() > 1)
-        return fail("--output", "is for a single report; write --format FORMAT=FILE for each");
-    if (output && !targets.empty() && !main_format)
-        return fail("--output",
-                    fmt::format("the report goes to {} already; leave one of the two out", targets.front().path));
-    if (!main_format) targets.insert(targets.begin(), Target{});
-    if (output) targets.front().path = *output;
-    return targets;
-}
-
-// How drafts are read, by whatever command.
-void read_input_options(OptionReader& reader, Request& request) {
-    request.paths = reader.words("path");
-    request.config = reader.word("config");
-    request.threads = std::max(std::thread::hardware_concurrency(), 1U);
-    reader.number("threads", 1, 1024, request.threads);
-    if (const auto name = reader.word("input-format")) {
-        auto format = format_named(*name);
-        if (!format) format.error().place = "--input-format";
-        reader.take(std::move(format), request.format);
-    }
-    if (const auto name = reader.word("encoding")) {
-        auto encoding = encoding_of(*name);
-        if (!encoding) encoding.error().place = "--encoding";
-        reader.take(std::move(encoding), request.encoding);
-    }
 }
 
 // A check, or a trace, which is one of pages against their sources.
@@ -303,16 +178,20 @@ Expected<Options> read_phrases(const po::variables_map& values) {
     return options;
 }
 
-Expected<Options> read_people(const po::variables_map& values) {
+// people and text: a list of what drafts hold.
+Expected<Options> read_list(const po::variables_map& values, Command command) {
+    const bool people = command == Command::people;
     Options options;
-    options.command = Command::people;
+    options.command = command;
     OptionReader reader(values);
     read_input_options(reader, options.request);
     reader.choice("lang", kLanguages, options.request.language);
-    reader.take(read_targets(reader.words("format"), kPeopleFormats, reader.word("output")), options.targets);
+    reader.take(read_targets(reader.words("format"), people ? kPeopleFormats : kTextFormats, reader.word("output")),
+                options.targets);
     if (reader.error) return tl::unexpected(*reader.error);
     if (options.request.paths.empty())
-        return fail("", "nobody to list; name drafts or folders, or - for standard input");
+        return fail("", fmt::format("{}; name drafts or folders, or - for standard input",
+                                    people ? "nobody to list" : "nothing to print"));
     return options;
 }
 
@@ -350,7 +229,8 @@ Expected<Options> read_options(const std::vector<std::string>& arguments) {
     if (values->contains("version")) return options.command = Command::version, options;
     if (values->contains("help")) return options.topic = named ? verb : "", options;
     if (verb == "check" || verb == "trace") return read_check(*values, verb == "trace");
-    if (verb == "people") return read_people(*values);
+    if (verb == "people") return read_list(*values, Command::people);
+    if (verb == "text") return read_list(*values, Command::text);
     return verb == "phrases" ? read_phrases(*values) : read_other(verb, *values);
 }
 

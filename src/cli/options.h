@@ -13,7 +13,7 @@
 
 namespace kanwu {
 
-enum class Command : std::uint8_t { check, trace, rules, explain, phrases, people, help, version };
+enum class Command : std::uint8_t { check, trace, rules, explain, phrases, people, text, help, version };
 enum class Format : std::uint8_t { text, sarif, json, csv, toml };  // a command takes some of them
 enum class Colour : std::uint8_t { automatic, always, never };
 
@@ -25,8 +25,8 @@ struct Target {
 
 struct Options {
     Command command = Command::help;
-    Request request;              // of check; of phrases and people what they take of these
-    std::vector<Target> targets;  // of check, trace, people: at most one on standard output
+    Request request;              // of check; of phrases, people and text what they take of these
+    std::vector<Target> targets;  // of check, trace, people, text: at most one on standard output
     std::optional<std::string> root;
     Colour colour = Colour::automatic;
     bool timings = false;

@@ -15,24 +15,29 @@ Notification empty(const Document& document) {
 
 }  // namespace
 
+std::vector<Document> read_documents(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
+                                     std::vector<Notification>& notifications) {
+    std::vector<Expected<Document>> read(inputs.size(), fail("", "not read"));
+    parallel_for(read.size(), request.threads,
+                 [&](std::size_t i) { read[i] = read_input(inputs[i], request, *settings.of(inputs[i].path)); });
+    std::vector<Document> documents;
+    for (Expected<Document>& document : read) {
+        if (!document) {
+            notifications.push_back(unreadable(document.error()));
+            continue;
+        }
+        if (document->paragraphs.empty()) notifications.push_back(empty(*document));
+        if (auto note = guessed(*document)) notifications.push_back(std::move(*note));
+        documents.push_back(std::move(*document));
+    }
+    return documents;
+}
+
 Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
                    std::vector<Notification>& notifications, StageTimes* times, const Lexicon* lexicon) {
     Drafts drafts;
     if (inputs.empty()) return drafts;
-    timed(times, "read", [&] {
-        std::vector<Expected<Document>> read(inputs.size(), fail("", "not read"));
-        parallel_for(read.size(), request.threads,
-                     [&](std::size_t i) { read[i] = read_input(inputs[i], request, *settings.of(inputs[i].path)); });
-        for (Expected<Document>& document : read) {
-            if (!document) {
-                notifications.push_back(unreadable(document.error()));
-                continue;
-            }
-            if (document->paragraphs.empty()) notifications.push_back(empty(*document));
-            if (auto note = guessed(*document)) notifications.push_back(std::move(*note));
-            drafts.documents.push_back(std::move(*document));
-        }
-    });
+    timed(times, "read", [&] { drafts.documents = read_documents(inputs, request, settings, notifications); });
     std::vector<ExtractOptions> options;
     for (const Document& document : drafts.documents)
         options.push_back({lexicon != nullptr ? lexicon : settings.newsroom(document.path).lexicon});

@@ -26,6 +26,10 @@ Drafts read_drafts(const std::vector<Input>& inputs, const Request& request, con
                    std::vector<Notification>& notifications, StageTimes* times = nullptr,
                    const Lexicon* lexicon = nullptr);
 
+// The first half of it, for who needs no facts.
+std::vector<Document> read_documents(const std::vector<Input>& inputs, const Request& request, const Settings& settings,
+                                     std::vector<Notification>& notifications);
+
 // Chinese where at least half of the text's weight is Han (kana and hangul count with it).
 Language language_of(const std::vector<Facts>& facts, LanguageChoice choice);
 
