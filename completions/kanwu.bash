@@ -58,7 +58,7 @@ __kanwu_value() {
     --against) __kanwu_files "$2" txt ;;
     --output | -o) __kanwu_files "$2" ;;
     --root) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
-    --threads | -j | --min-files | --min-weight | --limit) ;;
+    --threads | -j | --min-files | --min-weight | --limit | --max-*) ;;
     *) return 1 ;;
     esac
 }
@@ -85,13 +85,13 @@ _kanwu() {
     rules) __kanwu_words "$current" --lang --help ;;
     phrases)
         if [[ $current == -* ]]; then
-            __kanwu_words "$current" --min-files --min-weight --limit --format --encoding --input-format --config --threads --help
+            __kanwu_words "$current" --min-files --min-weight --limit --format --encoding --input-format --config --max-file-size --max-inflated --max-ratio --max-depth --threads --help
         else
             __kanwu_files "$current" txt
         fi ;;
     people | text)
         if [[ $current == -* ]]; then
-            __kanwu_words "$current" --format --output --lang --encoding --input-format --config --threads --help
+            __kanwu_words "$current" --format --output --lang --encoding --input-format --config --max-file-size --max-inflated --max-ratio --max-depth --threads --help
         else
             __kanwu_files "$current" txt
         fi ;;
@@ -104,7 +104,7 @@ _kanwu() {
             local own=(--scope --date --version)
             [[ $command == trace ]] && own=(--verbatim)
             __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
-                --encoding --input-format --config --threads --timings --help "${own[@]}"
+                --encoding --input-format --config --max-file-size --max-inflated --max-ratio --max-depth --threads --timings --help "${own[@]}"
         else
             [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people text help
             __kanwu_files "$current" txt

@@ -70,6 +70,10 @@ complete -c kanwu -n $checks -l root -x -a '(__fish_complete_directories)' -d 'f
 complete -c kanwu -n $reads -l input-format -x -a 'text markdown html' -d 'format of the drafts'
 complete -c kanwu -n $reads -l encoding -x -a 'auto utf-8 utf-16le utf-16be utf-32le utf-32be gb18030 gbk gb2312 big5-hkscs big5 shift_jis euc-jp euc-kr windows-1252' -d 'encoding of the drafts'
 complete -c kanwu -n $reads -l config -x -a "(__fish_complete_suffix .toml)" -d 'this kanwu.toml for all drafts'
+complete -c kanwu -n $reads -l max-file-size -x -d 'refuse larger files'
+complete -c kanwu -n $reads -l max-inflated -x -d 'refuse packages that hold more'
+complete -c kanwu -n $reads -l max-ratio -x -d 'refuse packages that inflate more'
+complete -c kanwu -n $reads -l max-depth -x -d 'refuse deeper files'
 complete -c kanwu -n $reads -s j -l threads -x -d threads
 complete -c kanwu -n $checks -l timings -d 'time of each stage, on standard error'
 complete -c kanwu -n $phrases -l min-files -x -d 'what stands in so many files'

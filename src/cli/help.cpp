@@ -57,6 +57,10 @@ how it is read
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
       --date YYYY-MM-DD  the day that drafts are for, which a roster's dates are compared with (default: that of
                          kanwu.toml, else of the draft's own dateline or file name)
+      --max-file-size S  refuse larger files (default 2G); sizes are 64M, 2G
+      --max-inflated S   refuse packages (docx, odt, epub) and PDF files that hold more text and data (default 512M)
+      --max-ratio N      refuse packages with a part that inflates to more than N times its size (default 200)
+      --max-depth N      refuse files with more elements inside each other (default 256)
 
 the run
   -j, --threads N        threads (default: one a processor); the report is the same for any number
@@ -91,7 +95,7 @@ how it is reported
   -f, --format FORMAT    text (default), sarif or json; FORMAT=FILE writes to a file beside the main report, and may repeat
   -o, --output FILE      write the report there instead of to standard output
 
-Other options are those of kanwu check: --only, --lang, --colour, --root, --encoding, --input-format, --config, --threads, --timings.
+Other options are those of kanwu check: --only, --lang, --colour, --root, --timings, and all that say how drafts are read.
 
 exit code: 0 no finding shown at --fail-on or above; 1 there are; 2 the job could not be done.
 )";
@@ -127,6 +131,7 @@ how it is read
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
       --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
+      --max-file-size, --max-inflated, --max-ratio, --max-depth  as with kanwu check
   -j, --threads N        threads (default: one a processor); the list is the same for any number
   -h, --help             this text
 
@@ -157,6 +162,7 @@ how it is read
       --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
       --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
+      --max-file-size, --max-inflated, --max-ratio, --max-depth  as with kanwu check
   -j, --threads N        threads (default: one a processor); the table is the same for any number
   -h, --help             this text
 

@@ -3,7 +3,6 @@
 #include <thread>
 
 namespace kanwu {
-namespace po = boost::program_options;
 
 Expected<unsigned> read_number(const std::string& option, const std::string& word, int least, int most) {
     const bool digits = !word.empty() && word.size() <= 6 && word.find_first_not_of("0123456789") == std::string::npos;
@@ -41,10 +40,10 @@ Expected<std::vector<Target>> read_targets(const std::vector<std::string>& forma
     return targets;
 }
 
-void add_input_options(po::options_description& options) {
-    const auto words = [] { return po::value<std::vector<std::string>>(); };
-    options.add_options()("encoding", words())("input-format", words())("config", words())("threads,j", words())(
-        "help,h", "")("version,V", "")("path", words());
+std::vector<std::string> input_options() {
+    std::vector<std::string> names{"encoding", "input-format", "config", "threads,j"};
+    for (const LimitKind& kind : kLimits) names.emplace_back(kind.name);
+    return names;
 }
 
 void read_input_options(OptionReader& reader, Request& request) {
@@ -52,6 +51,14 @@ void read_input_options(OptionReader& reader, Request& request) {
     request.config = reader.word("config");
     request.threads = std::max(std::thread::hardware_concurrency(), 1U);
     reader.number("threads", 1, 1024, request.threads);
+    for (const LimitKind& kind : kLimits) {
+        const std::string name(kind.name);
+        if (const auto value = reader.word(name)) {
+            Expected<std::uint64_t> limit = read_limit(kind, *value);
+            if (!limit) limit.error().place = "--" + name;
+            reader.take(std::move(limit), request.limits.*kind.value);
+        }
+    }
     if (const auto name = reader.word("input-format")) {
         auto format = format_named(*name);
         if (!format) format.error().place = "--input-format";

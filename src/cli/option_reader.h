@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-#include <boost/program_options.hpp>
 
 #include "base/expected.h"
 #include "base/suggest.h"
@@ -35,21 +35,24 @@ Expected<Value> choose(const std::string& option, const std::string& word, const
     return fail(option, fmt::format("unknown value \"{}\"{}", word, suggestion(word, names)));
 }
 
+// What was given: an option's values in their order, "path" the words that are none's; an option without values is there.
+using OptionValues = std::map<std::string, std::vector<std::string>>;
+
 // Errors: no whole number in these bounds.
 Expected<unsigned> read_number(const std::string& option, const std::string& word, int least, int most);
 
 // A reader of one run's options that keeps the first error.
 class OptionReader {
 public:
-    explicit OptionReader(const boost::program_options::variables_map& values) : values_(values) {}
+    explicit OptionReader(const OptionValues& values) : values_(values) {}
 
     std::optional<std::string> word(const std::string& name) const {
         const std::vector<std::string> given = words(name);
         return given.empty() ? std::nullopt : std::make_optional(given.back());
     }
     std::vector<std::string> words(const std::string& name) const {
-        if (!values_.contains(name)) return {};
-        return values_[name].as<std::vector<std::string>>();
+        const auto found = values_.find(name);
+        return found == values_.end() ? std::vector<std::string>{} : found->second;
     }
     template <class Value, class Target>
     void choice(const std::string& name, const Choices<Value>& choices, Target& target) {
@@ -69,7 +72,7 @@ public:
     std::optional<Error> error;
 
 private:
-    const boost::program_options::variables_map& values_;
+    const OptionValues& values_;
 };
 
 // --format FORMAT goes to standard output or --output, --format FORMAT=FILE to the file. Without one for standard
@@ -77,8 +80,8 @@ private:
 Expected<std::vector<Target>> read_targets(const std::vector<std::string>& formats, const Choices<Format>& known,
                                            const std::optional<std::string>& output);
 
-// The options that say how drafts are read, by whatever command: --encoding, --input-format, limits, --config, --threads.
-void add_input_options(boost::program_options::options_description& options);
+// The options that say how drafts are read, by whatever command: "encoding", "threads,j".
+std::vector<std::string> input_options();
 void read_input_options(OptionReader& reader, Request& request);
 
 }  // namespace kanwu

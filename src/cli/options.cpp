@@ -47,7 +47,8 @@ void add_check_options(po::options_description& options) {
 po::options_description options_of(const std::string& verb) {
     po::options_description options;
     const auto words = [] { return po::value<std::vector<std::string>>(); };
-    add_input_options(options);
+    options.add_options()("help,h", "")("version,V", "")("path", words());
+    for (const std::string& name : input_options()) options.add_options()(name.c_str(), words());
     if (verb == "phrases") {
         options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words());
     } else if (verb == "people" || verb == "text") {
@@ -67,7 +68,7 @@ std::vector<std::string> option_names(const po::options_description& options) {
 }
 
 // Program_options throws; here its exceptions become errors that name the option.
-Expected<po::variables_map> parse(const std::string& verb, const std::vector<std::string>& arguments) {
+Expected<OptionValues> parse(const std::string& verb, const std::vector<std::string>& arguments) {
     const bool own = verb == "phrases" || verb == "people" || verb == "text" || verb == "trace";
     const po::options_description options = options_of(verb);
     const std::string see = fmt::format("see kanwu {} --help", own ? verb : "check");
@@ -93,7 +94,12 @@ Expected<po::variables_map> parse(const std::string& verb, const std::vector<std
     } catch (const po::error& error) {
         return fail("", fmt::format("{}; {}", error.what(), see));
     }
-    return values;
+    OptionValues out;
+    for (const auto& [name, value] : values) {
+        const auto* words = boost::any_cast<std::vector<std::string>>(&value.value());
+        out[name] = words == nullptr ? std::vector<std::string>{} : *words;
+    }
+    return out;
 }
 
 Expected<std::string> read_day(const std::string& word) {
@@ -121,7 +127,7 @@ Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lis
 }
 
 // A check, or a trace, which is one of pages against their sources.
-Expected<Options> read_check(const po::variables_map& values, bool trace) {
+Expected<Options> read_check(const OptionValues& values, bool trace) {
     Options options;
     options.command = trace ? Command::trace : Command::check;
     Request& request = options.request;
@@ -158,7 +164,7 @@ Expected<Options> read_check(const po::variables_map& values, bool trace) {
     return options;
 }
 
-Expected<Options> read_phrases(const po::variables_map& values) {
+Expected<Options> read_phrases(const OptionValues& values) {
     Options options;
     options.command = Command::phrases;
     OptionReader reader(values);
@@ -179,7 +185,7 @@ Expected<Options> read_phrases(const po::variables_map& values) {
 }
 
 // people and text: a list of what drafts hold.
-Expected<Options> read_list(const po::variables_map& values, Command command) {
+Expected<Options> read_list(const OptionValues& values, Command command) {
     const bool people = command == Command::people;
     Options options;
     options.command = command;
@@ -196,7 +202,7 @@ Expected<Options> read_list(const po::variables_map& values, Command command) {
 }
 
 // The other commands, and what else they take.
-Expected<Options> read_other(const std::string& verb, const po::variables_map& values) {
+Expected<Options> read_other(const std::string& verb, const OptionValues& values) {
     Options options;
     options.command = verb == "rules" ? Command::rules : verb == "explain" ? Command::explain : Command::help;
     for (const auto& [name, value] : values)
@@ -224,7 +230,7 @@ Expected<Options> read_options(const std::vector<std::string>& arguments) {
     if (arguments.empty()) return options;
     const bool named = is_command(arguments.front());
     const std::string verb = named ? arguments.front() : "check";
-    const Expected<po::variables_map> values = parse(verb, {arguments.begin() + (named ? 1 : 0), arguments.end()});
+    const Expected<OptionValues> values = parse(verb, {arguments.begin() + (named ? 1 : 0), arguments.end()});
     if (!values) return tl::unexpected(values.error());
     if (values->contains("version")) return options.command = Command::version, options;
     if (values->contains("help")) return options.topic = named ? verb : "", options;

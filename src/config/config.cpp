@@ -126,6 +126,27 @@ void read_ignore(TomlReader& reader, const TomlValue& value, Config& config) {
     }
 }
 
+// [limits] max-file-size = "64M"
+LimitSettings read_limits(TomlReader& reader, const TomlTable& table) {
+    LimitSettings limits;
+    std::vector<std::string> known;
+    for (const LimitKind& kind : kLimits) known.emplace_back(kind.name);
+    reader.only_keys(table, known);
+    for (const auto& [key, value, line, column] : table) {
+        for (const LimitKind& kind : kLimits) {
+            if (key != kind.name) continue;
+            const auto* whole = value.as<std::int64_t>();
+            const std::optional<std::string> text =
+                whole != nullptr ? std::to_string(*whole) : reader.text(value, "limits." + key);
+            if (!text) continue;
+            const Expected<std::uint64_t> limit = read_limit(kind, *text);
+            if (limit) limits.*kind.value = *limit;
+            else reader.fault(value, fmt::format("\"limits.{}\": {}", key, limit.error().message));
+        }
+    }
+    return limits;
+}
+
 void sort_phrases(std::vector<std::u32string>& phrases) {
     std::sort(phrases.begin(), phrases.end());
     phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
@@ -134,19 +155,19 @@ void sort_phrases(std::vector<std::u32string>& phrases) {
 }  // namespace
 
 Expected<Config> read_config(std::string_view text, std::string_view path, const std::vector<Rule>& rules) {
-    const auto table = parse_toml(text, path);
-    if (!table) return tl::unexpected<Error>(table.error());
+    const auto file = parse_toml(text, path);
+    if (!file) return tl::unexpected<Error>(file.error());
     TomlReader reader{std::string(path)};
-    reader.only_keys(*table, {"encoding", "lang", "scope", "fail-on", "level", "date", "ignore", "ignore-file",
-                              "roster", "lexicon", "rules"});
+    reader.only_keys(*file, {"encoding", "lang", "scope", "fail-on", "level", "date", "ignore", "ignore-file",
+                             "roster", "lexicon", "rules", "limits"});
 
     Config config;
     config.path = std::string(path);
-    const auto read_file = [&](const TomlValue& value, const std::string& key, std::optional<NamedFile>& file) {
+    const auto read_file = [&](const TomlValue& value, const std::string& key, std::optional<NamedFile>& named) {
         if (const auto name = reader.text(value, key))
-            file = {*name, fmt::format("{}:{}:{}", path, value.line, value.column)};
+            named = {*name, fmt::format("{}:{}:{}", path, value.line, value.column)};
     };
-    for (const auto& [key, value, line, column] : *table) {
+    for (const auto& [key, value, line, column] : *file) {
         if (key == "encoding") config.encoding = reader.choice(value, key, kEncodings);
         if (key == "lang") config.language = read_choice(reader, value, key, kLanguages);
         if (key == "scope") config.scope = read_choice(reader, value, key, kScopes);
@@ -158,8 +179,10 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
         if (key == "ignore") read_ignore(reader, value, config);
         if (key == "ignore-file") read_file(value, key, config.ignore_file);
         if (key == "roster") read_file(value, key, config.roster_file);
-        if (key != "rules") continue;
-        if (const TomlTable* settings = reader.table(value, key)) config.rules = read_rules(reader, *settings, rules);
+        if (key != "rules" && key != "limits") continue;
+        const TomlTable* table = reader.table(value, key);
+        if (table != nullptr && key == "rules") config.rules = read_rules(reader, *table, rules);
+        if (table != nullptr && key == "limits") config.limits = read_limits(reader, *table);
     }
     if (reader.first()) return tl::unexpected<Error>(*reader.first());
     sort_phrases(config.ignore);

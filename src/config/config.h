@@ -12,6 +12,7 @@
 #include "attribution/lexicon.h"
 #include "attribution/roster.h"
 #include "base/expected.h"
+#include "config/limits.h"
 #include "rules/rule.h"
 
 namespace kanwu {
@@ -43,7 +44,8 @@ struct Config {
     std::optional<LanguageChoice> language;
     std::optional<Scope> scope;
     std::optional<FailOn> fail_on;
-    std::optional<Level> level;                 // findings below it are not reported
+    std::optional<Level> level;  // findings below it are not reported
+    LimitSettings limits;
     std::vector<std::u32string> ignore;         // set phrases: their normal forms, sorted, each once
     std::optional<NamedFile> ignore_file;       // more of them; see add_phrases
     std::optional<NamedFile> roster_file;       // the file of `roster`; see read_roster

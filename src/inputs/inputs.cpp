@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 
 #include "readers/format.h"
-#include "text/document.h"
 
 namespace kanwu {
 namespace fs = std::filesystem;
@@ -128,7 +127,7 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::vector<std:
     return out;
 }
 
-Expected<std::string> read_bytes(const Input& input) {
+Expected<std::string> read_bytes(const Input& input, std::uint64_t limit_bytes) {
     std::unique_ptr<std::FILE, CloseFile> opened;
     std::FILE* file = stdin;
     if (!input.from_stdin) {
@@ -139,11 +138,12 @@ Expected<std::string> read_bytes(const Input& input) {
     std::string bytes;
     std::error_code unknown;
     const std::uintmax_t expected = input.from_stdin ? 0 : fs::file_size(input.path, unknown);
-    if (!unknown) bytes.reserve(static_cast<std::size_t>(std::min<std::uintmax_t>(expected + 1, kMaxTextBytes)));
+    if (!unknown && expected > limit_bytes) return tl::unexpected(file_too_large(input.path, limit_bytes));
+    if (!unknown) bytes.reserve(static_cast<std::size_t>(expected + 1));
     char buffer[1 << 16];
     while (!std::feof(file) && !std::ferror(file)) {
         bytes.append(buffer, std::fread(buffer, 1, sizeof buffer, file));
-        if (bytes.size() > kMaxTextBytes) return fail(input.path, "larger than 2 GiB; split the draft");
+        if (bytes.size() > limit_bytes) return tl::unexpected(file_too_large(input.path, limit_bytes));
     }
     if (std::ferror(file)) return fail(input.path, fmt::format("cannot be read: {}", std::strerror(errno)));
     return bytes;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/expected.h"
+#include "readers/read_options.h"
 
 namespace kanwu {
 
@@ -37,7 +38,7 @@ struct Inputs {
 // may be compared with the folder that it stands in.
 Inputs find_inputs(const std::vector<std::string>& paths, const std::vector<std::string>& against = {});
 
-// The bytes of an input. Errors: not readable, larger than 2^31 - 1 bytes.
-Expected<std::string> read_bytes(const Input& input);
+// The bytes of an input; no more is read than the limit and a little. Errors: not readable, larger than the limit.
+Expected<std::string> read_bytes(const Input& input, std::uint64_t limit_bytes = ReadLimits{}.file_bytes);
 
 }  // namespace kanwu

@@ -13,7 +13,8 @@
 #include "findings/finding.h"
 #include "findings/notification.h"
 #include "findings/trace_table.h"
-#include "readers/read_options.h"
+#include "readers/decode.h"
+#include "readers/format.h"
 #include "rules/rule.h"
 #include "text/document.h"
 
@@ -25,7 +26,7 @@ struct Request {
     std::vector<std::string> against;        // the same: references, which drafts are compared with
     std::optional<Encoding> encoding;        // default: guessed
     std::optional<InputFormat> format;       // of every draft; default: by name and content
-    ReadLimits limits;                       // of every draft
+    LimitSettings limits;                    // of every draft
     std::optional<Scope> scope;              // default run
     std::optional<Level> level;              // the lowest shown; default warning
     std::optional<FailOn> fail_on;           // default error

@@ -10,11 +10,23 @@
 namespace kanwu {
 namespace {
 
+ReadLimits limits_of(const LimitSettings& asked, const LimitSettings& configured) {
+    ReadLimits limits;
+    const auto set = [&](auto& limit, std::optional<std::uint64_t> LimitSettings::* of) {
+        if (const auto value = asked.*of ? asked.*of : configured.*of) limit = static_cast<decltype(+limit)>(*value);
+    };
+    set(limits.file_bytes, &LimitSettings::file_bytes);
+    set(limits.inflated_bytes, &LimitSettings::inflated_bytes);
+    set(limits.inflated_ratio, &LimitSettings::inflated_ratio);
+    set(limits.depth, &LimitSettings::depth);
+    return limits;
+}
+
 Expected<ReadOptions> read_options(const Request& request, const Config& config) {
     ReadOptions options;
     options.digest = request.digest;
     options.format = request.format;
-    options.limits = request.limits;
+    options.limits = limits_of(request.limits, config.limits);
     if (request.encoding) {
         options.encoding = *request.encoding;
     } else if (config.encoding) {
@@ -62,7 +74,7 @@ Settings settings_of(Inputs& inputs, const Request& request) {
 Expected<Document> read_input(const Input& input, const Request& request, const Config& config) {
     const Expected<ReadOptions> options = read_options(request, config);
     if (!options) return tl::unexpected(options.error());
-    Expected<std::string> bytes = read_bytes(input);
+    Expected<std::string> bytes = read_bytes(input, options->limits.file_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     return read_document(std::move(*bytes), input.path, *options);
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <openssl/sha.h>
 
+#include "base/byte_size.h"
 #include "readers/decoded.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
@@ -38,11 +39,13 @@ Expected<Document> read_format(std::string bytes, const std::string& path, Input
 
 }  // namespace
 
+Error file_too_large(const std::string& path, std::uint64_t limit_bytes) {
+    return {path, fmt::format("larger than {}; split the draft, or raise --max-file-size", to_byte_size(limit_bytes))};
+}
+
 Expected<Document> read_document(std::string bytes, const std::string& path, const ReadOptions& options) {
     const std::uint64_t size = bytes.size();
-    if (size > options.limits.file_bytes)
-        return fail(path, fmt::format("{} bytes, more than the limit of {}; split the draft, or raise --max-file-size",
-                                      size, options.limits.file_bytes));
+    if (size > options.limits.file_bytes) return tl::unexpected(file_too_large(path, options.limits.file_bytes));
     std::string digest = options.digest ? sha256_hex(bytes) : std::string();
     const Expected<InputFormat> format =
         options.format ? Expected<InputFormat>(*options.format) : format_of(path, bytes);

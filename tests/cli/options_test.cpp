@@ -43,9 +43,10 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
     CHECK(refusal({"--only", "copied-pasage", "a.txt"}) ==
           "--only: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
     CHECK(refusal({"--threads", "0", "a.txt"}) == "--threads: \"0\" is no number from 1 to 1024");
-    CHECK(refusal({"--encoding", "hz", "a.txt"}) ==
-          "--encoding: unknown encoding \"hz\"; known are auto, utf-8, utf-16le, utf-16be, utf-32le, utf-32be, gb18030, "
-          "big5-hkscs, shift_jis, euc-jp, euc-kr, windows-1252");
+    CHECK(
+        refusal({"--encoding", "hz", "a.txt"}) ==
+        "--encoding: unknown encoding \"hz\"; known are auto, utf-8, utf-16le, utf-16be, utf-32le, utf-32be, gb18030, "
+        "big5-hkscs, shift_jis, euc-jp, euc-kr, windows-1252");
     CHECK(refusal({"check"}) == "nothing to check; name drafts or folders, or - for standard input");
     CHECK(refusal({"explain"}) == "explain: needs a rule; kanwu rules lists them");
     CHECK(refusal({"chek"}) == "chek: no draft and no command; did you mean kanwu check?");
@@ -131,4 +132,18 @@ TEST_CASE("paths in SARIF are relative to the root, or to the deepest folder tha
     CHECK(relative({"/k/x/a.txt", "/k/y/b.txt"}, std::nullopt, "/k/y/b.txt") == "y/b.txt");
     CHECK(relative({"stdin"}, std::nullopt, "stdin") == "stdin");
     CHECK(relative({"/k/a.txt"}, "/m", "") == "--root: /k/a.txt lies outside of /m; name a folder above it");
+}
+
+TEST_CASE("every command that reads drafts takes limits", "[options]") {
+    for (const char* command : {"check", "trace", "phrases", "people", "text"}) {
+        CAPTURE(command);
+        const auto options = read_options({command, "a.txt", "--against=b.txt", "--max-file-size=64M", "--max-inflated",
+                                           "1G", "--max-ratio=50", "--max-depth=9"});
+        const auto without = read_options(
+            {command, "a.txt", "--max-file-size=64M", "--max-inflated", "1G", "--max-ratio=50", "--max-depth=9"});
+        const Options& read = options ? *options : without.value();
+        CHECK(read.request.limits == LimitSettings{64u << 20, 1u << 30, 50, 9});
+    }
+    CHECK(refusal({"a.txt", "--max-file-size", "big"}) == "--max-file-size: \"big\" is no size up to 2G, such as 64M");
+    CHECK(refusal({"a.txt", "--max-ratio", "0"}) == "--max-ratio: \"0\" is no number from 1 to 1000000");
 }

@@ -85,7 +85,7 @@ TEST_CASE("unknown words of kanwu.toml are refused with a suggestion", "[config]
     CHECK(error_of("encodng = \"utf-8\"\n") == "kanwu.toml:1:1: unknown key \"encodng\"; did you mean \"encoding\"?");
     CHECK(error_of("lang = \"zh\"\ncolour = true\n") ==
           "kanwu.toml:2:1: unknown key \"colour\"; known are encoding, lang, scope, fail-on, level, date, ignore, "
-          "ignore-file, roster, lexicon, rules");
+          "ignore-file, roster, lexicon, rules, limits");
     CHECK(error_of("[rules]\ncopied-pasage = \"off\"\n") ==
           "kanwu.toml:2:1: unknown rule \"copied-pasage\"; did you mean \"copied-passage\"?");
     CHECK(error_of("[rules.copied-passage]\nmin-wieght = 3\n") ==
@@ -156,4 +156,23 @@ TEST_CASE("of several faults the first in the text is told", "[config]") {
 
 TEST_CASE("what is no TOML is told with its place", "[config]") {
     CHECK(error_of("lang = zh\n").substr(0, 16) == "kanwu.toml:1:8: ");
+}
+
+TEST_CASE("limits are set as sizes and numbers", "[config]") {
+    const Config config =
+        read("[limits]\nmax-file-size = \"64M\"\nmax-inflated = 1000\nmax-ratio = 50\nmax-depth = \"9\"\n");
+    CHECK(config.limits == LimitSettings{64u << 20, 1000, 50, 9});
+    CHECK(read("").limits == LimitSettings{});
+}
+
+TEST_CASE("a limit that is none is refused at its place", "[config]") {
+    CHECK(error_of("[limits]\nmax-file-size = \"3G\"\n") ==
+          "kanwu.toml:2:17: \"limits.max-file-size\": \"3G\" is no size up to 2G, such as 64M");
+    CHECK(error_of("[limits]\nmax-ratio = \"2K\"\n") ==
+          "kanwu.toml:2:13: \"limits.max-ratio\": \"2K\" is no number from 1 to 1000000");
+    CHECK(error_of("[limits]\nmax-depth = -1\n") ==
+          "kanwu.toml:2:13: \"limits.max-depth\": \"-1\" is no number from 1 to 10000");
+    CHECK(error_of("[limits]\nmax-depht = 1\n") ==
+          "kanwu.toml:2:1: unknown key \"max-depht\"; did you mean \"max-depth\"?");
+    CHECK(error_of("limits = 3\n") == "kanwu.toml:1:10: \"limits\" must be a table, not a number");
 }

@@ -85,3 +85,16 @@ TEST_CASE("a reference that is a draft as well is a draft only", "[inputs]") {
     CHECK(inputs.references[0].path == b);
     CHECK(find_inputs({a}, {folder / "none.txt"}).errors.size() == 1);
 }
+
+TEST_CASE("no more is read than the limit allows, and the message names its option", "[inputs]") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("a.txt", std::string(2048, 'a'));
+    CHECK(read_bytes({path, false}, 2048).value().size() == 2048);
+    const auto larger = read_bytes({path, false}, 2047);
+    REQUIRE_FALSE(larger);
+    CHECK(to_string(larger.error()) == path + ": larger than 2047 bytes; split the draft, or raise --max-file-size");
+    // A device that never ends and tells no size.
+    const auto endless = read_bytes({"/dev/zero", false}, 1 << 20);
+    REQUIRE_FALSE(endless);
+    CHECK(endless.error().message == "larger than 1M; split the draft, or raise --max-file-size");
+}

@@ -139,7 +139,7 @@ TEST_CASE("a file beyond the limit of its size is refused with the option that r
     options.limits.file_bytes = 3;
     CHECK(read_document("abc", "a.txt", options));
     CHECK(read_document("abcd", "a.txt", options).error().message ==
-          "4 bytes, more than the limit of 3; split the draft, or raise --max-file-size");
+          "larger than 3 bytes; split the draft, or raise --max-file-size");
 }
 
 TEST_CASE("the digest is that of the file as saved", "[reader]") {
