@@ -29,9 +29,9 @@ CountedCopy count(const Copy& copy, const CheckInput& input, const Formulas* for
 
 std::vector<JudgedCopy> wanted_copies(const CopyTeller& teller, const CheckInput& input, WorkBudget& budget) {
     std::vector<JudgedCopy> out;
-    const Footers footers(input.prior);
+    Footers footers(input.prior);
     for (const Copy& copy : input.copies.found) {
-        if (footers.explain(copy, input.prior)) continue;
+        if (footers.tell_again(copy, input.prior)) continue;
         JudgedCopy judged{&copy, judge(copy, input), count(copy, input, nullptr)};
         budget.spend(1 + judged.counted.shared_characters / 16);
         if (judged.verdict.rule == teller.rule && teller.wanted(judged, input)) out.push_back(std::move(judged));

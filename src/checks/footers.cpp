@@ -1,7 +1,6 @@
 #include "checks/footers.h"
 
 #include <algorithm>
-#include <set>
 
 namespace kanwu {
 namespace {
@@ -26,11 +25,15 @@ Footers::Footers(const Prior& prior) {
     }
 }
 
-bool Footers::explain(const Copy& copy, const Prior& prior) const {
+bool Footers::is_footer(const Copy& copy, const Prior& prior) const {
     if (copy.relation != CopyRelation::exact || copy.earlier.document == copy.later.document) return false;
     const auto found = drafts_.find(prior.paragraph(copy.later).identity);
     return found != drafts_.end() && found->second >= kFewestDrafts && is_last(copy.earlier, prior) &&
            is_last(copy.later, prior);
+}
+
+bool Footers::tell_again(const Copy& copy, const Prior& prior) {
+    return is_footer(copy, prior) && !told_.insert(prior.paragraph(copy.later).identity).second;
 }
 
 }  // namespace kanwu
