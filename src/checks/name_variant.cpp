@@ -17,6 +17,7 @@
 #include "checks/people.h"
 #include "checks/written.h"
 #include "text/normal_form.h"
+#include "text/occurrences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -233,11 +234,14 @@ private:
         return std::nullopt;
     }
 
-    std::size_t count(const Person& person) const {
-        std::size_t n = 0;
-        const std::string& text = draft_.document->text;
-        for (std::size_t at = text.find(person.utf8); at != std::string::npos; at = text.find(person.utf8, at + 1)) ++n;
-        budget_.spend(text.size() / 64 + 1);
+    std::size_t count(const Person& person) {
+        if (counts_.empty()) {
+            std::vector<std::string_view> names;
+            for (const Person& one : people_) names.push_back(one.utf8);
+            budget_.spend(draft_.document->text.size() / 64 + 1);
+            counts_ = occurrences(draft_.document->text, names);
+        }
+        const std::size_t n = counts_[static_cast<std::size_t>(&person - people_.data())];
         return std::max(n, person.at.size());  // in traditional characters the text has another form
     }
 
@@ -257,35 +261,37 @@ private:
 
     // People whom the draft introduces and names again, of names so long that no common words sound like them; by the
     // syllable of the first character.
-    std::map<std::uint16_t, std::vector<const Person*>> well_known() const {
-        std::map<std::uint16_t, std::vector<const Person*>> out;
+    std::vector<std::vector<const Person*>> well_known() {
+        std::vector<std::vector<const Person*>> out;
         for (const Person& person : people_) {
             const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
                 return !a.mention->titles.empty() && a.sure != Confidence::weak;
             });
-            if (sure && person.name.size() >= kShortestLong && stands_again(person))
+            if (sure && person.name.size() >= kShortestLong && stands_again(person)) {
+                out.resize(std::max<std::size_t>(out.size(), syllable(person.name.front()) + 1));
                 out[syllable(person.name.front())].push_back(&person);
+            }
         }
         return out;
     }
 
-    // Each look through the text costs its length: only among as many people as a page names.
-    bool stands_again(const Person& person) const {
+    // In a longer draft than a page a name that stands once by its title is hardly one that the draft is about.
+    bool stands_again(const Person& person) {
         constexpr std::size_t kPage = 200;
         return person.at.size() > 1 || (people_.size() <= kPage && count(person) > 1);
     }
 
     // What sounds as a well-known name, is written otherwise and stands once: 陶世详来到现场.
-    std::vector<Stray> strays() const {
+    std::vector<Stray> strays() {
         const auto known = well_known();
         std::map<std::u32string, std::vector<Stray>> found;
         for (const Paragraph& paragraph : draft_.document->paragraphs) {
             if (known.empty()) break;
             const Letters line = letters(*draft_.document, paragraph.span);
-            budget_.spend(line.text.size());
+            budget_.spend(line.text.size() / 16 + 1);
             for (std::size_t at = 0; at < line.text.size(); ++at) {
-                const auto people = known.find(syllable(line.text[at]));
-                if (people != known.end()) add_strays(line, at, people->second, found);
+                const std::uint16_t sound = syllable(line.text[at]);
+                if (sound < known.size() && !known[sound].empty()) add_strays(line, at, known[sound], found);
             }
         }
         std::vector<Stray> out;
@@ -341,9 +347,11 @@ private:
         return true;
     }
 
-    // Whether the draft has a person of that name: then it is compared as such.
+    // Whether the draft has a person of that name: then it is compared as such. In UTF-8 the order is the same.
     bool is_named(std::u32string_view name) const {
-        return std::any_of(people_.begin(), people_.end(), [&](const Person& p) { return p.name == name; });
+        const auto found = std::lower_bound(people_.begin(), people_.end(), name,
+                                            [](const Person& p, std::u32string_view n) { return p.name < n; });
+        return found != people_.end() && found->name == name;
     }
 
     std::string name_at(const Appearance& at) const { return written(*draft_.document, at.mention->name_span); }
@@ -396,7 +404,8 @@ private:
     const CheckInput& input_;
     WorkBudget& budget_;
     std::vector<Appearance> all_;
-    std::vector<Person> people_;
+    std::vector<Person> people_;       // by name
+    std::vector<std::size_t> counts_;  // of each: how often the name stands in the text; empty while nobody asked
 };
 
 }  // namespace
