@@ -22,6 +22,8 @@ struct Range {
 class Line {
 public:
     explicit Line(std::string_view utf8) {
+        bytes_.reserve(utf8.size() / 3 + 1);
+        text_.reserve(utf8.size() / 3);
         for (std::size_t at = 0; at < utf8.size();) {
             bytes_.push_back(static_cast<std::uint32_t>(at));
             text_.push_back(simplified(next_code_point(utf8, at)));
@@ -44,11 +46,13 @@ private:
 
 // Marks that no title, name or subject reaches across.
 inline bool is_mark(char32_t c) {
+    if (is_common_han(c)) return false;
     return std::u32string_view(U"，。、；：？！“”‘’（）《》〈〉【】「」『』…—,.;:?!()\"'[]<> \u3000\t|/").find(c) !=
                std::u32string_view::npos ||
            c == 0;
 }
 inline bool ends_clause(char32_t c) {
+    if (is_common_han(c)) return false;
     return std::u32string_view(U"，。；：？！“”‘’…—,;:?! \u3000\t\"").find(c) != std::u32string_view::npos || c == 0;
 }
 

@@ -4,6 +4,7 @@
 #include <bit>
 #include <tuple>
 
+#include "base/bits.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -26,6 +27,7 @@ WordSet::WordSet(std::string_view lines) {
 }
 
 void WordSet::Index::sort() {
+    if (words.empty()) return;  // no tables for no words: many sets are of one paragraph's names
     std::sort(words.begin(), words.end(), [](const Word& x, const Word& y) {
         return std::tie(x.key, x.next, y.size, x.begin) < std::tie(y.key, y.next, x.size, y.begin);
     });
@@ -35,28 +37,30 @@ void WordSet::Index::sort() {
         keys[words[i].key / 64] |= std::uint64_t{1} << (words[i].key % 64);
         begins.push_back(i);
     }
+    pair_mask = static_cast<std::uint32_t>(std::bit_ceil(words.size() * 16)) - 1;
+    pairs.resize(pair_mask / 64 + 1);
+    for (const Word& word : words) {
+        const std::uint32_t bit = mixed(word.key, word.next) & pair_mask;
+        pairs[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
     const auto beyond = std::find_if(words.begin(), words.end(), [](const Word& w) { return w.key >= 0x10000; });
     begins.push_back(static_cast<std::uint32_t>(beyond - words.begin()));
     std::uint32_t count = 0;
     for (const std::uint64_t bits : keys) {
         ranks.push_back(count);
-        count += static_cast<std::uint32_t>(std::popcount(bits));
+        count += count_bits(bits);
     }
 }
 
 WordSet::Index::Range WordSet::Index::range(char32_t key) const {
-    if (keys.empty() || key >= 0x10000) return {};
-    const std::uint64_t bits = keys[key / 64];
     const std::uint64_t bit = std::uint64_t{1} << (key % 64);
-    if ((bits & bit) == 0) return {};
-    const std::uint32_t rank = ranks[key / 64] + static_cast<std::uint32_t>(std::popcount(bits & (bit - 1)));
+    const std::uint32_t rank = ranks[key / 64] + count_bits(keys[key / 64] & (bit - 1));
     return {begins[rank], begins[rank + 1]};
 }
 
 template <class Matches>
 std::size_t WordSet::Index::longest(char32_t key, char32_t next, Matches matches) const {
     const Range all = range(key);
-    if (all.begin == all.end) return 0;
     const auto end = words.begin() + all.end;
     auto at =
         std::lower_bound(words.begin() + all.begin, end, next, [](const Word& w, char32_t n) { return w.next < n; });
@@ -65,14 +69,12 @@ std::size_t WordSet::Index::longest(char32_t key, char32_t next, Matches matches
     return words[all.begin].next == 0 ? 1 : 0;
 }
 
-std::size_t WordSet::longest_at(std::u32string_view text, std::size_t at) const {
-    if (at >= text.size()) return 0;
+std::size_t WordSet::find_at(std::u32string_view text, std::size_t at) const {
     return by_first_.longest(text[at], at + 1 < text.size() ? text[at + 1] : 0,
                              [&](const Word& w) { return text.substr(at, w.size) == word(w); });
 }
 
-std::size_t WordSet::longest_ending(std::u32string_view text, std::size_t end) const {
-    if (end == 0 || end > text.size()) return 0;
+std::size_t WordSet::find_ending(std::u32string_view text, std::size_t end) const {
     return by_last_.longest(text[end - 1], end > 1 ? text[end - 2] : 0, [&](const Word& w) {
         return w.size <= end && text.substr(end - w.size, w.size) == word(w);
     });

@@ -17,8 +17,16 @@ public:
 
     // Code points of the longest word that starts at `at`, or that ends before `end`; 0 where there is none.
     // O(words that share the first two, or the last two, code points); nearly always nothing.
-    std::size_t longest_at(std::u32string_view text, std::size_t at) const;
-    std::size_t longest_ending(std::u32string_view text, std::size_t end) const;
+    std::size_t longest_at(std::u32string_view text, std::size_t at) const {
+        return at < text.size() && by_first_.may_have(text[at], at + 1 < text.size() ? text[at + 1] : 0)
+                   ? find_at(text, at)
+                   : 0;
+    }
+    std::size_t longest_ending(std::u32string_view text, std::size_t end) const {
+        return end > 0 && end <= text.size() && by_last_.may_have(text[end - 1], end > 1 ? text[end - 2] : 0)
+                   ? find_ending(text, end)
+                   : 0;
+    }
 
     bool contains(std::u32string_view word) const { return !word.empty() && longest_at(word, 0) == word.size(); }
     bool contains(std::string_view word) const;
@@ -38,11 +46,26 @@ private:
     struct Index {
         std::vector<Word> words;
         std::vector<std::uint64_t> keys;    // a bit for each code point of the BMP that is a key
+        std::vector<std::uint64_t> pairs;   // a bit for each key with its next, by hash; 16 bits a word
+        std::uint32_t pair_mask = 0;        // how many bits, less one
         std::vector<std::uint32_t> ranks;   // of each of these: how many keys are before it
         std::vector<std::uint32_t> begins;  // of each key, in words; and the end
 
         void sort();
-        // Those of a key, by number.
+        // False where no word has that key and next; true where one does, and rarely by chance. Only the BMP counts. In
+        // the header: nearly every question ends here.
+        bool may_have(char32_t key, char32_t next) const {
+            if (key >= 0x10000 || keys.empty() || (keys[key / 64] >> (key % 64) & 1) == 0) return false;
+            return holds(key, next) || holds(key, 0);
+        }
+        bool holds(char32_t key, char32_t next) const {
+            const std::uint32_t bit = mixed(key, next) & pair_mask;
+            return (pairs[bit / 64] >> (bit % 64) & 1) != 0;
+        }
+        static std::uint32_t mixed(char32_t key, char32_t next) {
+            return static_cast<std::uint32_t>((key * 0x10001U + next) * 0x9E3779B1U) >> 8;
+        }
+        // Those of a key that there is, by number.
         struct Range {
             std::uint32_t begin = 0, end = 0;
         };
@@ -52,6 +75,8 @@ private:
         std::size_t longest(char32_t key, char32_t next, Matches matches) const;
     };
 
+    std::size_t find_at(std::u32string_view text, std::size_t at) const;
+    std::size_t find_ending(std::u32string_view text, std::size_t end) const;
     std::u32string_view word(const Word& w) const { return {chars_.data() + w.begin, w.size}; }
 
     std::vector<char32_t> chars_;

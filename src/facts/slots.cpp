@@ -71,19 +71,15 @@ bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c 
 class SlotFinder {
 public:
     SlotFinder(const NormalText& form, std::string_view source, const KnownNames& known)
-        : form_(form),
-          text_(form.code_points),
-          source_(source),
-          known_(known),
-          taken_(text_.size()),
-          has_dots_(text_.find(U'·') != std::u32string_view::npos) {}
+        : form_(form), text_(form.code_points), source_(source), known_(known), taken_(text_.size()) {}
 
     std::vector<Slot> run(const ParagraphAttribution& attribution) {
         take_mentions(attribution);
-        if (has_dots_)
+        if (text_.find(U'·') != std::u32string_view::npos)
             for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_dotted(i));
         for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_at(i));
-        for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_capitals(i));
+        if (std::any_of(text_.begin(), text_.end(), is_letter))
+            for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_capitals(i));
         std::sort(slots_.begin(), slots_.end(), [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
         return std::move(slots_);
     }
@@ -178,17 +174,20 @@ private:
         const char32_t c = text_[i];
         const bool starts = c < 0x10000 && (known_.starts[c / 64] >> (c % 64) & 1) != 0;
         if (!starts || taken_[i]) return i + 1;
-        const std::pair<SlotKind, std::uint32_t> readings[] = {
-            {SlotKind::name, known_end(known_.persons, i)},
-            {SlotKind::organisation, body_end(i)},
-            {SlotKind::date, date_end(i)},
-            {SlotKind::number, number_end(i)},
-            {SlotKind::other, other_end(i)},
+        using Reading = std::uint32_t (SlotFinder::*)(std::uint32_t) const;
+        static constexpr std::pair<SlotKind, Reading> kReadings[] = {
+            {SlotKind::name, &SlotFinder::person_end}, {SlotKind::organisation, &SlotFinder::body_end},
+            {SlotKind::date, &SlotFinder::date_end},   {SlotKind::number, &SlotFinder::number_end},
+            {SlotKind::other, &SlotFinder::other_end},
         };
-        for (const auto& [kind, end] : readings)
+        for (const auto& [kind, read] : kReadings) {
+            const std::uint32_t end = (this->*read)(i);
             if (end > i && take(kind, i, end)) return end;
+        }
         return i + 1;
     }
+
+    std::uint32_t person_end(std::uint32_t i) const { return known_end(known_.persons, i); }
 
     std::uint32_t body_end(std::uint32_t i) const {
         return std::max({known_end(known_.bodies, i), known_end(known_.lexicon->national_bodies, i), office_end(i)});
@@ -331,7 +330,6 @@ private:
     std::string_view source_;  // what spans lead to
     const KnownNames& known_;
     std::vector<bool> taken_;
-    bool has_dots_;
     std::vector<Slot> slots_;
 };
 
@@ -359,10 +357,8 @@ public:
     KnownNames known(const Lexicon& lexicon) const {
         KnownNames out{word_set(persons_), word_set(bodies_), &lexicon, std::vector<std::uint64_t>(0x10000 / 64)};
         const std::initializer_list<const WordSet*> sets = {
-            &out.persons,      &out.bodies,        &lexicon.national_bodies,
-            &lexicon.places,   &lexicon.countries, &lexicon.transliteration,
-            &day_words(),      &weekday_names(),   &month_names(),
-            &english_numbers()};
+            &out.persons, &out.bodies,      &lexicon.national_bodies, &lexicon.places,   &lexicon.countries,
+            &day_words(), &weekday_names(), &month_names(),           &english_numbers()};
         for (const WordSet* const words : sets) words->add_starts(out.starts);
         for (const char32_t c : std::u32string(kHanNumerals) + U"0123456789第百周期《市区县省州镇乡")
             out.starts[c / 64] |= std::uint64_t{1} << (c % 64);

@@ -8,6 +8,8 @@ namespace kanwu {
 namespace {
 
 bool is_invisible(char32_t c) {
+    const bool mark = (c > U'\u3000' && c < U'\u3040') || (c >= U'\uFF01' && c <= U'\uFF5E');
+    if (is_common_han(c) || mark) return false;
     const auto code = static_cast<UChar32>(c);
     return u_isUWhiteSpace(code) || u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_iscntrl(code);
 }
@@ -22,16 +24,18 @@ char32_t fold_mark(char32_t c) {
 
 }  // namespace
 
-bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
+bool is_punctuation(char32_t c) { return !is_common_han(c) && u_ispunct(static_cast<UChar32>(c)) != 0; }
 
 bool sentence_ends_at(std::u32string_view form, std::size_t i) {
     if (i + 1 == form.size()) return true;
+    if (is_common_han(form[i])) return false;
     const bool in_number = form[i] == U'.' && form[i + 1] >= U'0' && form[i + 1] <= U'9';
     return !in_number && std::u32string_view(U"。！？；!?;.").find(form[i]) != std::u32string_view::npos;
 }
 
 bool clause_ends_at(std::u32string_view form, std::size_t i) {
-    return sentence_ends_at(form, i) || std::u32string_view(U"，：,:").find(form[i]) != std::u32string_view::npos;
+    return sentence_ends_at(form, i) ||
+           (!is_common_han(form[i]) && std::u32string_view(U"，：,:").find(form[i]) != std::u32string_view::npos);
 }
 
 NormalText exact_form(std::string_view text, std::uint32_t offset) {
@@ -49,6 +53,8 @@ NormalText exact_form(std::string_view text, std::uint32_t offset) {
 NormalText marked_form(std::string_view text, std::uint32_t offset) {
     const NormalText kept = normal_form_with_spans(text, offset);
     NormalText out;
+    out.code_points.reserve(text.size() / 3 + 1);
+    out.spans.reserve(text.size() / 3 + 1);
     std::size_t next = 0;  // of kept
     for (std::size_t at = 0; at < text.size();) {
         if (next < kept.spans.size() && kept.spans[next].begin <= offset + at) {

@@ -178,11 +178,10 @@ std::u32string normal_form(std::string_view text) {
 }
 
 NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset) {
-    NormalText out;
-    for (const Placed& f : normalise<Placed>(text, offset)) {
-        out.code_points.push_back(f.c);
-        out.spans.push_back(f.span);
-    }
+    const std::vector<Placed>& kept = normalise<Placed>(text, offset);
+    NormalText out{std::u32string(kept.size(), U'\0'), std::vector<Span>(kept.size())};
+    std::transform(kept.begin(), kept.end(), out.code_points.begin(), [](const Placed& f) { return f.c; });
+    std::transform(kept.begin(), kept.end(), out.spans.begin(), [](const Placed& f) { return f.span; });
     return out;
 }
 

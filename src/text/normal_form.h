@@ -31,6 +31,10 @@ struct NormalText {
 };
 NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset = 0);
 
+// The block that holds nearly all of any Chinese text: no mark, digit, letter or white space, and nothing that joins what
+// stands before it. What is asked of each code point asks this first.
+inline bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 // The simplified form of a traditional character (the table above), else the character itself. O(1) for the BMP.
 char32_t simplified(char32_t c);
 
@@ -39,7 +43,7 @@ inline constexpr std::uint64_t kWeightUnit = 3;
 std::uint64_t weight(std::u32string_view kept);
 std::uint64_t weight_beyond_han(char32_t kept);
 inline std::uint64_t weight(char32_t kept) {
-    if (kept >= 0x4E00 && kept <= 0x9FFF) return kWeightUnit;
+    if (is_common_han(kept)) return kWeightUnit;
     return kept < 0x1100 ? 1 : weight_beyond_han(kept);
 }
 
