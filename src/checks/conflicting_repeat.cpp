@@ -20,56 +20,95 @@
 namespace kanwu {
 namespace {
 
+// A range of what the paragraph's clauses have one after the other.
+struct Range {
+    std::uint32_t begin = 0, end = 0;
+};
+
 // A clause taken apart: its words, and the facts that they frame.
 struct Clause {
     std::uint32_t begin = 0, end = 0;  // code points of the paragraph's marked form, marks with it
-    std::u32string words;              // without marks; a fact is one code point of the private use area, by its kind
-    std::uint64_t weight = 0;          // of the words alone
-    std::vector<Slot> facts;
+    Range words, facts, values;
+    std::uint64_t weight = 0;  // of the words alone
     bool opens_sentence = false, ends_sentence = false;
 };
 
 // A title stays among the words: two of them are another rule's affair. So does a place: two may have the same number.
 bool is_fact(SlotKind kind) { return kind != SlotKind::title && kind != SlotKind::other; }
 
-std::vector<Clause> clauses_of(const ComparedParagraph& paragraph) {
-    const std::u32string& text = paragraph.form.code_points;
-    std::vector<Clause> out;
-    auto slot = paragraph.slots.begin();
-    Clause clause;
-    clause.opens_sentence = true;
-    for (std::uint32_t i = 0; i < text.size();) {
-        while (slot != paragraph.slots.end() && (slot->begin < i || !is_fact(slot->kind))) ++slot;
-        if (slot != paragraph.slots.end() && slot->begin == i) {
-            clause.words += U'\uE000' + static_cast<char32_t>(slot->kind);
-            clause.facts.push_back(*slot);
-            i = slot->end;
-        } else if (is_punctuation(text[i])) {
-            ++i;
-        } else {
-            clause.words += text[i];
-            clause.weight += weight(text[i++]);
-        }
-        if (!clause_ends_at(text, i - 1)) continue;
-        clause.end = i;
-        clause.ends_sentence = sentence_ends_at(text, i - 1);
-        Clause next;
-        next.begin = i;
-        next.opens_sentence = clause.ends_sentence;
-        out.push_back(std::exchange(clause, std::move(next)));
-    }
-    return out;
-}
-
-// A paragraph as this check sees it.
+// A paragraph as this check sees it. Words, facts and values are those of all clauses, so that some clauses in a row have
+// theirs in a row.
 struct Reading {
     ComparedParagraph compared;
     std::vector<Clause> clauses;
+    std::u32string words;  // without marks; a fact is one code point of the private use area, by its kind
+    std::vector<Slot> facts;
+    std::u32string values;  // of the facts, a zero behind each
 
     std::u32string value(const Slot& slot) const {
-        const std::u32string_view words = compared.form.code_points;
-        return fact_value(slot.kind, words.substr(slot.begin, slot.end - slot.begin));
+        const std::u32string_view text = compared.form.code_points;
+        return fact_value(slot.kind, text.substr(slot.begin, slot.end - slot.begin));
     }
+    std::u32string_view words_of(const Clause& first, const Clause& last) const {
+        return std::u32string_view(words).substr(first.words.begin, last.words.end - first.words.begin);
+    }
+    std::u32string_view values_of(const Clause& first, const Clause& last) const {
+        return std::u32string_view(values).substr(first.values.begin, last.values.end - first.values.begin);
+    }
+};
+
+class Reader {
+public:
+    explicit Reader(ComparedParagraph paragraph) { out_.compared = std::move(paragraph); }
+
+    Reading read() && {
+        const std::u32string& text = out_.compared.form.code_points;
+        out_.words.reserve(text.size());
+        open(0, true);
+        auto slot = out_.compared.slots.begin();
+        for (std::uint32_t i = 0; i < text.size();) {
+            while (slot != out_.compared.slots.end() && (slot->begin < i || !is_fact(slot->kind))) ++slot;
+            if (slot != out_.compared.slots.end() && slot->begin == i) {
+                add(*slot);
+                i = slot->end;
+            } else if (is_punctuation(text[i])) {
+                ++i;
+            } else {
+                out_.words += text[i];
+                clause_.weight += weight(text[i++]);
+            }
+            if (!clause_ends_at(text, i - 1)) continue;
+            close(i, sentence_ends_at(text, i - 1));
+            open(i, clause_.ends_sentence);
+        }
+        return std::move(out_);
+    }
+
+private:
+    void add(const Slot& slot) {
+        out_.words += U'\uE000' + static_cast<char32_t>(slot.kind);
+        out_.facts.push_back(slot);
+        out_.values.append(out_.value(slot)).push_back(U'\0');
+    }
+
+    void open(std::uint32_t at, bool opens_sentence) {
+        const bool first = out_.clauses.empty();
+        const Clause before = first ? Clause{} : out_.clauses.back();
+        clause_ = {at,   at, {before.words.end, 0}, {before.facts.end, 0}, {before.values.end, 0}, 0, opens_sentence,
+                   false};
+    }
+
+    void close(std::uint32_t at, bool ends_sentence) {
+        clause_.end = at;
+        clause_.words.end = static_cast<std::uint32_t>(out_.words.size());
+        clause_.facts.end = static_cast<std::uint32_t>(out_.facts.size());
+        clause_.values.end = static_cast<std::uint32_t>(out_.values.size());
+        clause_.ends_sentence = ends_sentence;
+        out_.clauses.push_back(clause_);
+    }
+
+    Reading out_;
+    Clause clause_;
 };
 
 // Clauses [begin, end) of one sentence.
@@ -84,7 +123,7 @@ struct Seen {
     Passage passage;
 };
 
-std::uint64_t hash_of(const std::u32string& text) { return hash64(text.data(), text.size() * sizeof(char32_t)); }
+std::uint64_t hash_of(std::u32string_view text) { return hash64(text.data(), text.size() * sizeof(char32_t)); }
 
 // From every clause on the shortest passage of that weight that holds a fact: where two sentences share a passage, they
 // share the shortest one from its first clause on.
@@ -96,7 +135,7 @@ void for_each_passage(const std::vector<Clause>& clauses, std::uint64_t least, V
         for (std::uint32_t end = begin; end < clauses.size(); ++end) {
             if (end > begin && clauses[end].opens_sentence) break;
             sum += clauses[end].weight;
-            facts = facts || !clauses[end].facts.empty();
+            facts = facts || clauses[end].facts.begin < clauses[end].facts.end;
             if (sum < least || !facts) continue;
             visit(begin, end + 1);
             break;
@@ -132,27 +171,20 @@ public:
 private:
     std::uint64_t least() const { return static_cast<std::uint64_t>(number(input_.rule, "min-weight") * kWeightUnit); }
 
-    Reading read(std::uint32_t paragraph) const {
-        Reading out{compared_paragraph(draft_, paragraph, known_), {}};
-        out.clauses = clauses_of(out.compared);
-        return out;
-    }
+    Reading read(std::uint32_t paragraph) const { return Reader(compared_paragraph(draft_, paragraph, known_)).read(); }
 
     std::vector<Seen> see_all() {
         std::vector<Seen> out;
         const std::vector<ParagraphFacts>& paragraphs = draft_.facts->paragraphs;
         for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
             if (paragraphs[i].role != Role::body || weight(paragraphs[i].normal) < least()) continue;
-            budget_.spend(paragraphs[i].normal.size());
+            budget_.spend(paragraphs[i].normal.size() / 16 + 1);
             const Reading reading = read(i);
             for_each_passage(reading.clauses, least(), [&](std::uint32_t begin, std::uint32_t end) {
-                std::u32string words;
-                std::u32string values;
-                for (std::uint32_t c = begin; c < end; ++c) {
-                    words += reading.clauses[c].words;
-                    for (const Slot& slot : reading.clauses[c].facts) values += reading.value(slot) + U'\0';
-                }
-                out.push_back({hash_of(words), hash_of(values), {i, begin, end}});
+                const Clause& first = reading.clauses[begin];
+                const Clause& last = reading.clauses[end - 1];
+                out.push_back(
+                    {hash_of(reading.words_of(first, last)), hash_of(reading.values_of(first, last)), {i, begin, end}});
             });
         }
         return out;
@@ -187,7 +219,8 @@ private:
     // As many clauses before and behind as have the same words in both sentences.
     static Pair widened(Passage first, const Reading& there, Passage second, const Reading& here) {
         const auto same = [&](std::uint32_t x, std::uint32_t y) {
-            return there.clauses[x].words == here.clauses[y].words;
+            return there.words_of(there.clauses[x], there.clauses[x]) ==
+                   here.words_of(here.clauses[y], here.clauses[y]);
         };
         const auto opens = [&] {
             return there.clauses[first.begin].opens_sentence || here.clauses[second.begin].opens_sentence;
@@ -204,10 +237,12 @@ private:
             const Clause& x = there.clauses[first.begin + c];
             const Clause& y = here.clauses[second.begin + c];
             pair.weight += x.weight;
-            for (std::size_t f = 0; f < std::min(x.facts.size(), y.facts.size()); ++f) {
-                if (there.value(x.facts[f]) == here.value(y.facts[f])) continue;
+            for (std::uint32_t f = 0; f < std::min(x.facts.end - x.facts.begin, y.facts.end - y.facts.begin); ++f) {
+                const Slot& in_x = there.facts[x.facts.begin + f];
+                const Slot& in_y = here.facts[y.facts.begin + f];
+                if (there.value(in_x) == here.value(in_y)) continue;
                 ++differing;
-                pair.fact.emplace(x.facts[f], y.facts[f]);
+                pair.fact.emplace(in_x, in_y);
             }
         }
         // Several facts are another event in the same words; and half a sentence may be about something else.
