@@ -4,6 +4,8 @@
 #include <bit>
 #include <utility>
 
+#include "base/bits.h"
+
 namespace kanwu {
 namespace {
 
@@ -33,7 +35,7 @@ std::size_t Signatures::least_difference(std::uint32_t a, std::uint32_t b) const
     for (std::size_t i = 0; i < words; ++i) {
         std::uint64_t folded = small[i];  // parities of places that fall together add up
         for (std::size_t k = 0; k < folds; ++k) folded ^= large[k * words + i];
-        sum += static_cast<std::size_t>(std::popcount(folded));
+        sum += count_bits(folded);
     }
     return sum;
 }

@@ -37,6 +37,18 @@ private:
     std::size_t begin_ = 0, end_ = 0;
 };
 
+// The last of the smallest from `begin` on. Without a branch on hashes, which nobody can predict.
+std::uint32_t last_smallest(const std::vector<std::uint64_t>& hashes, std::uint32_t begin) {
+    std::uint64_t smallest = hashes[begin];
+    std::uint32_t at = begin;
+    for (std::uint32_t i = begin + 1; i < hashes.size(); ++i) {
+        const bool is_smaller = hashes[i] <= smallest;
+        smallest = is_smaller ? hashes[i] : smallest;
+        at = is_smaller ? i : at;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::vector<Fingerprint> winnow(std::u32string_view normal) {
@@ -51,11 +63,7 @@ std::vector<Fingerprint> winnow(std::u32string_view normal) {
             hashes.push_back(grams.take());
             if (hashes.back() <= hashes[chosen]) chosen = static_cast<std::uint32_t>(hashes.size() - 1);
         }
-        if (chosen < begin) {
-            chosen = begin;
-            for (std::uint32_t i = begin + 1; i < hashes.size(); ++i)
-                if (hashes[i] <= hashes[chosen]) chosen = i;
-        }
+        if (chosen < begin) chosen = last_smallest(hashes, begin);
         if (out.empty() || out.back().position != chosen) out.push_back({hashes[chosen], chosen});
     });
     return out;

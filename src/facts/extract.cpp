@@ -31,8 +31,8 @@ void to_document(ParagraphAttribution& attribution, const Unwrapped& unwrapped) 
 Facts without_paragraphs(const Document& document, const ExtractOptions& options) {
     Facts facts;
     facts.document = document.path;
-    facts.content =
-        hash128(fmt::format("N{}\n{}\n{}", kNormalFormVersion, to_hex(options.lexicon->content), document.text));
+    facts.content = hash128(fmt::format("N{}\n{}\n{}", kNormalFormVersion, to_hex(options.lexicon->content),
+                                        to_hex(hash128(document.text))));
     return facts;
 }
 
