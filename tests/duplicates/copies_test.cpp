@@ -244,3 +244,35 @@ TEST_CASE("tiles are disjoint in both texts, in any order, the longest first", "
     CHECK(runs == std::vector<SharedRun>{{60, 0, 40}, {0, 41, 60}});
     CHECK(tile(x, y, 30).empty());
 }
+
+// bench/adversarial.py measures the same, larger, and the whole program.
+TEST_CASE("texts made to be expensive cost little more work than ordinary ones", "[copies]") {
+    // Units of the budget for a thousand code points.
+    const auto work = [](std::vector<std::u32string> texts) {
+        constexpr std::uint64_t kLimit = 1'000'000'000;
+        const Corpus corpus(std::move(texts));
+        WorkBudget budget(kLimit);
+        CHECK(find_copies(corpus.paragraphs, budget).complete);
+        std::uint64_t code_points = 0;
+        for (const auto& text : corpus.texts) code_points += text.size();
+        return (kLimit - budget.left()) * 1000 / code_points;
+    };
+    Writer writer(11);
+    const std::uint64_t ordinary = work(writer.paragraphs(2000, 2000));
+    const std::uint64_t most = 5 * ordinary;
+    CAPTURE(ordinary);
+
+    CHECK(work(std::vector<std::u32string>(2000, writer.prose(150, 2000))) <= most);
+    CHECK(work({std::u32string(100'000, U'好')}) <= most);
+    CHECK(work({writer.prose(300'000, 2000)}) <= most);
+
+    std::vector<std::u32string> openings;
+    const std::u32string opening = writer.prose(200, 2000);
+    for (int i = 0; i < 2000; ++i) openings.push_back(opening + writer.prose(60, 2000));
+    CHECK(work(openings) <= most);
+
+    std::u32string edited = writer.prose(60'000, 2000);
+    const std::u32string long_one = edited;
+    for (std::size_t i = 50; i < edited.size(); i += 100) edited[i] = U'乙';
+    CHECK(work({long_one, edited}) <= most);
+}

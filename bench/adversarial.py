@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""What do texts cost that were made to be expensive?
+
+usage: bench/adversarial.py [--kanwu KANWU] [--paragraphs N] [CASE…]
+
+Writes texts that make a careless search quadratic, checks each with all rules and one thread, and prints a table: CPU a
+character and its ratio to an ordinary text (gen_corpus.py, as peers.py makes it) in the same run, peak memory, findings,
+size of the report, exit code. Aims: five times the ordinary cost, 2 GB, a bounded report. Ends with 1 where one is missed.
+--paragraphs scales everything (100,000: as the aims have it).
+"""
+import argparse
+import json
+import pathlib
+import random
+import sys
+import tempfile
+
+import corpus
+import faults
+import peers
+
+MOST_TIMES, MOST_MEGABYTES, MOST_REPORT = 5, 2000, 20  # ratio; MB; MB of SARIF
+
+
+def clause(rng):
+    return "".join(rng.choices(faults.ALPHABET, k=rng.randint(5, 14)))
+
+
+def prose(rng, size):
+    """`size` characters, a mark after every few."""
+    out, length = [], 0
+    while length < size:
+        out.append(clause(rng) + rng.choice("，，。"))
+        length += len(out[-1])
+    return "".join(out)[:size - 1] + "。"
+
+
+def identical(rng, scale):
+    return [prose(rng, 150)] * scale
+
+
+def same_opening(rng, scale):
+    opening = prose(rng, 200)
+    return [opening + prose(rng, 60) for _ in range(scale)]
+
+
+def one_character(rng, scale):
+    return ["好" * (10 * scale)]
+
+
+def one_paragraph(rng, scale):
+    return [prose(rng, 500 * scale // 3)]
+
+
+def two_alike(rng, scale):
+    one = prose(rng, 20 * scale // 3)
+    return [one, faults.characters_edited(one, "zh", rng, 1)]
+
+
+def numbers(rng, scale):
+    """One sentence with another number each time: a series, to the rule on conflicting repeats."""
+    one = prose(rng, 60)[:-1]
+    return [f"{one}，共{rng.randrange(10**6)}个，{one[::-1]}。" for _ in range(scale)]
+
+
+def names(rng, scale):
+    """A person and an office in every paragraph, all of them unlike."""
+    pick = lambda k: "".join(rng.choices(faults.ALPHABET, k=k))
+    return [f"{pick(2)}市{pick(2)}局局长{rng.choice('王李张刘陈杨赵黄周吴')}{pick(2)}表示，{prose(rng, 60)}" for _ in range(scale)]
+
+
+CASES = {
+    "identical": ("identical paragraphs", identical),
+    "opening": ("paragraphs that share a 200-character opening", same_opening),
+    "character": ("one character, a million times", one_character),
+    "paragraph": ("one paragraph of 50 MB", one_paragraph),
+    "two": ("two paragraphs of 2 MB, 1 % of the characters edited", two_alike),
+    "numbers": ("one sentence, another number each time", numbers),
+    "names": ("another person and office in every paragraph", names),
+}
+
+
+def check(text, folder, options):
+    log = folder / "log.sarif"
+    measured = peers.run([options.kanwu, "check", "-j", "1", "--fail-on", "never", "--level", "note", "--format", "sarif", "--output", log,
+                          text], options)
+    run = json.loads(log.read_text(encoding="utf-8"))["runs"][0]
+    return measured, len(run["results"]), log.stat().st_size / 1e6
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kanwu", type=pathlib.Path, default=corpus.release)
+    parser.add_argument("--paragraphs", type=int, default=100_000)
+    parser.add_argument("cases", nargs="*", metavar="CASE", help=", ".join(CASES))
+    options = parser.parse_args()
+    options.kanwu, options.repeat, options.limit = options.kanwu.resolve(), 1, 1800
+    missed = False
+    print("| text | characters | CPU s | ns/character | ÷ ordinary | peak MB | findings | report, MB | exit code |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        ordinary = None
+        for case in ["ordinary", *(options.cases or CASES)]:
+            if case == "ordinary":
+                title, text = "ordinary paragraphs with planted copies", peers.make_corpus(options.paragraphs, folder)
+            else:
+                title, make = CASES[case]
+                text = folder / f"{case}.txt"
+                text.write_text("\n\n".join(make(random.Random(case), options.paragraphs)) + "\n", encoding="utf-8")
+            measured, findings, megabytes = check(text, folder, options)
+            characters = peers.characters(text)
+            cost = measured.cpu * 1e9 / characters
+            ordinary = ordinary or cost
+            print(f"| {title} | {characters:,} | {measured.cpu:.1f} | {cost:,.0f} | {cost / ordinary:.1f} | {measured.megabytes:,.0f} | {findings:,} | "
+                  f"{megabytes:.1f} | {measured.code} |", flush=True)
+            if case != "ordinary" and (cost > MOST_TIMES * ordinary or measured.megabytes > MOST_MEGABYTES or megabytes > MOST_REPORT):
+                missed = True
+            text.unlink()
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
