@@ -45,7 +45,7 @@ private:
     void check(std::uint32_t paragraph) {
         text_ = unwrap(draft_.document->text, draft_.facts->paragraphs[paragraph].span);
         const Line line(text_.text);
-        budget_.spend(line.size());
+        budget_.spend(line.size() / 16 + 1);
         const std::vector<TitleList> titles = title_lists(line, input_.lexicon);
         for (const std::vector<ListedPerson>& list : names_.lists(line, titles, input_.lexicon)) {
             if (list.size() > kMostPeople) continue;
