@@ -10,7 +10,6 @@ namespace kanwu {
 namespace {
 
 constexpr std::size_t kLookedAt = 4096;
-constexpr std::size_t npos = std::string_view::npos;
 
 // What stands behind `word`, white space, "=" and an optional quotation mark.
 std::string_view value_behind(std::string_view text, std::string_view word) {

@@ -20,6 +20,7 @@ constexpr std::array kElements = {
     // sections and groups
     HtmlElement{"html", kBlock, Part::void_element},
     HtmlElement{"body", kBlock, Part::void_element},
+    HtmlElement{"head", kBlock, Part::void_element},
     HtmlElement{"article"},
     HtmlElement{"section"},
     HtmlElement{"nav"},

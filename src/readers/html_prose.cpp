@@ -42,6 +42,11 @@ bool same_name(std::string_view a, std::string_view b) {
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
+// <rt> and <rp> may be left open.
+bool is_reading(std::string_view name) {
+    return equals_ignoring_case(name, "rt") || equals_ignoring_case(name, "rp") || equals_ignoring_case(name, "rtc");
+}
+
 }  // namespace
 
 void HtmlProse::read(std::string_view html, std::uint32_t offset) {
@@ -133,6 +138,8 @@ void HtmlProse::start_tag(std::string_view html, HtmlTokens& tokens, const HtmlT
 // True where the tag is no more than a part of the hidden element.
 bool HtmlProse::start_in_region(std::string_view name, const HtmlElement* element, const HtmlToken& tag) {
     const bool ends_here = tag.self_closing && (region_->foreign || syntax_ == HtmlSyntax::xml);
+    if (is_reading(region_->name) && equals_ignoring_case(name, "rb")) region_.reset();
+    if (!region_) return false;
     if (same_name(name, region_->name) && !ends_here) ++region_->elements;
     if (!region_->foreign) return false;
     if (equals_ignoring_case(name, "foreignobject") && !ends_here) ++region_->html_inside;
@@ -158,6 +165,10 @@ void HtmlProse::end_tag(std::string_view html, HtmlTokens& tokens, const HtmlTok
 bool HtmlProse::end_in_region(std::string_view name, const HtmlElement* element) {
     if (same_name(name, region_->name)) {
         if (--region_->elements == 0) region_.reset();
+        return true;
+    }
+    if (is_reading(region_->name) && equals_ignoring_case(name, "ruby")) {
+        region_.reset();
         return true;
     }
     if (!region_->foreign) return false;

@@ -1,0 +1,74 @@
+#include "readers/gumbo_text.h"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include <gumbo.h>
+
+#include "readers/html_elements.h"
+
+namespace kanwu::test {
+namespace {
+
+std::string lower_without_space(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        if (!is_html_space(c)) out += ascii_lower(c);
+    return out;
+}
+
+std::string name_of(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+    GumboStringPiece piece = element.original_tag;
+    gumbo_tag_from_original_text(&piece);
+    return piece.data == nullptr ? std::string() : std::string(piece.data, piece.length);
+}
+
+bool is_hidden(const GumboElement& element) {
+    if (element.tag_namespace == GUMBO_NAMESPACE_SVG) return true;
+    const std::string name = name_of(element);
+    const HtmlElement* known = html_element(name);
+    if (known != nullptr && known->display == HtmlElement::Display::hidden) return true;
+    if (name == "html" || name == "body" || name == "head") return false;
+    if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr) return true;
+    const GumboAttribute* style = gumbo_get_attribute(&element.attributes, "style");
+    if (style == nullptr) return false;
+    const std::string value = lower_without_space(style->value);
+    return value.find("display:none") != std::string::npos || value.find("mso-hide:all") != std::string::npos ||
+           value.find("mso-list:ignore") != std::string::npos;
+}
+
+void add_text(const GumboNode& root, std::string& out) {
+    std::vector<const GumboNode*> open{&root};
+    while (!open.empty()) {
+        const GumboNode* node = open.back();
+        open.pop_back();
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE)
+            out += without_space(node->v.text.text);
+        if (node->type != GUMBO_NODE_ELEMENT || is_hidden(node->v.element)) continue;
+        const GumboVector& children = node->v.element.children;
+        for (unsigned i = children.length; i > 0; --i)
+            open.push_back(static_cast<const GumboNode*>(children.data[i - 1]));
+    }
+}
+
+}  // namespace
+
+std::string without_space(std::string_view text) {
+    std::string out(text);
+    std::erase_if(out, [](char c) { return is_html_space(c) || c == '\0'; });
+    return out;
+}
+
+std::optional<std::string> gumbo_text(std::string_view html) {
+    const auto destroy = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
+    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+        gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
+    if (output->errors.length > 0) return std::nullopt;
+    std::string out;
+    add_text(*output->root, out);
+    return out;
+}
+
+}  // namespace kanwu::test

@@ -1,0 +1,17 @@
+// The oracle of the HTML reader: what gumbo's tree shows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kanwu::test {
+
+// The text of the page that is not hidden, by the elements and attributes that hide for the reader too; without white
+// space of ASCII and NUL. None where gumbo finds a parse error: it repairs by moving words.
+std::optional<std::string> gumbo_text(std::string_view html);
+
+// What is compared with it.
+std::string without_space(std::string_view text);
+
+}  // namespace kanwu::test
