@@ -49,6 +49,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"handovers", &handovers},
         {"plan_words", &plan_words},
         {"unranked", &unranked},
+        {"slogans", &slogans},
         {"party_heads", &party_heads},
         {"place_heads", &place_heads},
         {"state_heads", &state_heads},

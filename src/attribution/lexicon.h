@@ -34,6 +34,7 @@ public:
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet past, side_posts, deputies, frequent_names, handovers, plan_words;
     WordSet unranked;         // a list of names that is not by rank
+    WordSet slogans;          // in normal form
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
     // Which office a title is, and which body.
     WordTable heads;  // post -> how the bodies end that have one of it

@@ -238,6 +238,13 @@ std::optional<Title> as_post_of_organ(const Title& title, const Title& other) {
 
 bool past(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.past); }
 
+bool of_today(const Title& title, const Lexicon& lexicon) {
+    constexpr std::string_view kToday = "现任";
+    return std::none_of(title.modifiers.begin(), title.modifiers.end(), [&](const std::string& modifier) {
+        return modifier != kToday && lexicon.past.contains(std::string_view(modifier));
+    });
+}
+
 bool plain(const Title& title, const Lexicon& lexicon) {
     return !is_membership(title, lexicon) && !past(title, lexicon) && !is_deputy(title, lexicon) &&
            !is_side_post(title, lexicon);

@@ -17,6 +17,9 @@ bool plain(const Title& title, const Lexicon& lexicon);
 // Whether the title is marked as past or coming: 原, 前, 时任, 拟任.
 bool past(const Title& title, const Lexicon& lexicon);
 
+// Whether the title is the person's on the day of the text: 现任 sets it against others, and is no mark of another time.
+bool of_today(const Title& title, const Lexicon& lexicon);
+
 // Whether two names may be those of one body: equal; one the end of the other (市委, 重庆市委); or one short for the
 // other (发改委, 发展改革委; 市教委, 市教育工委): the party organ of an office counts as the office.
 bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon);

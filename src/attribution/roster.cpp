@@ -111,8 +111,11 @@ RosterPost read_post(std::string_view written, const Lexicon& lexicon) {
     return post;
 }
 
-RosterVerdict judge(const Title& title, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon) {
-    if (past(title, lexicon)) return {};
+RosterVerdict judge(const Title& given, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon) {
+    if (!of_today(given, lexicon)) return {};
+    Title title = given;  // without 现任
+    std::erase_if(title.modifiers,
+                  [&](const std::string& modifier) { return lexicon.past.contains(std::string_view(modifier)); });
     RosterVerdict surest;  // of the posts that exclude the title
     RosterVerdict other;   // of those that are another body's, without a word on what goes together
     bool may_stand_beside = title.organisation.empty() || !exclusive(title, lexicon);

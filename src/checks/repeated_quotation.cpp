@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "attribution/lexicon.h"
 #include "checks/check.h"
 #include "checks/voice.h"
 #include "checks/written.h"
@@ -23,10 +24,16 @@ struct Said {
 };
 using Sayings = std::map<std::u32string, std::vector<Said>>;  // by the words' normal form
 
-// Characters of the words that are no set phrase's.
-std::size_t counted(const std::u32string& words, const SetPhrases& ignored) {
-    const std::vector<bool> covered = ignored.cover(words);
-    return words.size() - static_cast<std::size_t>(std::count(covered.begin(), covered.end(), true));
+// Characters of the words that are no set phrase's and no slogan's.
+std::size_t counted(const std::u32string& words, const CheckInput& input) {
+    const std::vector<bool> covered = input.ignored.cover(words);
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t slogan = input.lexicon.slogans.longest_at(words, at);
+        if (slogan == 0 && (covered.empty() || !covered[at])) ++count;
+        at += std::max<std::size_t>(slogan, 1);
+    }
+    return count;
 }
 
 // Whole sentences with a speaker and a cue, long enough to be nobody's slogan.
@@ -42,7 +49,7 @@ Sayings sayings(const CheckInput& input, WorkBudget& budget) {
                 const Mention& speaker = paragraph.attribution.mentions[*quotation.speaker];
                 std::u32string words = normal_form(slice(draft.document->text, quotation.inner));
                 budget.spend(words.size());
-                if (!speaker.cue || counted(words, input.ignored) < least) continue;
+                if (!speaker.cue || counted(words, input) < least) continue;
                 out[std::move(words)].push_back({{draft.facts->document, i}, quotation.inner, speaker.name});
             }
         }

@@ -34,7 +34,7 @@ PersonMention listed(const Mention& mention, const std::string& document, const 
     PersonMention out;
     out.name = {document, mention.name_span};
     for (const Title& title : mention.titles)
-        out.titles.push_back({title.organisation, title.post, title.modifiers, title.span, !past(title, lexicon)});
+        out.titles.push_back({title.organisation, title.post, title.modifiers, title.span, of_today(title, lexicon)});
     if (mention.cue) out.cue = mention.cue->verb;
     return out;
 }

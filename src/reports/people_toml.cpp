@@ -36,7 +36,7 @@ std::string post_of(const Document& document, const PersonTitle& title) {
     const bool said = title.post.starts_with(title.organisation);  // 市长 behind 市委副书记 is that of 市
     std::string out = said ? "" : title.organisation;
     for (const std::string& modifier : title.modifiers)
-        if (modifier != "兼") out += modifier;
+        if (modifier != "兼" && modifier != "现任") out += modifier;
     return out + title.post;
 }
 

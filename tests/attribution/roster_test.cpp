@@ -35,6 +35,8 @@ TEST_CASE("a post reads as a title from end to end or not at all", "[roster]") {
 TEST_CASE("a roster says yes, no, or nothing of a title", "[roster]") {
     CHECK(says({"清河区委书记"}, "清河区委书记") == "yes");
     CHECK(says({"清河区委书记"}, "市国资委党委书记") == "no, 清河区委书记");
+    CHECK(says({"清河区委书记"}, "现任市国资委党委书记") == "no, 清河区委书记");
+    CHECK(says({"清河区委书记"}, "现任清河区委书记") == "yes");
     CHECK(says({"清河区委书记", "市国资委党委书记"}, "市国资委党委书记") == "yes");
     CHECK(says({"市委委员", "市财政局局长"}, "市财政局副局长") == "no, 市财政局局长");
     CHECK(says({"市财政局局长"}, "市委委员") == "nothing");
