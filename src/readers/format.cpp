@@ -24,6 +24,7 @@ const std::vector<NamedFormat>& formats() {
         {InputFormat::text, "text", {".txt"}},
         {InputFormat::markdown, "markdown", {".md", ".markdown"}},
         {InputFormat::html, "html", {".html", ".htm", ".xhtml"}},
+        {InputFormat::pdf, "pdf", {".pdf"}},
     };
     return all;
 }
@@ -37,13 +38,12 @@ std::string lower(std::string text) {
 // Signatures of what people name by mistake.
 std::string_view other_kind(std::string_view bytes) {
     using namespace std::string_view_literals;
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kinds{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kinds{{
         {"\x89PNG"sv, "a PNG picture"},
         {"\xFF\xD8\xFF"sv, "a JPEG picture"},
         {"GIF8"sv, "a GIF picture"},
         {"\x1F\x8B"sv, "a gzip archive"},
         {"PK\x03\x04"sv, "a zip archive"},
-        {"%PDF-"sv, "a PDF file"},
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "a file of an old Office version (.doc, .xls, .ppt)"},
         {"{\\rtf"sv, "a Rich Text file"},
     }};
@@ -92,6 +92,7 @@ std::vector<std::string> draft_extensions() {
 }
 
 std::optional<InputFormat> format_of_content(std::string_view bytes) {
+    if (bytes.starts_with("%PDF-")) return InputFormat::pdf;
     if (!other_kind(bytes).empty()) return std::nullopt;
     return looks_like_html(bytes) ? InputFormat::html : InputFormat::text;
 }

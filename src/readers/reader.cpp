@@ -11,6 +11,7 @@
 #include "readers/decoded.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
+#include "readers/pdf.h"
 #include "readers/plain_text.h"
 #include "text/roles.h"
 
@@ -31,6 +32,7 @@ Expected<Document> read_format(std::string bytes, const std::string& path, Input
         case InputFormat::text: return read_plain_text(std::move(bytes), path, options);
         case InputFormat::markdown: return read_markdown(std::move(bytes), path, options);
         case InputFormat::html: return read_html(std::move(bytes), path, options);
+        case InputFormat::pdf: return read_pdf(bytes, path, options);
         default:
             return fail(path,
                         fmt::format("{} is not read yet; save the draft as plain text (.txt)", to_string(format)));

@@ -1,0 +1,150 @@
+#include "base/run_program.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+namespace kanwu {
+namespace {
+
+// A descriptor that is closed in the end.
+class Descriptor {
+public:
+    Descriptor() = default;
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(); }
+
+    void own(int number) { close(), number_ = number; }
+    void close() {
+        if (number_ >= 0) ::close(number_);
+        number_ = -1;
+    }
+    int number() const { return number_; }
+
+private:
+    int number_ = -1;
+};
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using TemporaryFile = std::unique_ptr<std::FILE, CloseFile>;
+
+// Unlinked from the start: nobody else can open it, and nothing is left behind.
+TemporaryFile file_of(std::string_view bytes) {
+    TemporaryFile file(std::tmpfile());
+    if (!file) return file;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() || std::fflush(file.get()) != 0)
+        return nullptr;
+    std::rewind(file.get());
+    ::fcntl(fileno(file.get()), F_SETFD, FD_CLOEXEC);
+    return file;
+}
+
+void limit(int resource, std::uint64_t most) {
+    const rlimit value{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
+    ::setrlimit(static_cast<__rlimit_resource_t>(resource), &value);
+}
+
+// Between fork and exec of a process with threads: system calls alone.
+[[noreturn]] void become(const char* path, char* const* arguments, int input, int output, const ProgramLimits& limits) {
+    limit(RLIMIT_CPU, limits.cpu_seconds);
+    limit(RLIMIT_AS, limits.memory_bytes);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_CORE, 0);
+    const int nowhere = ::open("/dev/null", O_WRONLY);
+    if (::dup2(input, STDIN_FILENO) >= 0 && ::dup2(output, STDOUT_FILENO) >= 0 && ::dup2(nowhere, STDERR_FILENO) >= 0)
+        ::execv(path, arguments);
+    ::_exit(127);
+}
+
+using Clock = std::chrono::steady_clock;
+
+// Reads to the end, the deadline or the limit.
+ProgramEnd read_all(int descriptor, Clock::time_point deadline, std::uint64_t most, std::string& output) {
+    std::array<char, 1 << 16> buffer;
+    while (true) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        if (left <= 0) return ProgramEnd::took_too_long;
+        pollfd ready{descriptor, POLLIN, 0};
+        const int polled = ::poll(&ready, 1, static_cast<int>(left));
+        if (polled < 0 && errno == EINTR) continue;
+        if (polled <= 0) return polled == 0 ? ProgramEnd::took_too_long : ProgramEnd::could_not_start;
+        const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return ProgramEnd::could_not_start;
+        if (count == 0) return ProgramEnd::exited;
+        if (output.size() + static_cast<std::size_t>(count) > most) return ProgramEnd::wrote_too_much;
+        output.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+}
+
+// How the child ended by itself. It has closed its output, so it ends soon; RLIMIT_CPU ends one that spins.
+ProgramEnd ended(int status, int& exit_code) {
+    if (WIFEXITED(status)) {
+        exit_code = WEXITSTATUS(status);
+        return exit_code == 127 ? ProgramEnd::could_not_start : ProgramEnd::exited;
+    }
+    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    // The soft and the hard limit are one: the kernel sends SIGKILL.
+    return signal == SIGXCPU || signal == SIGKILL ? ProgramEnd::took_too_long : ProgramEnd::crashed;
+}
+
+int wait_for(pid_t child) {
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+    return status;
+}
+
+}  // namespace
+
+std::optional<std::string> find_program(std::string_view name) {
+    const char* const path = std::getenv("PATH");
+    for (std::string_view rest = path == nullptr ? "/usr/bin:/bin" : path; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(':'), rest.size());
+        const std::string file = std::string(rest.substr(0, end)) + "/" + std::string(name);
+        if (file.front() == '/' && ::access(file.c_str(), X_OK) == 0) return file;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return std::nullopt;
+}
+
+ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments, std::string_view input,
+                       const ProgramLimits& limits) {
+    ProgramRun run;
+    const TemporaryFile file = file_of(input);
+    int ends[2];
+    if (!file || ::pipe2(ends, O_CLOEXEC) != 0) return run;
+    Descriptor read_end(ends[0]);
+    Descriptor write_end(ends[1]);
+    std::vector<std::string> words{path};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+
+    const Clock::time_point deadline = Clock::now() + std::chrono::seconds(limits.wall_seconds);
+    const pid_t child = ::fork();
+    if (child < 0) return run;
+    if (child == 0) become(path.c_str(), pointers.data(), fileno(file.get()), write_end.number(), limits);
+    write_end.close();
+    run.end = read_all(read_end.number(), deadline, limits.output_bytes, run.output);
+    if (run.end != ProgramEnd::exited) ::kill(child, SIGKILL);
+    const int status = wait_for(child);
+    if (run.end == ProgramEnd::exited) run.end = ended(status, run.exit_code);
+    return run;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,41 @@
+// A program of others as a child process that can neither hang nor eat the machine.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kanwu {
+
+struct ProgramLimits {
+    unsigned cpu_seconds = 10;
+    unsigned wall_seconds = 60;
+    std::uint64_t memory_bytes = 1ull << 30;  // address space
+    std::uint64_t output_bytes = 1ull << 30;
+};
+
+enum class ProgramEnd : std::uint8_t {
+    exited,           // ProgramRun::exit_code says how
+    crashed,          // by a signal that was not ours, memory at its limit often among the reasons
+    took_too_long,    // processor time or wall time
+    wrote_too_much,   // its output is beyond the limit
+    could_not_start,  // no process, no pipe, no temporary file
+};
+
+struct ProgramRun {
+    ProgramEnd end = ProgramEnd::could_not_start;
+    int exit_code = 0;
+    std::string output;  // what it wrote to standard output
+};
+
+// Where PATH has the program; none where it has not.
+std::optional<std::string> find_program(std::string_view name);
+
+// Runs `path` with these arguments, no shell between. Its standard input is `input`, as a private file that it may seek
+// in; standard error is thrown away. The child is dead and waited for when this returns. May be called from many threads.
+ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments, std::string_view input,
+                       const ProgramLimits& limits);
+
+}  // namespace kanwu
