@@ -57,8 +57,8 @@ __kanwu_value() {
     --config) __kanwu_files "$2" toml ;;
     --against) __kanwu_files "$2" txt ;;
     --output | -o) __kanwu_files "$2" ;;
-    --root) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
-    --threads | -j | --min-files | --min-weight | --limit | --max-*) ;;
+    --root | --out) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
+    --threads | -j | --min-files | --min-weight | --limit | --max-* | --interval | --timeout) ;;
     *) return 1 ;;
     esac
 }
@@ -66,7 +66,7 @@ __kanwu_value() {
 _kanwu() {
     local current=${COMP_WORDS[COMP_CWORD]} before=$((COMP_CWORD - 1)) equals=no command=check
     COMPREPLY=()
-    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(trace|rules|explain|phrases|people|text|help)$ ]] && command=${COMP_WORDS[1]}
+    [[ $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} =~ ^(trace|rules|explain|phrases|people|text|watch|help)$ ]] && command=${COMP_WORDS[1]}
 
     # bash splits --option=value and FORMAT=FILE at "=", which is one of COMP_WORDBREAKS.
     if [[ $current == '=' ]]; then
@@ -95,10 +95,18 @@ _kanwu() {
         else
             __kanwu_files "$current" txt
         fi ;;
+    watch)
+        if [[ $current == -* ]]; then
+            __kanwu_words "$current" --out --interval --timeout --once --level --only --against --fail-on --lang --date \
+                --encoding --input-format --config --max-file-size --max-inflated --max-ratio --max-depth --threads --help
+        else
+            compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -d -- "$current")
+        fi ;;
     explain)
         if [[ $current == -* ]]; then __kanwu_words "$current" --help
         elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" "$(__kanwu_rules)"; fi ;;
-    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases people text ;;
+    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases people text watch ;;
     check | trace)
         if [[ $current == -* ]]; then
             local own=(--scope --date --version)
@@ -106,7 +114,7 @@ _kanwu() {
             __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
                 --encoding --input-format --config --max-file-size --max-inflated --max-ratio --max-depth --threads --timings --help "${own[@]}"
         else
-            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people text help
+            [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people text watch help
             __kanwu_files "$current" txt
         fi ;;
     esac

@@ -39,6 +39,7 @@ set -l checks "not __fish_seen_subcommand_from rules explain phrases people text
 set -l reads "not __fish_seen_subcommand_from rules explain help"
 set -l traces "__fish_seen_subcommand_from trace"
 set -l phrases "__fish_seen_subcommand_from phrases"
+set -l watches "__fish_seen_subcommand_from watch"
 set -l texts "__fish_seen_subcommand_from text"
 set -l people "__fish_seen_subcommand_from people"
 
@@ -50,6 +51,7 @@ complete -c kanwu -n __fish_use_subcommand -a explain -d 'what a rule finds, wit
 complete -c kanwu -n __fish_use_subcommand -a phrases -d 'set phrases of a corpus, to ignore in kanwu.toml'
 complete -c kanwu -n __fish_use_subcommand -a people -d 'every person of the drafts, as what, where'
 complete -c kanwu -n __fish_use_subcommand -a text -d 'the paragraphs of a draft, numbered'
+complete -c kanwu -n __fish_use_subcommand -a watch -d 'reports of drafts that are dropped into a folder'
 complete -c kanwu -n __fish_use_subcommand -a help -d 'help, or that of a command'
 complete -c kanwu -n $reads -a '(__fish_complete_suffix .txt)'
 
@@ -61,6 +63,11 @@ complete -c kanwu -n $checks -l against -x -a '(__fish_complete_suffix .txt)' -d
 complete -c kanwu -n $traces -l verbatim -d 'any deviation is an error'
 complete -c kanwu -n $checks -l fail-on -x -a 'note warning error never' -d 'exit with 1 at this level or above'
 complete -c kanwu -n $checks -s f -l format -x -a '(__kanwu_formats)' -d 'report format'
+complete -c kanwu -n $watches -a '(__fish_complete_directories)'
+complete -c kanwu -n $watches -l out -x -a '(__fish_complete_directories)' -d 'where reports go'
+complete -c kanwu -n $watches -l interval -x -d 'seconds between two looks'
+complete -c kanwu -n $watches -l timeout -x -d 'seconds that one draft may take'
+complete -c kanwu -n $watches -l once -d 'two looks, then end'
 complete -c kanwu -n $texts -s f -l format -x -a 'text json' -d 'format of the text'
 complete -c kanwu -n $people -s f -l format -x -a '(__kanwu_people_formats)' -d 'format of the table'
 complete -c kanwu -n "$checks; or $people; or $texts" -s o -l output -r -F -d 'write the report there'

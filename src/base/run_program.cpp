@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -61,8 +62,8 @@ void limit(int resource, std::uint64_t most) {
 // Between fork and exec of a process with threads: system calls alone.
 [[noreturn]] void become(const char* path, char* const* arguments, int input, int output, const ProgramLimits& limits) {
     limit(RLIMIT_CPU, limits.cpu_seconds);
-    limit(RLIMIT_AS, limits.memory_bytes);
-    limit(RLIMIT_FSIZE, 0);
+    if (limits.memory_bytes > 0) limit(RLIMIT_AS, limits.memory_bytes);
+    limit(RLIMIT_FSIZE, limits.file_bytes);
     limit(RLIMIT_CORE, 0);
     const int nowhere = ::open("/dev/null", O_WRONLY);
     if (::dup2(input, STDIN_FILENO) >= 0 && ::dup2(output, STDOUT_FILENO) >= 0 && ::dup2(nowhere, STDERR_FILENO) >= 0)
@@ -72,16 +73,20 @@ void limit(int resource, std::uint64_t most) {
 
 using Clock = std::chrono::steady_clock;
 
-// Reads to the end, the deadline or the limit.
-ProgramEnd read_all(int descriptor, Clock::time_point deadline, std::uint64_t most, std::string& output) {
+// Reads to the end, the deadline, the limit or the wish to stop, which is looked at five times a second.
+ProgramEnd read_all(int descriptor, Clock::time_point deadline, std::uint64_t most, const std::atomic<bool>* stop,
+                    std::string& output) {
     std::array<char, 1 << 16> buffer;
     while (true) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
         if (left <= 0) return ProgramEnd::took_too_long;
+        if (stop != nullptr && stop->load()) return ProgramEnd::stopped;
         pollfd ready{descriptor, POLLIN, 0};
-        const int polled = ::poll(&ready, 1, static_cast<int>(left));
+        const int polled =
+            ::poll(&ready, 1, static_cast<int>(std::min<std::int64_t>(left, stop != nullptr ? 200 : left)));
         if (polled < 0 && errno == EINTR) continue;
-        if (polled <= 0) return polled == 0 ? ProgramEnd::took_too_long : ProgramEnd::could_not_start;
+        if (polled == 0) continue;
+        if (polled < 0) return ProgramEnd::could_not_start;
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return ProgramEnd::could_not_start;
@@ -122,7 +127,7 @@ std::optional<std::string> find_program(std::string_view name) {
 }
 
 ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments, std::string_view input,
-                       const ProgramLimits& limits) {
+                       const ProgramLimits& limits, const std::atomic<bool>* stop) {
     ProgramRun run;
     const TemporaryFile file = file_of(input);
     int ends[2];
@@ -140,7 +145,7 @@ ProgramRun run_program(const std::string& path, const std::vector<std::string>& 
     if (child < 0) return run;
     if (child == 0) become(path.c_str(), pointers.data(), fileno(file.get()), write_end.number(), limits);
     write_end.close();
-    run.end = read_all(read_end.number(), deadline, limits.output_bytes, run.output);
+    run.end = read_all(read_end.number(), deadline, limits.output_bytes, stop, run.output);
     if (run.end != ProgramEnd::exited) ::kill(child, SIGKILL);
     const int status = wait_for(child);
     if (run.end == ProgramEnd::exited) run.end = ended(status, run.exit_code);

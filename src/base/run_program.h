@@ -1,6 +1,7 @@
 // A program of others as a child process that can neither hang nor eat the machine.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,7 +13,8 @@ namespace kanwu {
 struct ProgramLimits {
     unsigned cpu_seconds = 10;
     unsigned wall_seconds = 60;
-    std::uint64_t memory_bytes = 1ull << 30;  // address space
+    std::uint64_t memory_bytes = 1ull << 30;  // address space; 0: no limit
+    std::uint64_t file_bytes = 0;             // of any file that it writes
     std::uint64_t output_bytes = 1ull << 30;
 };
 
@@ -21,6 +23,7 @@ enum class ProgramEnd : std::uint8_t {
     crashed,          // by a signal that was not ours, memory at its limit often among the reasons
     took_too_long,    // processor time or wall time
     wrote_too_much,   // its output is beyond the limit
+    stopped,          // as was wished
     could_not_start,  // no process, no pipe, no temporary file
 };
 
@@ -34,8 +37,9 @@ struct ProgramRun {
 std::optional<std::string> find_program(std::string_view name);
 
 // Runs `path` with these arguments, no shell between. Its standard input is `input`, as a private file that it may seek
-// in; standard error is thrown away. The child is dead and waited for when this returns. May be called from many threads.
+// in; standard error is thrown away. The child is dead and waited for when this returns, which is soon
+// after `stop` (may be null) has become true. May be called from many threads.
 ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments, std::string_view input,
-                       const ProgramLimits& limits);
+                       const ProgramLimits& limits, const std::atomic<bool>* stop = nullptr);
 
 }  // namespace kanwu

@@ -16,6 +16,7 @@ int explain_command(const Options& options);
 int phrases_command(const Options& options);
 int people_command(const Options& options);
 int text_command(const Options& options);
+int watch_command(const Options& options);
 
 // What went wrong goes to standard error in every format: a log in a pipe must not swallow an unread draft.
 void tell_errors(const std::vector<Notification>& notifications);

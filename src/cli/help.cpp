@@ -15,6 +15,7 @@ usage: kanwu [check] [OPTION…] PATH…    check drafts; - reads standard input
        kanwu phrases PATH…              set phrases of a corpus, to ignore in kanwu.toml
        kanwu people DRAFT…              every person, as what, where: a table to read before sign-off
        kanwu text DRAFT…                the paragraphs of a draft, numbered as findings name them
+       kanwu watch FOLDER --out FOLDER  reports of drafts that are dropped into a folder, for desks without kanwu
        kanwu help [COMMAND]             this text, or that of a command
        kanwu --version
 
@@ -30,8 +31,8 @@ exit code: 0 nothing at --fail-on or above, 1 findings, 2 the job could not be d
 
 constexpr std::string_view kCheck = R"(usage: kanwu [check] [OPTION…] PATH…
 
-Checks drafts: plain text (.txt), Markdown (.md) and HTML (.html) in any usual encoding. A folder stands for all drafts
-below it; - is standard input. Drafts of one run are compared with each other.
+Checks drafts: plain text (.txt), Markdown (.md) and HTML (.html) in any usual encoding, PDF (.pdf, with poppler-utils). A
+folder stands for all drafts below it; - is standard input. Drafts of one run are compared with each other.
 
 what is reported
   -l, --level LEVEL      the lowest level shown: note, warning (default), error
@@ -188,6 +189,29 @@ How drafts are read, and --threads, are as with kanwu check.
 exit code: 0 the text is printed, were it empty; 2 wrong usage, a draft that could not be read: the others are printed.
 )";
 
+constexpr std::string_view kWatch = R"(usage: kanwu watch [OPTION…] FOLDER --out FOLDER
+
+Checks every draft that is dropped into a folder, and into folders below it, and writes a report of it beside: draft.docx
+comes out as draft.docx.kanwu.txt. For desks that share a folder and have no kanwu. Runs until SIGINT or SIGTERM.
+
+  kanwu watch /srv/desk/in --out /srv/desk/reports
+  kanwu watch in --out reports --once          two looks and out: for cron
+
+A draft is checked, by itself, once it is whole: two looks find it the same, and it has the end of its format. One that is
+changed is checked again, and so is one whose report was removed; one that is removed leaves its report. Each is checked in
+a process of its own: one that hangs or is broken keeps no other waiting. Temporary and hidden files are left alone. The
+kanwu.toml of the folder holds. A line for each draft goes to standard error.
+
+      --out FOLDER       where reports go; made where it is not there. It may be below the watched folder
+      --interval S       seconds between two looks, 0.1 to 3600 (default 2)
+      --timeout S        seconds that one draft may take (default 300); its report says so
+      --once             look twice, check what is whole, end
+  -j, --threads N        so many drafts at a time (default: one a processor, two at least)
+      --level, --only, --against, --fail-on, --lang, --date, and all that say how drafts are read: as with kanwu check
+
+exit code: 0 ended by a signal, or --once wrote all reports, whatever they say; 2 something could not be read or written.
+)";
+
 }  // namespace
 
 std::string help(std::string_view topic) {
@@ -198,6 +222,7 @@ std::string help(std::string_view topic) {
     if (topic == "phrases") return std::string(kPhrases);
     if (topic == "people") return std::string(kPeople);
     if (topic == "text") return std::string(kText);
+    if (topic == "watch") return std::string(kWatch);
     return std::string(kOverview);
 }
 

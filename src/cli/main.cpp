@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
         case kanwu::Command::phrases: return kanwu::phrases_command(*options);
         case kanwu::Command::people: return kanwu::people_command(*options);
         case kanwu::Command::text: return kanwu::text_command(*options);
+        case kanwu::Command::watch: return kanwu::watch_command(*options);
         case kanwu::Command::version: return kanwu::print("kanwu " KANWU_VERSION "\n");
         case kanwu::Command::help: break;
     }

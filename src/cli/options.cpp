@@ -1,6 +1,8 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <charconv>
+#include <thread>
 
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
@@ -29,7 +31,8 @@ const Choices<Format> kPeopleFormats{
 const Choices<Format> kTextFormats{{"text", Format::text}, {"json", Format::json}};
 const Choices<Colour> kColours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-const std::vector<std::string> kCommands{"check", "trace", "rules", "explain", "phrases", "people", "text", "help"};
+const std::vector<std::string> kCommands{"check",  "trace", "rules", "explain", "phrases",
+                                         "people", "text",  "watch", "help"};
 
 bool is_command(const std::string& word) {
     return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
@@ -43,6 +46,9 @@ void add_check_options(po::options_description& options) {
         "colour", words())("color", words())("timings", "");
 }
 
+// What a watcher hands to the check of each draft, beside the options that say how drafts are read.
+const std::vector<std::string> kCheckOptionsOfWatch{"level", "only", "against", "fail-on", "lang", "date"};
+
 // Lists throughout: of an option that is given twice the last one counts, so that an alias can be overridden.
 po::options_description options_of(const std::string& verb) {
     po::options_description options;
@@ -53,6 +59,9 @@ po::options_description options_of(const std::string& verb) {
         options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words());
     } else if (verb == "people" || verb == "text") {
         options.add_options()("format,f", words())("output,o", words())("lang", words());
+    } else if (verb == "watch") {
+        options.add_options()("out", words())("interval", words())("timeout", words())("once", "");
+        for (const std::string& name : kCheckOptionsOfWatch) options.add_options()(name.c_str(), words());
     } else {
         add_check_options(options);
         if (verb == "trace") options.add_options()("verbatim", "");
@@ -69,7 +78,7 @@ std::vector<std::string> option_names(const po::options_description& options) {
 
 // Program_options throws; here its exceptions become errors that name the option.
 Expected<OptionValues> parse(const std::string& verb, const std::vector<std::string>& arguments) {
-    const bool own = verb == "phrases" || verb == "people" || verb == "text" || verb == "trace";
+    const bool own = verb == "phrases" || verb == "people" || verb == "text" || verb == "trace" || verb == "watch";
     const po::options_description options = options_of(verb);
     const std::string see = fmt::format("see kanwu {} --help", own ? verb : "check");
     po::positional_options_description positional;
@@ -201,6 +210,45 @@ Expected<Options> read_list(const OptionValues& values, Command command) {
     return options;
 }
 
+// 2, 0.5: at least a tenth of a second, at most an hour.
+Expected<unsigned> read_interval(const std::string& word) {
+    double seconds = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), seconds);
+    if (error != std::errc() || end != word.data() + word.size() || !(seconds >= 0.1 && seconds <= 3600))
+        return fail("--interval", fmt::format("\"{}\" is no number of seconds from 0.1 to 3600", word));
+    return static_cast<unsigned>(seconds * 1000);
+}
+
+Expected<Options> read_watch(const OptionValues& values) {
+    Options options;
+    options.command = Command::watch;
+    WatchOptions& watch = options.watch;
+    OptionReader reader(values);
+    if (const auto interval = reader.word("interval")) reader.take(read_interval(*interval), watch.interval_ms);
+    reader.number("timeout", 1, 86'400, watch.timeout_seconds);
+    watch.once = values.contains("once");
+    // The check of a draft is read as it will be.
+    OptionValues checked{{"path", {"draft"}}};
+    std::vector<std::string> names = kCheckOptionsOfWatch;
+    for (const std::string& name : input_options()) names.push_back(name.substr(0, name.find(',')));
+    for (const std::string& name : names)
+        if (name != "threads" && values.contains(name)) checked[name] = values.at(name);
+    for (const auto& [name, words] : checked)
+        for (const std::string& word : words)
+            if (name != "path") watch.check_arguments.push_back(fmt::format("--{}={}", name, word));
+    options.request.threads = std::max(std::thread::hardware_concurrency(), 1U);
+    reader.number("threads", 1, 1024, options.request.threads);
+    if (reader.error) return tl::unexpected(*reader.error);
+    if (const auto check = read_check(checked, false); !check) return tl::unexpected(check.error());
+    const std::vector<std::string> folders = reader.words("path");
+    if (folders.size() != 1) return fail("watch", "needs one folder to watch; see kanwu watch --help");
+    const auto out = reader.word("out");
+    if (!out) return fail("watch", "needs a folder for the reports; write --out FOLDER");
+    watch.in = folders.front();
+    watch.out = *out;
+    return options;
+}
+
 // The other commands, and what else they take.
 Expected<Options> read_other(const std::string& verb, const OptionValues& values) {
     Options options;
@@ -236,6 +284,7 @@ Expected<Options> read_options(const std::vector<std::string>& arguments) {
     if (values->contains("help")) return options.topic = named ? verb : "", options;
     if (verb == "check" || verb == "trace") return read_check(*values, verb == "trace");
     if (verb == "people") return read_list(*values, Command::people);
+    if (verb == "watch") return read_watch(*values);
     if (verb == "text") return read_list(*values, Command::text);
     return verb == "phrases" ? read_phrases(*values) : read_other(verb, *values);
 }

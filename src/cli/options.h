@@ -13,7 +13,7 @@
 
 namespace kanwu {
 
-enum class Command : std::uint8_t { check, trace, rules, explain, phrases, people, text, help, version };
+enum class Command : std::uint8_t { check, trace, rules, explain, phrases, people, text, watch, help, version };
 enum class Format : std::uint8_t { text, sarif, json, csv, toml };  // a command takes some of them
 enum class Colour : std::uint8_t { automatic, always, never };
 
@@ -21,6 +21,14 @@ enum class Colour : std::uint8_t { automatic, always, never };
 struct Target {
     Format format = Format::text;
     std::string path;
+};
+
+struct WatchOptions {
+    std::string in, out;  // folders
+    unsigned interval_ms = 2000;
+    unsigned timeout_seconds = 300;            // for a draft
+    bool once = false;                         // two looks, then end
+    std::vector<std::string> check_arguments;  // of the check of each draft, as they were given
 };
 
 struct Options {
@@ -32,6 +40,7 @@ struct Options {
     bool timings = false;
     PhraseOptions phrases;         // of phrases
     bool phrases_as_toml = false;  // of phrases
+    WatchOptions watch;            // of watch; it takes the number of threads from `request`, too
     std::string topic;             // of explain: a rule's id; of help: a command, or empty
 };
 

@@ -50,6 +50,7 @@ Expected<std::string> words_of(std::string_view bytes, const std::string& path, 
         case ProgramEnd::crashed:
             return fail(path,
                         "pdftotext gave it up (broken, or too large); export it again, or ask for the draft itself");
+        case ProgramEnd::stopped:
         case ProgramEnd::could_not_start: break;
     }
     return fail(path, "pdftotext cannot be run; check poppler-utils, memory and the temporary folder");

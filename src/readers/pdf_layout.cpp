@@ -1,7 +1,8 @@
 #include "readers/pdf_layout.h"
 
 #include <algorithm>
-#include <cmath>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "text/normal_form.h"
@@ -62,8 +63,10 @@ float body_size(const Words& words) {
 
 // Words whose middles are at one height, top to bottom.
 std::vector<Row> rows_of(Words words) {
-    std::stable_sort(words.begin(), words.end(),
-                     [](const WordBox& a, const WordBox& b) { return a.middle() < b.middle(); });
+    std::sort(words.begin(), words.end(), [](const WordBox& a, const WordBox& b) {
+        return std::tuple(a.middle(), a.x0, std::string_view(a.text)) <
+               std::tuple(b.middle(), b.x0, std::string_view(b.text));
+    });
     std::vector<Row> rows;
     float middle = 0;
     float height = 0;
@@ -77,7 +80,9 @@ std::vector<Row> rows_of(Words words) {
         rows.back().push_back(std::move(word));
     }
     for (Row& row : rows)
-        std::stable_sort(row.begin(), row.end(), [](const WordBox& a, const WordBox& b) { return a.x0 < b.x0; });
+        std::sort(row.begin(), row.end(), [](const WordBox& a, const WordBox& b) {
+            return std::tuple(a.x0, a.x1, std::string_view(a.text)) < std::tuple(b.x0, b.x1, std::string_view(b.text));
+        });
     return rows;
 }
 
@@ -314,10 +319,11 @@ std::vector<PdfLine> lay_out(PdfPage page) {
     if (turn) {
         for (WordBox& word : page.words) word = turned(std::move(word), page.width);
     } else if (vertical > 0) {
-        const auto other = std::stable_partition(page.words.begin(), page.words.end(),
-                                                 [](const WordBox& word) { return !is_vertical(word); });
-        for (auto word = other; word != page.words.end(); ++word) aside.push_back(turned(std::move(*word), page.width));
-        page.words.erase(other, page.words.end());
+        Words across;
+        for (WordBox& word : page.words)
+            if (is_vertical(word)) aside.push_back(turned(std::move(word), page.width));
+            else across.push_back(std::move(word));
+        page.words = std::move(across);
     }
     Words& words = page.words;
     const float em = body_size(words.empty() ? aside : words);
