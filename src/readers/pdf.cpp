@@ -15,7 +15,7 @@
 namespace kanwu {
 namespace {
 
-// Ten seconds and one for every 10 MB; pdftotext reads 5 to 50 MB of PDF a second (bench/readers.py). Others may use the
+// Ten seconds and one for every 10 MB; of text pdftotext reads 2.5 MB a second (bench/readers_pdf.py). Others may use the
 // machine: wall time is generous.
 ProgramLimits limits_for(std::size_t size_bytes, const ReadLimits& limits) {
     const auto seconds = static_cast<unsigned>(10 + size_bytes / 10'000'000);
