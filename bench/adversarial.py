@@ -5,7 +5,7 @@ usage: bench/adversarial.py [--kanwu KANWU] [--paragraphs N] [CASE…]
 
 Writes texts that make a careless search quadratic, checks each with all rules and one thread, and prints a table: CPU a
 character and its ratio to an ordinary text (gen_corpus.py, as peers.py makes it) in the same run, peak memory, findings,
-size of the report, exit code. Aims: five times the ordinary cost, 2 GB, a bounded report. Ends with 1 where one is missed.
+size of the report, exit code. Aims: five times the ordinary cost, 2 GB, a report no larger than the ordinary one. Ends with 1 where one is missed.
 --paragraphs scales everything (100,000: as the aims have it).
 """
 import argparse
@@ -19,7 +19,7 @@ import corpus
 import faults
 import peers
 
-MOST_TIMES, MOST_MEGABYTES, MOST_REPORT = 5, 2000, 20  # ratio; MB; MB of SARIF
+MOST_TIMES, MOST_MEGABYTES = 5, 2000
 
 
 def clause(rng):
@@ -100,7 +100,7 @@ def main():
     print("|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        ordinary = None
+        ordinary = report = None
         for case in ["ordinary", *(options.cases or CASES)]:
             if case == "ordinary":
                 title, text = "ordinary paragraphs with planted copies", peers.make_corpus(options.paragraphs, folder)
@@ -111,10 +111,10 @@ def main():
             measured, findings, megabytes = check(text, folder, options)
             characters = peers.characters(text)
             cost = measured.cpu * 1e9 / characters
-            ordinary = ordinary or cost
+            ordinary, report = ordinary or cost, report or megabytes
             print(f"| {title} | {characters:,} | {measured.cpu:.1f} | {cost:,.0f} | {cost / ordinary:.1f} | {measured.megabytes:,.0f} | {findings:,} | "
                   f"{megabytes:.1f} | {measured.code} |", flush=True)
-            if case != "ordinary" and (cost > MOST_TIMES * ordinary or measured.megabytes > MOST_MEGABYTES or megabytes > MOST_REPORT):
+            if case != "ordinary" and (cost > MOST_TIMES * ordinary or measured.megabytes > MOST_MEGABYTES or megabytes > report):
                 missed = True
             text.unlink()
     return 1 if missed else 0
