@@ -2,6 +2,9 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -61,6 +64,9 @@ void limit(int resource, std::uint64_t most) {
 
 // Between fork and exec of a process with threads: system calls alone.
 [[noreturn]] void become(const char* path, char* const* arguments, int input, int output, const ProgramLimits& limits) {
+#ifdef __linux__
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a child of a child that is killed does not live on
+#endif
     limit(RLIMIT_CPU, limits.cpu_seconds);
     if (limits.memory_bytes > 0) limit(RLIMIT_AS, limits.memory_bytes);
     limit(RLIMIT_FSIZE, limits.file_bytes);

@@ -38,7 +38,8 @@ std::optional<std::string> find_program(std::string_view name);
 
 // Runs `path` with these arguments, no shell between. Its standard input is `input`, as a private file that it may seek
 // in; standard error is thrown away. The child is dead and waited for when this returns, which is soon
-// after `stop` (may be null) has become true. May be called from many threads.
+// after `stop` (may be null) has become true; on Linux so are children that it started in this way itself. May be called
+// from many threads.
 ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments, std::string_view input,
                        const ProgramLimits& limits, const std::atomic<bool>* stop = nullptr);
 
