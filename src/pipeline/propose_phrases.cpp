@@ -26,7 +26,7 @@ Proposal propose_phrases(const Request& request, const PhraseOptions& options) {
             out.notifications.push_back(unreadable(document.error()));
             continue;
         }
-        if (auto note = guessed(*document)) out.notifications.push_back(std::move(*note));
+        tell_reading(*document, out.notifications);
         documents.push_back(std::move(*document));
     }
     out.documents = documents.size();

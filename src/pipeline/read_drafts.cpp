@@ -27,7 +27,7 @@ std::vector<Document> read_documents(const std::vector<Input>& inputs, const Req
             continue;
         }
         if (document->paragraphs.empty()) notifications.push_back(empty(*document));
-        if (auto note = guessed(*document)) notifications.push_back(std::move(*note));
+        tell_reading(*document, notifications);
         documents.push_back(std::move(*document));
     }
     return documents;

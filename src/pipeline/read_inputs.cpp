@@ -43,9 +43,11 @@ Notification unreadable(const Error& error) {
     return {"unreadable-input", Level::error, error.place, "", error.message};
 }
 
-std::optional<Notification> guessed(const Document& document) {
-    if (document.guess.empty()) return std::nullopt;
-    return Notification{"guessed-encoding", Level::note, document.path, document.path, document.guess};
+void tell_reading(const Document& document, std::vector<Notification>& out) {
+    if (!document.guess.empty())
+        out.push_back({"guessed-encoding", Level::note, document.path, document.path, document.guess});
+    for (const std::string& remark : document.remarks)
+        out.push_back({"damaged-input", Level::warning, document.path, document.path, remark});
 }
 
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {

@@ -15,8 +15,8 @@ namespace kanwu {
 // An input that cannot be read, as a notification of level error.
 Notification unreadable(const Error& error);
 
-// Of a document whose encoding was guessed: which, and why. None where it was known.
-std::optional<Notification> guessed(const Document& document);
+// What its reader has to say of a document: how an encoding was guessed, what was wrong with the file.
+void tell_reading(const Document& document, std::vector<Notification>& out);
 
 // Inputs that are not there, and files that a walk left out.
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out);

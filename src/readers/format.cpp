@@ -9,6 +9,7 @@
 
 #include "base/suggest.h"
 #include "readers/html.h"
+#include "readers/package.h"
 
 namespace kanwu {
 namespace {
@@ -24,6 +25,10 @@ const std::vector<NamedFormat>& formats() {
         {InputFormat::text, "text", {".txt"}},
         {InputFormat::markdown, "markdown", {".md", ".markdown"}},
         {InputFormat::html, "html", {".html", ".htm", ".xhtml"}},
+        {InputFormat::docx, "docx", {".docx", ".docm", ".dotx", ".dotm"}},
+        {InputFormat::odt, "odt", {".odt", ".ott"}},
+        {InputFormat::epub, "epub", {".epub"}},
+        {InputFormat::office, "doc", {".doc", ".dot", ".wps", ".wpt", ".rtf"}},
         {InputFormat::pdf, "pdf", {".pdf"}},
     };
     return all;
@@ -35,21 +40,53 @@ std::string lower(std::string text) {
     return text;
 }
 
-// Signatures of what people name by mistake.
+constexpr std::string_view kZip = "PK\x03\x04";
+constexpr std::string_view kRichText = "{\\rtf";
+constexpr std::string_view kCompound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+// A stream's name in the directory of a compound file, which is UTF-16.
+bool has_stream(std::string_view bytes, std::string_view name) {
+    std::string utf16;
+    for (const char c : name) utf16.append({c, '\0'});
+    return bytes.starts_with(kCompound) && bytes.find(utf16) != std::string_view::npos;
+}
+
+// Signatures of what people name by mistake, and what to do.
 std::string_view other_kind(std::string_view bytes) {
     using namespace std::string_view_literals;
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kinds{{
-        {"\x89PNG"sv, "a PNG picture"},
-        {"\xFF\xD8\xFF"sv, "a JPEG picture"},
-        {"GIF8"sv, "a GIF picture"},
-        {"\x1F\x8B"sv, "a gzip archive"},
-        {"PK\x03\x04"sv, "a zip archive"},
-        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "a file of an old Office version (.doc, .xls, .ppt)"},
-        {"{\\rtf"sv, "a Rich Text file"},
+    if (has_stream(bytes, "EncryptedPackage"))
+        return "this is an Office file with a password; remove the password and save the draft again";
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds{{
+        {"\x89PNG"sv, "this is a PNG picture, which is not read; save the draft as plain text (.txt)"},
+        {"\xFF\xD8\xFF"sv, "this is a JPEG picture, which is not read; save the draft as plain text (.txt)"},
+        {"GIF8"sv, "this is a GIF picture, which is not read; save the draft as plain text (.txt)"},
+        {"\x1F\x8B"sv, "this is a gzip archive, which is not read; unpack it first"},
+        {kZip, "this is a zip archive, which is not read; unpack it first"},
+        {kCompound, "this is a file of an old Office version, which is not read; save the draft as docx"},
     }};
     const auto kind =
         std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return bytes.starts_with(k.first); });
     return kind == kinds.end() ? "" : kind->second;
+}
+
+// What is in a zip file, by the names of its parts.
+std::optional<InputFormat> format_of_package(std::string_view bytes) {
+    Expected<Package> package = Package::open(bytes, "", {.inflated_bytes = 1 << 20});
+    if (!package) return std::nullopt;
+    const std::string mimetype = package->has("mimetype") ? package->whole("mimetype").value_or("") : "";
+    const std::vector<std::string> names = package->names();
+    const bool is_word = package->has("[Content_Types].xml") &&
+                         std::any_of(names.begin(), names.end(), [](const auto& n) { return n.starts_with("word/"); });
+    if (is_word) return InputFormat::docx;
+    if (mimetype.starts_with("application/vnd.oasis.opendocument.text")) return InputFormat::odt;
+    if (mimetype.starts_with("application/epub+zip") || package->has("META-INF/container.xml"))
+        return InputFormat::epub;
+    return std::nullopt;
+}
+
+// Formats whose files are no text: the bytes know better than the name.
+bool is_binary(InputFormat format) {
+    return format != InputFormat::text && format != InputFormat::markdown && format != InputFormat::html;
 }
 
 }  // namespace
@@ -93,16 +130,25 @@ std::vector<std::string> draft_extensions() {
 
 std::optional<InputFormat> format_of_content(std::string_view bytes) {
     if (bytes.starts_with("%PDF-")) return InputFormat::pdf;
+    if (bytes.starts_with(kZip))
+        if (const auto format = format_of_package(bytes)) return format;
+    if (bytes.starts_with(kRichText) || (has_stream(bytes, "WordDocument") && !has_stream(bytes, "EncryptedPackage")))
+        return InputFormat::office;
     if (!other_kind(bytes).empty()) return std::nullopt;
     return looks_like_html(bytes) ? InputFormat::html : InputFormat::text;
 }
 
 Expected<InputFormat> format_of(const std::string& path, std::string_view bytes) {
     const std::optional<InputFormat> promised = format_of_name(path);
-    if (promised) return *promised;
-    if (const auto found = format_of_content(bytes)) return *found;
-    return fail(path,
-                fmt::format("this is {}, which is not read; save the draft as plain text (.txt)", other_kind(bytes)));
+    if (promised && !is_binary(*promised)) return *promised;
+    const std::optional<InputFormat> found = format_of_content(bytes);
+    // Content systems name HTML and text .doc.
+    const bool may_be_text = !promised || (*promised == InputFormat::office && !bytes.empty());
+    if (found && (may_be_text || is_binary(*found))) return *found;
+    // A damaged zip file is what its name says; its reader tells what is wrong.
+    const std::string_view other = other_kind(bytes);
+    if (promised && (other.empty() || bytes.starts_with(kZip))) return *promised;
+    return fail(path, std::string(other));
 }
 
 }  // namespace kanwu

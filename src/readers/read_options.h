@@ -16,7 +16,7 @@ struct ReadLimits {
     std::uint64_t file_bytes = 2ull << 30;        // --max-file-size
     std::uint64_t inflated_bytes = 512ull << 20;  // --max-inflated: of all parts of a package (docx, odt, epub)
     std::uint64_t inflated_ratio = 200;           // --max-ratio: inflated bytes for one byte of the file
-    std::uint32_t depth = 256;  // --max-depth: elements inside each other (XML); HTML and Markdown need no limit
+    std::uint32_t depth = 4096;  // --max-depth: elements inside each other (XML); HTML and Markdown need no limit
 };
 
 // What a file beyond the first of them is refused with.

@@ -9,8 +9,12 @@
 
 #include "base/byte_size.h"
 #include "readers/decoded.h"
+#include "readers/docx.h"
+#include "readers/epub.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
+#include "readers/odt.h"
+#include "readers/office.h"
 #include "readers/pdf.h"
 #include "readers/plain_text.h"
 #include "text/roles.h"
@@ -32,6 +36,10 @@ Expected<Document> read_format(std::string bytes, const std::string& path, Input
         case InputFormat::text: return read_plain_text(std::move(bytes), path, options);
         case InputFormat::markdown: return read_markdown(std::move(bytes), path, options);
         case InputFormat::html: return read_html(std::move(bytes), path, options);
+        case InputFormat::docx: return read_docx(bytes, path, options);
+        case InputFormat::odt: return read_odt(bytes, path, options);
+        case InputFormat::epub: return read_epub(bytes, path, options);
+        case InputFormat::office: return read_office(bytes, path, options);
         case InputFormat::pdf: return read_pdf(bytes, path, options);
         default:
             return fail(path,

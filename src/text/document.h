@@ -61,6 +61,7 @@ struct Document {
     std::string media_type = "text/plain";
     std::string encoding = "UTF-8";   // IANA name of the file's encoding; empty where the format has none
     std::string guess;                // how the encoding was guessed, in words; empty where it was known
+    std::vector<std::string> remarks;  // what was wrong with the file and could be read all the same, a sentence each
     std::vector<BadBytes> bad_bytes;  // by place
     std::uint64_t size_bytes = 0;     // of the file as saved
     std::string sha256;               // of the file as saved, lower-case hex; empty where nobody asked for it

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""The same findings come from one draft in every format, each at its right place, by another reading of the file.
+
+usage: check_formats.py KANWU SOURCE_DIR
+fixtures/formats/draft.txt is the measure. For each other draft.* beside it: the same rules, fingerprints and words, and the
+paragraph or line that a finding names has these words where it says, as `readers` below read the file.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import zipfile
+from xml.etree import ElementTree
+
+kanwu, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "fixtures" / "formats"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+
+def docx_lines(path):
+    """Paragraphs: the body, the footnotes, the running heads; deleted words left out."""
+    package = zipfile.ZipFile(path)
+
+    def words(element):
+        if element.tag == W + "del":
+            return ""
+        return (element.text or "" if element.tag == W + "t" else "") + "".join(map(words, element))
+
+    lines = []
+    for part in ("document", "footnotes", "header1"):
+        root = ElementTree.fromstring(package.read(f"word/{part}.xml"))
+        lines += [words(p) for p in root.iter(W + "p")]
+    return [line for line in lines if line.strip()]
+
+
+def odt_lines(path):
+    package = zipfile.ZipFile(path)
+    lines, notes = [], []
+
+    def words(element):
+        out = element.text or ""
+        for child in element:
+            if child.tag == TEXT + "note":
+                notes.extend(words(p) for p in child.iter(TEXT + "p"))
+            else:
+                out += words(child)
+            out += child.tail or ""
+        return out
+
+    content = ElementTree.fromstring(package.read("content.xml"))
+    for changes in content.iter(TEXT + "tracked-changes"):
+        changes.clear()
+    inside_notes = {p for note in content.iter(TEXT + "note") for p in note.iter(TEXT + "p")}
+    for paragraph in content.iter():
+        if paragraph.tag in (TEXT + "p", TEXT + "h") and paragraph not in inside_notes:
+            lines.append(words(paragraph))
+    heads = ElementTree.fromstring(package.read("styles.xml"))
+    return [line for line in lines + notes + [words(p) for p in heads.iter(TEXT + "p")] if line.strip()]
+
+
+readers = {
+    ".txt": lambda path: path.read_text(encoding="utf-8").splitlines(),
+    ".docx": docx_lines,
+    ".odt": odt_lines,
+}
+
+
+def findings(path):
+    run = subprocess.run([kanwu, "check", str(path), "--format", "sarif", "--root", str(folder)], capture_output=True)
+    assert run.returncode == 1, (path, run.returncode, run.stderr.decode())
+    return json.loads(run.stdout)["runs"][0]["results"]
+
+
+def words_at(lines, location):
+    """The words of a region, by the file's own lines; columns are UTF-16, and all of this draft is in the basic plane."""
+    region = location["physicalLocation"]["region"]
+    first, last = region["startLine"], region.get("endLine", region["startLine"])
+    text = "\n".join(lines[first - 1:last])
+    end = len(text) - len(lines[last - 1]) + region["endColumn"] - 1
+    return text[region["startColumn"] - 1:end]
+
+
+def seen(path):
+    lines = readers[path.suffix](path)
+    out = []
+    for result in findings(path):
+        places = [result["locations"][0], *result.get("relatedLocations", [])]
+        out.append((result["ruleId"], result["level"], result["partialFingerprints"]["kanwu/finding/v1"],
+                    [words_at(lines, place) for place in places]))
+    return sorted(out)
+
+
+measure = seen(folder / "draft.txt")
+assert len({rule for rule, *_ in measure}) >= 4, measure
+assert all(words.strip() for *_, places in measure for words in places), measure
+for path in sorted(folder.glob("draft.*")):
+    if path.suffix in readers:
+        assert seen(path) == measure, f"{path.name}: {seen(path)}\nis not\n{measure}"
+        print(f"{path.name}: {len(measure)} findings, the same as in the text, each at its words")

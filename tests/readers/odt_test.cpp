@@ -1,0 +1,114 @@
+#include "readers/odt.h"
+
+#include <string>
+#include <vector>
+
+#include "readers/reader.h"
+#include "support/catch.h"
+#include "support/packages.h"
+
+using namespace kanwu;
+using namespace kanwu::tests;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::string part(const std::string& root, const std::string& inside) {
+    std::string out = "<office:" + root;
+    for (const char* space : {"office", "text", "table", "style"})
+        out += std::string(" xmlns:") + space + "=\"urn:oasis:names:tc:opendocument:xmlns:" + space + ":1.0\"";
+    return out + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">" + inside + "</office:" + root +
+           ">";
+}
+
+std::string odt(const std::string& body, const std::string& automatic = "", const Parts& more = {}) {
+    Parts parts{{"mimetype", "application/vnd.oasis.opendocument.text"},
+                {"content.xml", part("document-content", "<office:automatic-styles>" + automatic +
+                                                             "</office:automatic-styles><office:body><office:text>" +
+                                                             body + "</office:text></office:body>")}};
+    parts.insert(parts.end(), more.begin(), more.end());
+    return zipped(parts);
+}
+
+Document read(const std::string& bytes) {
+    const Expected<Document> document = read_document(bytes, "a.odt", {});
+    if (!document) FAIL(document.error().message);
+    return *document;
+}
+
+Texts texts(const std::string& bytes) {
+    const Document document = read(bytes);
+    Texts out;
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) out.emplace_back(document.paragraph_text(i));
+    return out;
+}
+
+std::string p(const std::string& inside) { return "<text:p>" + inside + "</text:p>"; }
+
+}  // namespace
+
+TEST_CASE("an odt file's paragraphs are its text, white space counted once", "[odt]") {
+    CHECK(texts(odt(p("市<text:span>国资</text:span>委") + p("  one \n two<text:s text:c=\"2\"/>three") + p("") +
+                    p("甲<text:line-break/>乙<text:tab/>丙"))) == Texts{"市国资委", "one two  three", "甲", "乙\t丙"});
+    CHECK(read(odt(p("甲"))).counting == Counting::paragraphs);
+    // By content, whatever the name.
+    const auto named_docx = read_document(odt(p("甲")), "a.docx", {});
+    REQUIRE(named_docx);
+    CHECK(named_docx->media_type == "application/vnd.oasis.opendocument.text");
+}
+
+TEST_CASE("deleted words, comments, ruby and what is hidden are no text of an odt file", "[odt]") {
+    CHECK(texts(odt("<text:tracked-changes><text:changed-region><text:deletion>" + p("删去") +
+                    "</text:deletion></text:changed-region></text:tracked-changes>" +
+                    p("留<text:change text:change-id=\"c\"/>下<office:annotation>" + p("批语") +
+                      "</office:annotation>"))) == Texts{"留下"});
+    CHECK(texts(odt(
+              p("<text:ruby><text:ruby-base>勘</text:ruby-base><text:ruby-text>kan</text:ruby-text></text:ruby>误"))) ==
+          Texts{"勘误"});
+    CHECK(texts(odt(p("显<text:span text:style-name=\"H\">藏</text:span>") + "<text:section text:display=\"none\">" +
+                        p("藏节") + "</text:section>",
+                    "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties "
+                    "text:display=\"none\"/></style:style>")) == Texts{"显"});
+}
+
+TEST_CASE("notes stand behind the text of an odt file, boxes behind their paragraph, running heads last", "[odt]") {
+    const auto note = [](const char* kind, const char* text) {
+        return "<text:note text:note-class=\"" + std::string(kind) + "\"><text:note-citation>1</text:note-citation>" +
+               "<text:note-body>" + p(text) + "</text:note-body></text:note>";
+    };
+    const std::string styles =
+        part("document-styles", "<office:master-styles><style:master-page><style:header>" + p("报头") +
+                                    "</style:header><style:header-left>" + p("报头") +
+                                    "</style:header-left></style:master-page></office:master-styles>");
+    CHECK(texts(odt(p("甲" + note("endnote", "尾注") + note("footnote", "脚注") + "乙<draw:frame><draw:text-box>" +
+                      p("框") + "</draw:text-box></draw:frame>") +
+                        p("丙"),
+                    "", {{"styles.xml", styles}})) == Texts{"甲乙", "框", "丙", "脚注", "尾注", "报头"});
+}
+
+TEST_CASE("headings of an odt file are known by element and by style", "[odt]") {
+    const Document document =
+        read(odt("<text:h text:outline-level=\"1\">总标题。</text:h>" + p("正文在这里说了一整句话，有句号。") +
+                     "<text:p text:style-name=\"P1\">小标题。</text:p>",
+                 "<style:style style:name=\"P1\" style:parent-style-name=\"Heading_20_2\"/>"));
+    CHECK(document.paragraphs[0].role == Role::headline);
+    CHECK(document.paragraphs[1].role == Role::body);
+    CHECK(document.paragraphs[2].role == Role::subhead);
+}
+
+TEST_CASE("counts in an odt file cost no memory, and are told", "[odt]") {
+    const auto spaces = read_document(odt(p("a<text:s text:c=\"2147483647\"/>b")), "a.odt", {});
+    REQUIRE_FALSE(spaces);
+    CHECK(spaces.error().message.find("--max-inflated") != std::string::npos);
+    const Document rows =
+        read(odt("<table:table><table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell>" + p("x") +
+                 "</table:table-cell></table:table-row></table:table>"));
+    CHECK(rows.text == "x");
+    CHECK(rows.remarks.size() == 1);
+    const std::string manifest =
+        "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><m:encryption-data/></m:manifest>";
+    const auto locked = read_document(odt(p("x"), "", {{"META-INF/manifest.xml", manifest}}), "a.odt", {});
+    REQUIRE_FALSE(locked);
+    CHECK(locked.error().message.find("remove the password") != std::string::npos);
+}

@@ -1,0 +1,46 @@
+#include "readers/office.h"
+
+#include <cstdlib>
+#include <string>
+
+#include "readers/format.h"
+#include "readers/reader.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+const std::string kCompound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+std::string with_stream(const std::string& name) {
+    std::string out = kCompound;
+    for (const char c : name) out += {c, '\0'};
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("files of old word processors are known by what is in them", "[office]") {
+    CHECK(*format_of("a.doc", with_stream("WordDocument")) == InputFormat::office);
+    CHECK(*format_of("a.docx", with_stream("WordDocument")) == InputFormat::office);
+    CHECK(*format_of("a.wps", "{\\rtf1 x}") == InputFormat::office);
+    CHECK(*format_of("a.doc", "一段话。") == InputFormat::text);
+    CHECK(*format_of("a.doc", "<html><body>x</body></html>") == InputFormat::html);
+    const auto workbook = format_of("a.doc", with_stream("Workbook"));
+    REQUIRE_FALSE(workbook);
+    CHECK(workbook.error().message.find("save the draft as docx") != std::string::npos);
+    const auto locked = format_of("a.doc", with_stream("EncryptedPackage"));
+    REQUIRE_FALSE(locked);
+    CHECK(locked.error().message.find("remove the password") != std::string::npos);
+}
+
+TEST_CASE("without LibreOffice they are refused with the cure", "[office]") {
+    const std::string path = std::getenv("PATH");
+    setenv("PATH", "/nowhere", 1);
+    const auto document = read_document("{\\rtf1 x}", "a.rtf", {});
+    setenv("PATH", path.c_str(), 1);
+    REQUIRE_FALSE(document);
+    CHECK(document.error().message ==
+          "files of this kind are read through LibreOffice, which is not installed; save the draft as docx");
+}
