@@ -43,7 +43,7 @@ __kanwu_value() {
     --scope) __kanwu_words "$2" run file ;;
     --lang) __kanwu_words "$2" zh en auto ;;
     --colour) __kanwu_words "$2" auto always never ;;
-    --input-format) __kanwu_words "$2" text markdown html ;;
+    --input-format) __kanwu_words "$2" text markdown html docx odt epub pdf doc ;;
     --encoding) __kanwu_words "$2" auto utf-8 utf-16le utf-16be utf-32le utf-32be gb18030 gbk gb2312 big5-hkscs big5 shift_jis euc-jp euc-kr windows-1252 ;;
     --only) __kanwu_rule_list "$2" ;;
     --format | -f)
@@ -57,6 +57,7 @@ __kanwu_value() {
     --config) __kanwu_files "$2" toml ;;
     --against) __kanwu_files "$2" txt ;;
     --output | -o) __kanwu_files "$2" ;;
+    --annotate) __kanwu_files "$2" docx ;;
     --root | --out) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$2") ;;
     --threads | -j | --min-files | --min-weight | --limit | --max-* | --interval | --timeout) ;;
     *) return 1 ;;
@@ -111,7 +112,7 @@ _kanwu() {
         if [[ $current == -* ]]; then
             local own=(--scope --date --version)
             [[ $command == trace ]] && own=(--verbatim)
-            __kanwu_words "$current" --level --only --against --fail-on --format --output --lang --colour --root \
+            __kanwu_words "$current" --level --only --against --fail-on --format --output --annotate --lang --colour --root \
                 --encoding --input-format --config --max-file-size --max-inflated --max-ratio --max-depth --threads --timings --help "${own[@]}"
         else
             [[ $COMP_CWORD -eq 1 ]] && __kanwu_words "$current" check trace rules explain phrases people text watch help

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/annotate.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/root.h"
@@ -83,6 +84,7 @@ int check_command(const Options& options) {
             exit_code = kExitFailed;
         }
     }
+    if (options.annotate && !write_annotated(*options.annotate, options.request, report)) exit_code = kExitFailed;
     if (options.timings) tell_times(outcome.times);
     return exit_code;
 }

@@ -31,8 +31,9 @@ exit code: 0 nothing at --fail-on or above, 1 findings, 2 the job could not be d
 
 constexpr std::string_view kCheck = R"(usage: kanwu [check] [OPTION…] PATH…
 
-Checks drafts: plain text (.txt), Markdown (.md) and HTML (.html) in any usual encoding, PDF (.pdf, with poppler-utils). A
-folder stands for all drafts below it; - is standard input. Drafts of one run are compared with each other.
+Checks drafts: plain text (.txt), Markdown (.md) and HTML (.html) in any usual encoding, Word (.docx), OpenDocument (.odt)
+and EPUB files, PDF (.pdf, with poppler-utils), .doc, .wps and .rtf (with LibreOffice). A folder stands for all drafts below
+it; - is standard input. Drafts of one run are compared with each other.
 
 what is reported
   -l, --level LEVEL      the lowest level shown: note, warning (default), error
@@ -46,6 +47,8 @@ what is reported
 how it is reported
   -f, --format FORMAT    text (default) or sarif; FORMAT=FILE writes to a file beside the main report, and may repeat
   -o, --output FILE      write the report there instead of to standard output
+      --annotate OUT     also write a copy of the Word file with each finding as a comment at its words; of several drafts,
+                         into the folder OUT. The drafts themselves are never changed
       --lang zh|en|auto  language of messages; auto (default) is that of most of the text
       --colour WHEN      auto (default: on a terminal, unless NO_COLOR is set), always, never
       --root DIR         folder that paths in SARIF are relative to: the top of the repository, for code scanning (default:
@@ -54,14 +57,14 @@ how it is reported
 how it is read
       --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
-      --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
+      --input-format F   text, markdown, html, docx, odt, epub, pdf, doc; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
       --date YYYY-MM-DD  the day that drafts are for, which a roster's dates are compared with (default: that of
                          kanwu.toml, else of the draft's own dateline or file name)
       --max-file-size S  refuse larger files (default 2G); sizes are 64M, 2G
       --max-inflated S   refuse packages (docx, odt, epub) and PDF files that hold more text and data (default 512M)
       --max-ratio N      refuse packages with a part that inflates to more than N times its size (default 200)
-      --max-depth N      refuse files with more elements inside each other (default 256)
+      --max-depth N      refuse files with more elements inside each other (default 4096)
 
 the run
   -j, --threads N        threads (default: one a processor); the report is the same for any number
@@ -130,7 +133,7 @@ what is proposed
 how it is read
       --encoding NAME    auto (default: UTF-8, else guessed, and told), utf-8, gb18030 (also for gbk and gb2312), big5,
                          shift_jis, euc-jp, euc-kr, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be
-      --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
+      --input-format F   text, markdown, html, docx, odt, epub, pdf, doc; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
       --max-file-size, --max-inflated, --max-ratio, --max-depth  as with kanwu check
   -j, --threads N        threads (default: one a processor); the list is the same for any number
@@ -161,7 +164,7 @@ how it is reported
 
 how it is read
       --encoding NAME    utf-8 (default), gb18030 (also for gbk and gb2312)
-      --input-format F   text, markdown, html; default: by a draft's name, else by what is in it
+      --input-format F   text, markdown, html, docx, odt, epub, pdf, doc; default: by a draft's name, else by what is in it
       --config FILE      this kanwu.toml for all drafts, instead of the nearest one above each draft
       --max-file-size, --max-inflated, --max-ratio, --max-depth  as with kanwu check
   -j, --threads N        threads (default: one a processor); the table is the same for any number

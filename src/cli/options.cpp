@@ -43,7 +43,7 @@ void add_check_options(po::options_description& options) {
     const auto words = [] { return po::value<std::vector<std::string>>(); };
     options.add_options()("format,f", words())("output,o", words())("fail-on", words())("level,l", words())(
         "only", words())("lang", words())("scope", words())("against", words())("date", words())("root", words())(
-        "colour", words())("color", words())("timings", "");
+        "annotate", words())("colour", words())("color", words())("timings", "");
 }
 
 // What a watcher hands to the check of each draft, beside the options that say how drafts are read.
@@ -156,6 +156,7 @@ Expected<Options> read_check(const OptionValues& values, bool trace) {
     reader.take(read_targets(reader.words("format"), trace ? kTraceFormats : kFormats, reader.word("output")),
                 options.targets);
     options.root = reader.word("root");
+    options.annotate = reader.word("annotate");
     options.timings = values.contains("timings");
     request.digest = std::any_of(options.targets.begin(), options.targets.end(),
                                  [](const Target& target) { return target.format == Format::sarif; });

@@ -37,6 +37,7 @@ struct Options {
     std::vector<Target> targets;  // of check, trace, people, text: at most one on standard output
     std::optional<std::string> root;
     Colour colour = Colour::automatic;
+    std::optional<std::string> annotate;  // of check, trace: the copy, or the folder of copies
     bool timings = false;
     PhraseOptions phrases;         // of phrases
     bool phrases_as_toml = false;  // of phrases
