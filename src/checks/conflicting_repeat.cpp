@@ -173,11 +173,15 @@ private:
 
     Reading read(std::uint32_t paragraph) const { return Reader(compared_paragraph(draft_, paragraph, known_)).read(); }
 
+    // Nobody writes a paragraph of a million characters, and each would take forty bytes here.
+    static constexpr std::size_t kLongest = std::size_t{1} << 20;
+
     std::vector<Seen> see_all() {
         std::vector<Seen> out;
         const std::vector<ParagraphFacts>& paragraphs = draft_.facts->paragraphs;
         for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
             if (paragraphs[i].role != Role::body || weight(paragraphs[i].normal) < least()) continue;
+            if (paragraphs[i].normal.size() > kLongest) continue;
             budget_.spend(paragraphs[i].normal.size() / 16 + 1);
             const Reading reading = read(i);
             for_each_passage(reading.clauses, least(), [&](std::uint32_t begin, std::uint32_t end) {

@@ -25,12 +25,14 @@ public:
     Copies run() {
         // Equal paragraphs first: only one of each class is searched further.
         timed(options_.times, "exact copies", [&] { find_exact_copies(); });
+        // One text alone, were it a hundred megabytes, is like no other: its index would be memory for nothing.
+        const bool differ = firsts_.size() > 1;
         // A witness for the whole of a paragraph: near, else rewritten.
-        find_near_copies();
-        find_rewritten_copies();
+        if (differ) find_near_copies();
+        if (differ) find_rewritten_copies();
         timed(options_.times, "comparison", [&] { compare(); });
         // Shared runs: the witnesses of passages, and the other sources of what a whole copy does not cover.
-        find_passages();
+        if (differ) find_passages();
         std::stable_sort(out_.found.begin(), out_.found.end(),
                          [](const Copy& x, const Copy& y) { return x.later < y.later; });
         return std::move(out_);

@@ -56,6 +56,13 @@ std::vector<Fingerprint> winnow(std::u32string_view normal) {
     hashes.clear();
     Grams grams(normal);
     std::vector<Fingerprint> out;
+    // Of a paragraph of megabytes the memory is worth more: what is reserved and not used takes none, a vector that grows
+    // takes three times as much.
+    constexpr std::size_t kLarge = std::size_t{1} << 20;
+    if (normal.size() > kLarge) {
+        hashes.reserve(normal.size());
+        out.reserve(normal.size());
+    }
     std::uint32_t chosen = 0;
     for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
         // What comes in is seldom the smallest, and the smallest seldom goes out: then the window is searched anew.
@@ -66,6 +73,8 @@ std::vector<Fingerprint> winnow(std::u32string_view normal) {
         if (chosen < begin) chosen = last_smallest(hashes, begin);
         if (out.empty() || out.back().position != chosen) out.push_back({hashes[chosen], chosen});
     });
+    if (out.size() > kLarge) out.shrink_to_fit();
+    if (hashes.capacity() > kLarge) hashes = {};
     return out;
 }
 

@@ -81,8 +81,10 @@ void HtmlProse::text(std::string_view html, const HtmlToken& token) {
     if (is_hidden()) return;
     Span rest = token.whole;
     while (!rest.empty() && !token.literal) {
-        const std::size_t at = html.find('&', rest.begin);
-        if (at >= rest.end) break;
+        // In the token alone: a page without a reference would be searched to its end for each.
+        const std::size_t found = slice(html, rest).find('&');
+        if (found == std::string_view::npos) break;
+        const std::size_t at = rest.begin + found;
         words(html, {rest.begin, static_cast<std::uint32_t>(at)});
         const auto reference = character_reference(slice(html, {static_cast<std::uint32_t>(at), rest.end}));
         rest.begin = static_cast<std::uint32_t>(at + (reference ? reference->size : 1));
@@ -97,7 +99,7 @@ void HtmlProse::text(std::string_view html, const HtmlToken& token) {
 void HtmlProse::words(std::string_view html, Span span) {
     if (way_ == nullptr && preformatted_ == 0) return blocks_.take(place(span));
     while (!span.empty()) {
-        const std::size_t at = std::min<std::size_t>(html.find_first_of("\r\n", span.begin), span.end);
+        const std::size_t at = span.begin + std::min<std::size_t>(slice(html, span).find_first_of("\r\n"), span.size());
         const Span line{span.begin, static_cast<std::uint32_t>(at)};
         if (!line.empty()) blocks_.take(place(line));
         span.begin = line.end;
