@@ -46,12 +46,12 @@ TEST_CASE("reports of one kind are silent: other facts stand in each other's pla
     CHECK(told("市统计局局长程知秋就关于提请审议统计工作条例修订草案的议案作了说明。",
                "市财政局局长苏明谦就关于提请审议预算审查监督条例修订草案的议案作了说明。") == 0);
     // However long the frame is: the next guest of one host.
-    CHECK(told("5月31日，市长顾念成在清河宾馆会见前来出席第十二届清河国际茶叶博览会和纪念茶马古道申遗成功二十周年系列庆"
-               "祝活动并在清河参观考察的"
-               "青崖市市长许清和，双方就共建茶马古道旅游线路交换了意见。",
-               "5月31日，市长顾念成在清河宾馆会见前来出席第十二届清河国际茶叶博览会和纪念茶马古道申遗成功二十周年活动"
-               "的"
-               "白石滩市市长陆启平，双方就共建茶马古道旅游线路交换了意见。") == 0);
+    const auto visit = [](const std::string& guest) {
+        return "5月31日，市长顾念成在清河宾馆会见前来出席第十二届清河国际茶叶博览会和纪念茶马古道申遗成功二十周年系列活"
+               "动的" +
+               guest + "，双方就共建茶马古道旅游线路、互办茶文化周交换了意见，并且一同观看了茶艺表演。";
+    };
+    CHECK(told(visit("青崖市市长许清和"), visit("白石滩市市长陆启平")) == 0);
     CHECK(
         told("The county library at Ashby will be open on Saturdays from 9 January, from ten in the morning until two "
              "in the afternoon, with a children's hour.",
