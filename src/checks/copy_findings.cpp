@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "checks/copy_places.h"
@@ -27,11 +28,21 @@ CountedCopy count(const Copy& copy, const CheckInput& input, const Formulas* for
     return count(copy, input.prior, uncounted(copy.earlier, input, formulas), uncounted(copy.later, input, formulas));
 }
 
+// Copies of a whole and one of its parts: the whole is told with all of them.
+std::set<std::pair<ParagraphKey, ParagraphKey>> copies_of_parts(const std::vector<JoinedCopy>& joined) {
+    std::set<std::pair<ParagraphKey, ParagraphKey>> out;
+    for (const JoinedCopy& copy : joined)
+        for (ParagraphKey part = copy.first; part <= copy.last; ++part.ordinal)
+            out.insert(std::minmax(copy.whole, part));
+    return out;
+}
+
 std::vector<JudgedCopy> wanted_copies(const CopyTeller& teller, const CheckInput& input, WorkBudget& budget) {
+    const auto parts = copies_of_parts(input.copies.joined);
     std::vector<JudgedCopy> out;
     Footers footers(input.prior);
     for (const Copy& copy : input.copies.found) {
-        if (footers.tell_again(copy, input.prior)) continue;
+        if (footers.tell_again(copy, input.prior) || parts.contains({copy.earlier, copy.later})) continue;
         JudgedCopy judged{&copy, judge(copy, input), count(copy, input, nullptr)};
         budget.spend(1 + judged.counted.shared_characters / 16);
         if (judged.verdict.rule == teller.rule && teller.wanted(judged, input)) out.push_back(std::move(judged));

@@ -26,6 +26,7 @@ struct CopyTeller {
 };
 inline constexpr std::size_t kLeastBlock = 3;
 
+// A copy of a paragraph and one of its parts, where all parts are known (Copies::joined), is nobody's here.
 // One finding for each block, and for each other wanted copy that is wanted without its formulas too; for all others one for each formula, at the
 // first of them, with twenty of its places and how many there are. Between paragraphs of one draft formulas
 // are those of the draft alone: what the other drafts of the run say changes no verdict inside it, but for the count.

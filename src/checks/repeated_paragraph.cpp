@@ -180,10 +180,38 @@ Finding block_of(const std::vector<JudgedCopy>& block, const CheckInput& input) 
     return finding;
 }
 
+// What stands later is in question: the parts, or the whole.
+Finding joined_finding(const JoinedCopy& joined, const CheckInput& input) {
+    const Place parts = block_place(joined.first, joined.last, input.prior);
+    const Place whole = paragraph_place(joined.whole, input.prior);
+    const bool merged = joined.first < joined.whole;
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = joined.first.document == joined.whole.document ? Level::error : Level::warning;
+    finding.message = merged ? "merged" : "split";
+    finding.place = merged ? whole : parts;
+    finding.identity = to_hex(input.prior.paragraph(joined.whole).identity);
+    finding.arguments = {{"other", PlaceArgument{1, {}}},
+                         {"count", std::to_string(joined.last.ordinal - joined.first.ordinal + 1)}};
+    finding.related.push_back({merged ? parts : whole, "witness", {}, {}});
+    return finding;
+}
+
+bool is_more_than_set_phrases(const JoinedCopy& joined, const CheckInput& input) {
+    const std::u32string& normal = input.prior.paragraph(joined.whole).normal;
+    const Uncounted ignored = input.ignored.cover(normal);
+    std::uint64_t counted = 0;
+    for (std::size_t i = 0; i < normal.size(); ++i) counted += ignored.empty() || !ignored[i] ? weight(normal[i]) : 0;
+    return static_cast<double>(counted) >= number(input.rule, "min-weight") * kWeightUnit;
+}
+
 }  // namespace
 
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget) {
-    return copy_findings({CopyRule::repeated_paragraph, is_repeated, finding_of, block_of}, input, budget);
+    auto findings = copy_findings({CopyRule::repeated_paragraph, is_repeated, finding_of, block_of}, input, budget);
+    for (const JoinedCopy& joined : input.copies.joined)
+        if (is_more_than_set_phrases(joined, input)) findings.push_back(joined_finding(joined, input));
+    return findings;
 }
 
 }  // namespace kanwu

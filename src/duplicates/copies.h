@@ -42,8 +42,15 @@ struct Copy {
     friend bool operator==(const Copy&, const Copy&) = default;
 };
 
+// N(whole) is N(first) … N(last), paragraphs that follow each other: see facts/joined_copies.h.
+struct JoinedCopy {
+    ParagraphKey whole, first, last;
+    friend bool operator==(const JoinedCopy&, const JoinedCopy&) = default;
+};
+
 struct Copies {
-    std::vector<Copy> found;  // by `later`, the strongest first
+    std::vector<Copy> found;         // by `later`, the strongest first
+    std::vector<JoinedCopy> joined;  // none from find_copies
     bool complete = true;     // false: the budget ended the search
 };
 

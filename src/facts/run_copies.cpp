@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/parallel_budget.h"
+#include "facts/joined_copies.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
@@ -84,8 +85,10 @@ Copies own_copies(const std::vector<Draft>& drafts, std::uint64_t least_weight, 
 }  // namespace
 
 Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget, const SearchOptions& options) {
-    if (prior.drafts.size() == 1) return copies_among(prior.drafts, least_weight, budget, options);
-    Copies out = own_copies(prior.drafts, least_weight, budget, options);
+    Copies out = prior.drafts.size() == 1 ? copies_among(prior.drafts, least_weight, budget, options)
+                                          : own_copies(prior.drafts, least_weight, budget, options);
+    out.joined = timed(options.times, "joined copies", [&] { return joined_copies(prior, least_weight); });
+    if (prior.drafts.size() == 1) return out;
     Copies between = copies_among(prior.drafts, least_weight, budget, options);
     const KnownCopies known = known_copies(prior, out);
     std::erase_if(between.found, [&](const Copy& copy) {

@@ -12,7 +12,7 @@ namespace kanwu {
 // Body paragraphs of the drafts of N's weight >= `least_weight` (thirds) against each other; see find_copies. Each draft
 // by itself first, so that what it says twice is told of it whatever else is in the run; then what it has from the other
 // drafts and not from itself: a stronger relation, or a run of weight >= kRunWeight that its own witnesses do not cover.
-// By `later`, own witnesses first, then the strongest.
+// By `later`, own witnesses first, then the strongest. Beside them the paragraphs that are several others put together.
 Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget,
                   const SearchOptions& options = {});
 
