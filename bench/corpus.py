@@ -2,6 +2,7 @@
 
 Lengths are weights as in the engine: a Han or kana character weighs 1, any other letter or digit 1/3, the rest nothing.
 """
+import functools
 import json
 import pathlib
 import re
@@ -85,6 +86,7 @@ WIDE = re.compile("[\u2e80-\u2fdf\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u
 BETWEEN_DIGITS = set(".:/-×")
 
 
+@functools.cache
 def normal(text):
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     folded = [c for c in folded if not c.isspace()]
@@ -96,6 +98,7 @@ def normal(text):
     return "".join(kept)
 
 
+@functools.cache
 def weight(text):
     form = normal(text)
     wide = len(WIDE.findall(form))

@@ -31,10 +31,11 @@ SETTINGS += [(f"near-min-similarity {n}", {REPEATED: {"near-min-similarity": n}}
 SETTINGS += [(f"rewritten-min-shared {n}", {REPEATED: {"rewritten-min-shared": n}}) for n in (46, 50, 60, 70, 90)]
 SETTINGS += [(f"rewritten-min-similarity {n}", {REPEATED: {"rewritten-min-similarity": n}}) for n in (0.6, 0.65, 0.75, 0.8, 0.9)]
 SETTINGS += [(f"same-speaker-min-weight {n}", {COPIED: {"same-speaker-min-weight": n}}) for n in (40, 50, 70)]
-SETTINGS += [(f"edited-min-shared {n}", {REPEATED: {"edited-min-shared": n}}) for n in (30, 50)]
-SETTINGS += [(f"edited-min-changes {n}", {REPEATED: {"edited-min-changes": n}}) for n in (3, 5)]
+SETTINGS += [(f"edited-min-shared {n}", {REPEATED: {"edited-min-shared": n}}) for n in (24, 34, 50)]
+SETTINGS += [(f"edited-min-changes {n}", {REPEATED: {"edited-min-changes": n}}) for n in (2, 3, 5)]
+SETTINGS += [(f"edited-min-similarity {n}", {REPEATED: {"edited-min-similarity": n}}) for n in (0.7, 0.8, 0.9, 1.0)]
 SETTINGS += [(f"reordered-min-share {n}", {REPEATED: {"reordered-min-share": n}}) for n in (0.5, 0.7)]
-SETTINGS += [(f"short-min-clauses {n}", {COPIED: {"short-min-clauses": n}}) for n in (2, 3, 5, 100)]
+SETTINGS += [(f"short-min-clauses {n}", {COPIED: {"short-min-clauses": n}}) for n in (1, 3, 4, 100)]
 SETTINGS += [(f"min-share {n}", {COPIED: {"min-share": n}}) for n in (0.1, 0.2, 0.4)]
 
 
