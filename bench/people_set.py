@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
+
+usage: bench/people_set.py [--held-out] [--misses] [--check]
+
+The pages: people/development.jsonl (or heldout.jsonl, which is for a last look), and beside the checkout, where they are,
+../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
+Needs the target kanwu_attribution_of in build/release. --misses names what was missed or false; --check ends with 1
+where the development pages fall below what they reached (BARS).
+"""
+import json
+import pathlib
+import subprocess
+import sys
+
+here = pathlib.Path(__file__).resolve().parent
+shared = here.parent.parent / "shared"
+program = here.parent / "build/release/bench/kanwu_attribution_of"
+# Precision and recall that the development pages may not fall below.
+BARS = {}
+
+
+def read(texts):
+    """What kanwu reads of each text, its places in code points."""
+    run = subprocess.run([program], input="".join(t + "\0" for t in texts).encode(), stdout=subprocess.PIPE, check=True)
+    out = []
+    for text, line in zip(texts, run.stdout.decode().splitlines()):
+        found, raw = json.loads(line), text.encode()
+        at = lambda pair: tuple(len(raw[:byte].decode()) for byte in pair)
+        for item in [*found["mentions"], *found["anonymous"], *found["quotes"]]:
+            item["at"] = at(item["at"])
+            for title in item.get("titles", []):
+                title["at"] = at(title["at"])
+        out.append(found)
+    return out
+
+
+def is_english(text):
+    return sum(c.isascii() for c in text) > len(text) / 2
+
+
+def before(mention):
+    """Whether the first title stands before the name."""
+    return mention["titles"][0]["at"][0] < mention["at"][0]
+
+
+def names(mentions, kind):
+    return {(m["name"], tuple(m["at"])) for m in mentions if kind(m)}
+
+
+KINDS = {
+    "name, after its post": lambda m: m["titles"] and before(m),
+    "name, before its post": lambda m: m["titles"] and not before(m),
+    "name, before its verb": lambda m: m["cue"] is not None,
+    "name, any": lambda m: True,
+}
+
+
+def norm(words):
+    return words.casefold().replace("’", "'")
+
+
+def titles(mentions):
+    """Exactly the organisation and the post, of that person."""
+    return {(m["name"], tuple(m["at"]), norm(t["organisation"]), norm(t["post"])) for m in mentions for t in m["titles"]}
+
+
+def spans(mentions):
+    return {(m["name"], tuple(m["at"]), tuple(t["at"])) for m in mentions for t in m["titles"]}
+
+
+def sources(anonymous):
+    return {(norm(a["subject"]), norm(a["cue"])) for a in anonymous}
+
+
+def quotes(all_quotes):
+    return {(tuple(q["at"]), q["speaker"]) for q in all_quotes if q["speaker"]}
+
+
+def count(table, kind, want, have, page, texts):
+    """A row of the table: right, told, there are."""
+    row = table.setdefault(kind, [0, 0, 0])
+    row[0] += len(want & have)
+    row[1] += len(have)
+    row[2] += len(want)
+    if "--misses" in sys.argv:
+        for label, items in (("missed", want - have), ("false", have - want)):
+            for item in sorted(items, key=str):
+                texts.append(f"  {page['id']} {kind}: {label} {item}")
+
+
+def score(pages):
+    table, lines = {}, []
+    for page, found in zip(pages, read([p["text"] for p in pages])):
+        # A name of a kind counts as found where the same place is named at all, whatever else is read there.
+        for kind, is_kind in KINDS.items():
+            want, have = names(page["mentions"], is_kind), names(found["mentions"], is_kind)
+            everything = names(page["mentions"], lambda m: True), names(found["mentions"], lambda m: True)
+            if kind != "name, any":
+                have = (have & want) | (want & everything[1]) | (have - everything[0])
+            count(table, kind, want, have, page, lines)
+        count(table, "cue", {(m["name"], tuple(m["at"]), m["cue"]) for m in page["mentions"] if m["cue"]},
+              {(m["name"], tuple(m["at"]), m["cue"]) for m in found["mentions"] if m["cue"]}, page, lines)
+        count(table, "organisation and post", titles(page["mentions"]), titles(found["mentions"]), page, lines)
+        count(table, "title, its words", spans(page["mentions"]), spans(found["mentions"]), page, lines)
+        count(table, "speaker of a quotation", quotes(page["quotes"]), quotes(found["quotes"]), page, lines)
+        count(table, "source without a name", sources(page["anonymous"]), sources(found["anonymous"]), page, lines)
+    return table, lines
+
+
+def tell(title, pages):
+    if not pages:
+        return {}
+    table, lines = score(pages)
+    print(f"\n{title}: {len(pages)} pages\n")
+    print("| what | precision | recall | right | told | there are |\n|---|---|---|---|---|---|")
+    for kind, (right, told, there) in table.items():
+        print(f"| {kind} | {right / max(1, told):.3f} | {right / max(1, there):.3f} | {right} | {told} | {there} |")
+    print("\n".join(lines))
+    return {kind: (right / max(1, told), right / max(1, there)) for kind, (right, told, there) in table.items()}
+
+
+def load(path):
+    return [json.loads(line) for line in path.open()] if path.exists() else []
+
+
+def statements():
+    """The statements of the page that started kanwu, in the form of the others."""
+    path = shared / "cases/seed_statements.json"
+    if not path.exists():
+        return []
+    truth = json.load(path.open())
+    lines = (shared / "drafts" / truth["source"]).read_text().split("\n")
+    pages = []
+    for s in truth["statements"]:
+        all_titles = [{"organisation": t["org"], "post": t["post"], "at": t["cp"]} for t in s["titles"]]
+        mention = {"name": s["name"], "at": s["name_cp"], "titles": all_titles, "cue": s["verb"]}
+        pages.append({"id": f"line {s['line']}", "text": lines[s["line"] - 1], "mentions": [mention], "anonymous": [],
+                      "quotes": []})
+    return pages
+
+
+def main():
+    held_out = "--held-out" in sys.argv
+    own = load(here / "people" / ("heldout.jsonl" if held_out else "development.jsonl"))
+    half = "held-out half" if held_out else "development half"
+    chinese = tell(f"own pages, Chinese, {half}", [p for p in own if not is_english(p["text"])])
+    english = tell(f"own pages, English, {half}", [p for p in own if is_english(p["text"])])
+    if not held_out and "--own" not in sys.argv:
+        tell("people_dev.jsonl", load(shared / "cases/people_dev.jsonl"))
+        tell("seed_statements.json", statements())
+    if "--check" in sys.argv:
+        low = [(language, kind) for language, table in (("zh", chinese), ("en", english))
+               for kind, bar in BARS.get(language, {}).items() if any(x < b for x, b in zip(table[kind], bar))]
+        sys.exit(f"below the bar: {low}" if low else 0)
+
+
+main()
