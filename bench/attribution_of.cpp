@@ -46,9 +46,16 @@ json of(const AnonymousSource& source) {
     return {{"subject", source.subject}, {"at", pair_of(source.subject_span)}, {"cue", source.cue.verb}};
 }
 
-json of(const Quotation& quotation, const std::vector<Mention>& mentions) {
-    return {{"at", pair_of(quotation.inner)},
-            {"speaker", quotation.speaker ? json(mentions[*quotation.speaker].name) : json()}};
+// The person, as fully as he is known; else the source without a name.
+json speaker_of(const Quotation& quotation, const ParagraphAttribution& paragraph) {
+    if (!quotation.person.empty()) return quotation.person;
+    if (quotation.speaker) return person_of(paragraph.mentions[*quotation.speaker]);
+    if (quotation.source) return paragraph.anonymous[*quotation.source].subject;
+    return {};
+}
+
+json of(const Quotation& quotation, const ParagraphAttribution& paragraph) {
+    return {{"at", pair_of(quotation.inner)}, {"speaker", speaker_of(quotation, paragraph)}};
 }
 
 Document document_of(std::string text) {
@@ -63,7 +70,7 @@ json attribution_of(const std::string& text) {
         for (const Mention& mention : paragraph.attribution.mentions) out["mentions"].push_back(of(mention));
         for (const AnonymousSource& source : paragraph.attribution.anonymous) out["anonymous"].push_back(of(source));
         for (const Quotation& quotation : paragraph.attribution.quotations)
-            out["quotes"].push_back(of(quotation, paragraph.attribution.mentions));
+            out["quotes"].push_back(of(quotation, paragraph.attribution));
     }
     return out;
 }

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "attribution/body_subject.h"
+#include "attribution/english_line.h"
+#include "attribution/english_mentions.h"
+#include "attribution/english_quotations.h"
 #include "attribution/mentions.h"
 #include "attribution/quotations.h"
 
@@ -26,6 +29,13 @@ std::size_t statement_begin(const Line& line, const ParagraphAttribution& attrib
 ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon) {
     const Line line(paragraph);
     ParagraphAttribution out;
+    if (is_latin(line)) {
+        auto [mentions, anonymous] = english_attribution(line, lexicon);
+        out.mentions = std::move(mentions);
+        out.anonymous = std::move(anonymous);
+        out.quotations = english_quotations(line, out.mentions, out.anonymous);
+        return out;
+    }
     // Persons first: quotations and statements are theirs.
     out.mentions = mentions(line, lexicon);
     out.anonymous = anonymous_sources(line, out.mentions, lexicon);

@@ -46,6 +46,7 @@ struct Mention {
     std::vector<Title> titles;  // in the order of the text; empty when only the verb makes it a mention
     std::optional<Cue> cue;     // the verb by which this person speaks
     Confidence confidence = Confidence::weak;
+    std::string person;  // the full name of the one who is meant, where the draft gives it elsewhere (Roe said); or empty
     friend bool operator==(const Mention&, const Mention&) = default;
 };
 
@@ -54,6 +55,7 @@ struct AnonymousSource {
     std::string subject;
     Span subject_span;
     Cue cue;
+    std::string person;  // the name of the one who is meant, where the draft tells it (他, 陶书记, she); or empty
     friend bool operator==(const AnonymousSource&, const AnonymousSource&) = default;
 };
 
@@ -62,6 +64,8 @@ struct Quotation {
     Span inner;
     std::optional<std::uint32_t> speaker;  // index into `mentions`
     bool whole_sentence = false;  // ends with 。！？ or their like inside the marks, or closes the sentence of a cue
+    std::optional<std::uint32_t> source;  // index into `anonymous`, where one without a name speaks
+    std::string person;  // the full name of the speaker, where the draft tells it, also in another paragraph; or empty
     friend bool operator==(const Quotation&, const Quotation&) = default;
 };
 
@@ -83,10 +87,16 @@ struct ParagraphAttribution {
 };
 
 // Reads one paragraph (one line of prose, see text/unwrapped.h). An anchored grammar: organisation + post list + name +
-// cue verb or punctuation. Pure; linear in bytes; never fails.
+// cue verb or punctuation; another one for paragraphs in Latin letters. What other paragraphs tell (`person`) is not
+// read here, see resolve.h. Pure; linear in bytes; never fails.
 ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon);
 
 // The speaker of the paragraph: the first mention with a cue, else null.
 const Mention* speaker_of(const ParagraphAttribution& attribution);
+
+// The full name of the one who is meant, as far as it is known.
+inline const std::string& person_of(const Mention& mention) {
+    return mention.person.empty() ? mention.name : mention.person;
+}
 
 }  // namespace kanwu

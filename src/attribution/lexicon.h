@@ -30,6 +30,10 @@ public:
     WordSet surnames, doubtful_surnames, common_words, transliteration, bounds;
     // Who speaks, and how.
     WordSet cues, weak_cues, anonymous, bodies_not_subject;
+    // English, lower case.
+    WordSet en_posts, en_fields, en_modifiers, en_bodies, en_generic_bodies;
+    WordSet en_not_names, en_adjectives, en_particles, en_honorifics;
+    WordSet en_cues, en_sources;
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet past, side_posts, deputies, frequent_names, handovers, plan_words;

@@ -331,7 +331,7 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         const bool known = lexicon.anonymous.ends(line.view(subject));
         if (!known || overlaps_any(line.span({clause, at + size}), mentions, next)) continue;
         out.push_back(
-            {line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}});
+            {line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}, {}});
         at += size - 1;
     }
     return out;

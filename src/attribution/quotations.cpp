@@ -9,26 +9,6 @@ namespace {
 
 bool is_straight(char32_t c) { return c == U'"' || c == U'＂'; }
 
-// Outermost pairs of “ ”, 「 」, and of " " where these are even; the marks themselves. A mark without its pair is none.
-std::vector<Range> outer_pairs(const Line& line) {
-    std::vector<Range> pairs;
-    const bool even = std::count_if(line.text().begin(), line.text().end(), is_straight) % 2 == 0;
-    std::size_t depth = 0;
-    std::size_t open = 0;
-    bool within_straight = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char32_t c = line.at(i);
-        const bool straight = even && is_straight(c);
-        if (straight) within_straight = !within_straight;
-        if (c == U'“' || c == U'「' || (straight && within_straight)) {
-            if (depth++ == 0) open = i;
-        } else if ((c == U'”' || c == U'」' || straight) && depth > 0 && --depth == 0) {
-            pairs.push_back({open, i + 1});
-        }
-    }
-    return pairs;
-}
-
 bool ends_as_sentence(char32_t c) {
     return c == U'。' || c == U'！' || c == U'？' || c == U'!' || c == U'?' || c == U'…';
 }
@@ -88,10 +68,29 @@ std::optional<std::uint32_t> speaker_behind(const Line& line, std::size_t behind
 
 }  // namespace
 
+std::vector<Range> quoted(const Line& line) {
+    std::vector<Range> pairs;
+    const bool even = std::count_if(line.text().begin(), line.text().end(), is_straight) % 2 == 0;
+    std::size_t depth = 0;
+    std::size_t open = 0;
+    bool within_straight = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char32_t c = line.at(i);
+        const bool straight = even && is_straight(c);
+        if (straight) within_straight = !within_straight;
+        if (c == U'“' || c == U'「' || (straight && within_straight)) {
+            if (depth++ == 0) open = i;
+        } else if ((c == U'”' || c == U'」' || straight) && depth > 0 && --depth == 0) {
+            pairs.push_back({open, i + 1});
+        }
+    }
+    return pairs;
+}
+
 std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions) {
     const Speakers speakers(mentions);
     std::vector<Quotation> out;
-    for (const Range pair : outer_pairs(line)) {
+    for (const Range pair : quoted(line)) {
         const Range inner{pair.begin + 1, pair.end - 1};
         if (inner.empty()) continue;
         const char32_t last = line.at(inner.end - 1);
@@ -100,7 +99,7 @@ std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& 
         if (!speaker) speaker = speaker_before(line, pair.begin, speakers);
         const bool whole = ends_as_sentence(last) || closes;
         if (!whole && !speaker) continue;
-        out.push_back({line.span(inner), speaker, whole});
+        out.push_back({line.span(inner), speaker, whole, {}, {}});
     }
     return out;
 }

@@ -8,6 +8,9 @@
 
 namespace kanwu {
 
+// Outermost pairs of “ ”, 「 」, and of " " where these are even; the marks themselves. A mark without its pair is none.
+std::vector<Range> quoted(const Line& line);
+
 // The quotations of the line, outermost marks only, with their speakers: the one whose cue opens the words (说：“…”), or
 // the one who stands right behind them (“…。”陶远说). Terms and slogans (“三个作用”) are none. Linear.
 std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions);

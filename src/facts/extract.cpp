@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "attribution/lexicon.h"
+#include "attribution/resolve.h"
 #include "base/parallel.h"
 #include "facts/facts.h"
 #include "text/normal_form.h"
@@ -48,6 +49,14 @@ void add_attribution(const Document& document, const ExtractOptions& options, Pa
     const Unwrapped unwrapped = unwrap(document.text, facts.span);
     facts.attribution = attribute(unwrapped.text, *options.lexicon);
     to_document(facts.attribution, unwrapped);
+}
+
+// Who is meant, once every paragraph of the draft is read.
+void name_people(Facts& facts) {
+    std::vector<ResolvedParagraph> paragraphs;
+    paragraphs.reserve(facts.paragraphs.size());
+    for (ParagraphFacts& paragraph : facts.paragraphs) paragraphs.push_back({paragraph.span, &paragraph.attribution});
+    resolve(paragraphs);
 }
 
 // Paragraphs of a document: what a thread takes at a time.
@@ -102,6 +111,7 @@ Facts extract(const Document& document, const ExtractOptions& options) {
         add_normal_form(document, i, facts.paragraphs[i]);
         add_attribution(document, options, facts.paragraphs[i]);
     }
+    name_people(facts);
     return facts;
 }
 
@@ -128,6 +138,7 @@ std::vector<Facts> extract_all(const std::vector<Document>& documents, const std
                 add_attribution(documents[document], options[document], facts[document].paragraphs[p]);
             progress.tell(pieces[i]);
         });
+        parallel_for(facts.size(), run.threads, [&](std::size_t i) { name_people(facts[i]); });
     });
     return facts;
 }

@@ -1,0 +1,117 @@
+#include "attribution/english_line.h"
+
+#include <algorithm>
+
+namespace kanwu {
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_lower(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || is_digit(c); }
+bool is_upper(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
+// Beyond Latin-1 the case does not matter here: ş, ž stand inside names.
+bool is_letter(char32_t c) { return is_lower(c) || is_upper(c) || (c >= 0x100 && c < 0x250); }
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
+bool is_hyphen(char32_t c) { return c == U'-' || c == U'‐' || c == U'‑'; }
+
+char32_t lower_of(char32_t c) { return is_upper(c) ? c + 32 : c; }
+
+// What a gap of the marks between two words is.
+Gap gap_of(std::u32string_view between) {
+    if (between == U" " || between == U"\u00A0") return Gap::space;
+    if (between.size() == 1 && is_hyphen(between[0])) return Gap::hyphen;
+    if (between == U". ") return Gap::stop;
+    if (between == U", " || between == U",") return Gap::comma;
+    return Gap::other;
+}
+
+bool opens_clause(std::u32string_view between) {
+    return between.find_first_of(U".!?;:“\"‘—–(") != std::u32string_view::npos;
+}
+
+}  // namespace
+
+bool is_latin(const Line& line) {
+    std::size_t han = 0, latin = 0;
+    for (const char32_t c : line.text()) {
+        han += c >= 0x2E80 ? 1 : 0;
+        latin += is_letter(c) ? 1 : 0;
+    }
+    return latin > 2 * han;
+}
+
+EnglishLine::EnglishLine(const Line& line, const Lexicon& lexicon) : line_(line), lexicon_(lexicon) {
+    split();
+    look_up();
+}
+
+void EnglishLine::split() {
+    const std::u32string_view text = line_.text();
+    lower_.reserve(text.size());
+    for (const char32_t c : text) lower_.push_back(lower_of(c));
+    std::size_t last = 0;  // the end of the word before, its possessive included
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        Word word;
+        word.range.begin = at;
+        const auto goes_on = [&](std::size_t i) {
+            return i < text.size() && (is_letter(text[i]) || (is_apostrophe(text[i]) && i + 1 < text.size() &&
+                                                              is_letter(text[i + 1])));
+        };
+        while (goes_on(at)) ++at;
+        word.range.end = at;
+        const std::size_t size = at - word.range.begin;
+        if (size > 2 && lower_[at - 1] == U's' && is_apostrophe(text[at - 2])) {
+            word.range.end = at - 2;
+            word.possessive = true;
+        } else if (lower_[at - 1] == U's' && at < text.size() && text[at] == U'’' && at + 1 < text.size() &&
+                   text[at + 1] == U' ') {
+            word.possessive = true;  // the trustees’ chairman
+            ++at;
+        }
+        const std::u32string_view between = text.substr(last, word.range.begin - last);
+        word.gap = words_.empty() && between.empty() ? Gap::none : gap_of(between);
+        word.opens = words_.empty() || opens_clause(between);
+        word.capital = is_upper(text[word.range.begin]);
+        const bool shouted = word.range.size() > 1 && is_upper(text[word.range.begin + 1]);
+        const bool digits = is_digit(text[word.range.begin]);
+        word.name_part = word.capital && !shouted && !digits;
+        last = at;
+        words_.push_back(word);
+    }
+}
+
+void EnglishLine::look_up() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        Word& word = words_[i];
+        // A full stop ends a sentence, but for the one of an initial or of Mr.
+        word.honorific = lexicon_.en_honorifics.contains(lower(i));
+        const bool abbreviated = i > 0 && (words_[i - 1].honorific || words_[i - 1].range.size() == 1);
+        if (word.gap == Gap::stop) {
+            if (abbreviated) word.opens = false;
+            else word.gap = Gap::other;
+        }
+        word.cue = static_cast<std::uint8_t>(match(lexicon_.en_cues, i));
+        if (word.in_post) continue;
+        word.post = static_cast<std::uint8_t>(match(lexicon_.en_posts, i));
+        for (std::size_t j = i; j < i + word.post; ++j) words_[j].in_post = true;
+    }
+}
+
+std::u32string_view EnglishLine::lower(Words words) const {
+    const Range all = range(words);
+    return std::u32string_view(lower_).substr(all.begin, all.size());
+}
+
+std::size_t EnglishLine::match(const WordSet& set, std::size_t i) const {
+    const std::size_t size = set.longest_at(lower_, words_[i].range.begin);
+    if (size == 0) return 0;
+    const std::size_t end = words_[i].range.begin + size;
+    std::size_t j = i;
+    while (j + 1 < words_.size() && words_[j].range.end < end) ++j;
+    return words_[j].range.end == end ? j - i + 1 : 0;
+}
+
+}  // namespace kanwu

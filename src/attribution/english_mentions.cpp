@@ -1,0 +1,452 @@
+#include "attribution/english_mentions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/english_line.h"
+#include "attribution/english_titles.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestName = 5;     // words
+constexpr std::size_t kLongestSubject = 9;  // words, of a source without a name
+constexpr std::size_t kLongestAside = 14;   // words between the commas of The report, published by X, said
+
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+bool is_particle(const EnglishLine& line, std::size_t i) {
+    return !line[i].capital && line.in(i, line.lexicon().en_particles);
+}
+
+bool may_be_in_name(const EnglishLine& line, std::size_t i) {
+    const bool initial = line[i].capital && line[i].range.size() == 1;
+    return (line[i].name_part || initial) && !line[i].in_post && !line[i].honorific;
+}
+
+bool begins_no_name(const EnglishLine& line, std::size_t i) {
+    return line.in(i, line.lexicon().en_not_names) || line.in(i, line.lexicon().en_adjectives) ||
+           line.in(i, line.lexicon().en_modifiers) || line.in(i, line.lexicon().en_fields);
+}
+
+bool is_body(const EnglishLine& line, Words words) { return line.in(words.end - 1, line.lexicon().en_bodies); }
+
+// A person's name as words; `addressed` behind Mr or Dr.
+struct Name {
+    Words words;
+    bool addressed = false;
+    bool full() const { return words.size() > 1; }
+};
+
+std::optional<Name> checked(const EnglishLine& line, Words words, bool addressed) {
+    if (words.empty() || words.size() > kLongestName) return std::nullopt;
+    if (!addressed && (begins_no_name(line, words.begin) || is_body(line, words))) return std::nullopt;
+    const bool initial_alone = line[words.end - 1].range.size() == 1;
+    return initial_alone ? std::nullopt : std::optional(Name{words, addressed});
+}
+
+// The name that ends with the word before `end`.
+std::optional<Name> name_ending(const EnglishLine& line, std::size_t end) {
+    if (end == 0 || !may_be_in_name(line, end - 1) || line[end - 1].possessive) return std::nullopt;
+    std::size_t begin = end - 1;
+    while (begin > 0 && end - begin <= kLongestName && line.joined(begin)) {
+        if (may_be_in_name(line, begin - 1)) --begin;
+        else if (begin > 1 && is_particle(line, begin - 1) && line.joined(begin - 1) && may_be_in_name(line, begin - 2))
+            begin -= 2;
+        else break;
+    }
+    while (begin + 1 < end && begins_no_name(line, begin)) ++begin;  // Yesterday Jane Roe said
+    const bool addressed = begin > 0 && line[begin - 1].honorific && line.joined(begin);
+    return checked(line, {begin, end}, addressed);
+}
+
+// The name that begins with word `at`, behind Mr or Dr where these stand there.
+std::optional<Name> name_at(const EnglishLine& line, std::size_t at) {
+    const bool addressed = at < line.size() && line[at].honorific && line[at].capital;
+    if (addressed && !line.joined(++at)) return std::nullopt;
+    if (at >= line.size() || !may_be_in_name(line, at)) return std::nullopt;
+    std::size_t end = at + 1;
+    while (end < line.size() && line.joined(end)) {
+        if (may_be_in_name(line, end)) ++end;
+        else if (is_particle(line, end) && end + 1 < line.size() && line.joined(end + 1) && may_be_in_name(line, end + 1))
+            end += 2;
+        else break;
+    }
+    return checked(line, {at, end}, addressed);
+}
+
+bool is_pronoun(const EnglishLine& line, std::size_t i) {
+    return line.is(i, U"he") || line.is(i, U"she") || line.is(i, U"they");
+}
+
+// A mention as words, until all is known of it.
+struct Found {
+    Name name;
+    std::vector<EnglishTitle> titles;
+    Words appointed;     // the verb that makes the titles ones to come
+    Words all;           // name and titles
+    Words cue;
+    bool bounded = false;  // a mark or a cue closes it
+};
+
+class Reader {
+public:
+    explicit Reader(const EnglishLine& line) : line_(line), at_name_(line.size(), kNowhere) {}
+
+    EnglishAttribution read() {
+        for (EnglishTitles& list : english_titles(line_)) add_titled(list);
+        for (std::size_t i = 0; i < line_.size(); ++i) {
+            if (line_[i].cue > 0) add_cue(i);
+            if (line_.is(i, U"according") && line_.is(i + 1, U"to")) add_according(i);
+        }
+        return made();
+    }
+
+private:
+    // Whether what ends before `end` is cut off there: a mark, a cue verb, the end.
+    bool bounded(std::size_t end) const {
+        if (end >= line_.size() || line_[end].cue > 0) return true;
+        return line_[end].gap != Gap::space && line_[end].gap != Gap::hyphen && !line_[end - 1].possessive;
+    }
+
+    void add(Found found) {
+        for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i)
+            if (at_name_[i] != kNowhere) return;
+        for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i) at_name_[i] = found_.size();
+        found_.push_back(std::move(found));
+    }
+
+    void add_titled(EnglishTitles& list) {
+        share_bodies(list);
+        if (add_name_behind(list) || add_name_before(list)) return;
+        add_appointed(list);
+    }
+
+    // chairman and chief executive of Pell Industries: of both.
+    static void share_bodies(EnglishTitles& list) {
+        for (std::size_t i = list.titles.size(); i-- > 1;) {
+            EnglishTitle& first = list.titles[i - 1];
+            const EnglishTitle& second = list.titles[i];
+            if (!first.organisation.empty() || !second.organisation_behind) continue;
+            first.organisation = second.organisation;
+            first.named_body = second.named_body;
+        }
+        for (std::size_t i = 1; i < list.titles.size(); ++i) {
+            if (!list.titles[i].organisation.empty()) continue;
+            list.titles[i].organisation = list.titles[i - 1].organisation;
+            list.titles[i].named_body = list.titles[i - 1].named_body;
+        }
+    }
+
+    // Harbour Trust chairman Jane Roe; the company's chief executive, Jane Roe,
+    bool add_name_behind(const EnglishTitles& list) {
+        const std::size_t at = list.words().end;
+        if (at >= line_.size() || line_[at - 1].possessive || list.titles.back().organisation_behind) return false;
+        const bool apposed = line_[at].gap == Gap::comma && is_definite(list);
+        if (!line_.joined(at) && !apposed) return false;
+        if (line_[at].gap == Gap::hyphen) return false;
+        const auto name = name_at(line_, at);
+        if (!name || (apposed && (!name->full() || !bounded(name->words.end)))) return false;
+        // Chairman of the year, President Street: a capital alone behind a post that opens no name.
+        if (!name->full() && !name->addressed && !line_[list.titles.back().post.begin].capital) return false;
+        Found found{*name, list.titles, {}, {list.words().begin, name->words.end}, {}, bounded(name->words.end)};
+        add(std::move(found));
+        return true;
+    }
+
+    // the chairman, the company's chairman: one that there is.
+    bool is_definite(const EnglishTitles& list) const {
+        const std::size_t begin = list.words().begin;
+        return (begin > 0 && line_.is(begin - 1, U"the")) || !list.titles.front().organisation.empty();
+    }
+
+    // Jane Roe, director of X,; Jane Roe, 54, who is director of X; Jane Roe (director of X)
+    bool add_name_before(const EnglishTitles& list) {
+        std::size_t at = list.words().begin;
+        const auto skip = [&](std::initializer_list<std::u32string_view> words) {
+            if (at == 0 || line_[at].gap != Gap::space) return false;
+            const bool found = std::find(words.begin(), words.end(), line_.lower(at - 1)) != words.end();
+            at -= found ? 1 : 0;
+            return found;
+        };
+        skip({U"the", U"a", U"an", U"its", U"our", U"their"});
+        if (skip({U"is", U"was"}) && !skip({U"who"})) return false;
+        if (at == 0 || !set_off(at)) return false;
+        const auto name = name_ending(line_, at);
+        if (!name || !name->full()) return false;
+        Found found{*name, list.titles, {}, {name->words.begin, list.words().end}, {}, bounded(list.words().end)};
+        add(std::move(found));
+        return true;
+    }
+
+    // Whether a comma or a bracket alone, or an age, stands before word `at`.
+    bool set_off(std::size_t at) const {
+        const Range between{line_[at - 1].range.end, line_[at].range.begin};
+        const std::u32string_view marks = line_.line().view(between);
+        if (marks == U", " || marks == U" (") return true;
+        return set_off_by_age(at);
+    }
+
+    // Jane Roe, 54, director of X
+    bool set_off_by_age(std::size_t at) const {
+        const std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
+        return marks.size() == 6 && marks.starts_with(U", ") && marks.ends_with(U", ") &&
+               marks.find_first_not_of(U"0123456789", 2) == 4;
+    }
+
+    // named Jane Roe as its new director; the appointment of Jane Roe as director
+    void add_appointed(const EnglishTitles& list) {
+        constexpr std::u32string_view kVerbs[] = {U"appointed", U"named",     U"elected", U"chosen",
+                                                  U"hired",     U"nominated", U"appointment", U"election"};
+        std::size_t at = list.words().begin;
+        if (at > 0 && line_.adjacent(at) && (line_.is(at - 1, U"the") || line_.is(at - 1, U"its"))) --at;
+        if (at < 2 || !line_.adjacent(at) || !line_.is(at - 1, U"as") || !line_.adjacent(at - 1)) return;
+        const auto name = name_ending(line_, at - 1);
+        if (!name || !name->full() || name->words.begin == 0) return;
+        std::size_t verb = name->words.begin - 1;
+        if (verb > 0 && line_.is(verb, U"of")) --verb;
+        if (std::find(std::begin(kVerbs), std::end(kVerbs), line_.lower(verb)) == std::end(kVerbs)) return;
+        add({*name, list.titles, {verb, verb + 1}, {name->words.begin, list.words().end}, {}, true});
+    }
+
+    // The mention whose name or titles end before word `end`.
+    Found* ending(std::size_t end) {
+        for (std::size_t i = end; i-- > 0 && end - i <= 2 * kLongestAside;) {
+            if (at_name_[i] == kNowhere) continue;
+            Found& found = found_[at_name_[i]];
+            return found.all.end == end || found.name.words.end == end ? &found : nullptr;
+        }
+        return nullptr;
+    }
+
+    bool is_closed_quote_before(std::size_t i) const {
+        const Range between{i == 0 ? 0 : line_[i - 1].range.end, line_[i].range.begin};
+        return line_.line().view(between).find_first_of(U"”\"’") != std::u32string_view::npos;
+    }
+
+    void add_cue(std::size_t cue) {
+        constexpr std::u32string_view kNoSubject[] = {U"the", U"is", U"was", U"be", U"been", U"being", U"are", U"were",
+                                                      U"as",  U"it", U"to",  U"what", U"not", U"and", U"which", U"that"};
+        const Words verb{cue, cue + line_[cue].cue};
+        if (cue > 0 && line_[cue].gap == Gap::space &&
+            std::find(std::begin(kNoSubject), std::end(kNoSubject), line_.lower(cue - 1)) != std::end(kNoSubject))
+            return;
+        // “…,” said Jane Roe: behind the words. Jane Roe, director of X, said: before it.
+        const bool quoted = cue > 0 && is_closed_quote_before(cue);
+        if (quoted && add_subject_behind(verb)) return;
+        if (cue > 0 && add_subject_before(verb)) return;
+        if (!quoted && cue > 0 && line_[cue].gap == Gap::comma) add_subject_behind(verb);
+    }
+
+    // “…,” said Jane Roe, director of X
+    bool add_subject_behind(Words verb) {
+        const std::size_t at = verb.end;
+        if (at >= line_.size() || line_[at].gap != Gap::space) return false;
+        if (Found* const found = beginning(at)) {
+            speak(*found, verb);
+            return true;
+        }
+        if (const auto name = name_at(line_, at); name && (name->full() || name->addressed || bounded(name->words.end))) {
+            add({*name, {}, {}, name->words, verb, bounded(name->words.end)});
+            return true;
+        }
+        return add_anonymous_behind(verb);
+    }
+
+    static void speak(Found& found, Words verb) {
+        if (found.cue.empty()) found.cue = verb;
+    }
+
+    // The mention whose name or titles begin with word `at`, an article before them.
+    Found* beginning(std::size_t at) {
+        if (line_.is(at, U"the") || line_[at].honorific) ++at;
+        for (std::size_t i = at; i < line_.size() && i - at < 2 * kLongestAside; ++i) {
+            if (at_name_[i] == kNowhere) continue;
+            Found& found = found_[at_name_[i]];
+            return found.all.begin == at || found.name.words.begin == at ? &found : nullptr;
+        }
+        return nullptr;
+    }
+
+    // Behind the adverbs that may stand between subject and verb: also said, has said.
+    std::size_t behind_subject(std::size_t cue) const {
+        constexpr std::u32string_view kBetween[] = {U"also", U"later", U"then", U"has", U"had", U"have",
+                                                    U"previously", U"earlier", U"repeatedly", U"recently", U"today"};
+        std::size_t end = cue;
+        while (end > 0 && cue - end < 3 && line_[end].gap == Gap::space && !line_[end - 1].capital &&
+               std::find(std::begin(kBetween), std::end(kBetween), line_.lower(end - 1)) != std::end(kBetween))
+            --end;
+        return end;
+    }
+
+    bool add_subject_before(Words verb) {
+        const std::size_t end = behind_subject(verb.begin);
+        if (end == 0) return false;
+        const Gap gap = line_[end].gap;
+        const bool aside = gap == Gap::comma || closes_bracket(end);
+        if (gap != Gap::space && !aside) return false;
+        if (Found* const found = ending(end)) {
+            speak(*found, verb);
+            return true;
+        }
+        if (aside) return add_subject_before_aside(verb, end);
+        if (const auto name = name_ending(line_, end); name && opens_subject(*name)) {
+            add({*name, {}, {}, name->words, verb, true});
+            return true;
+        }
+        return add_anonymous_before(verb, end);
+    }
+
+    bool closes_bracket(std::size_t at) const {
+        return line_.line().view({line_[at - 1].range.end, line_[at].range.begin}) == U") ";
+    }
+
+    // A name alone before its verb opens the clause; inside it, it may be an object: the board told Roe said nothing.
+    bool opens_subject(const Name& name) const {
+        if (name.full() || name.addressed) return true;
+        const Word& first = line_[name.words.begin];
+        return first.opens || first.gap == Gap::comma || first.gap == Gap::other ||
+               (name.words.begin > 0 && line_.in(name.words.begin - 1, line_.lexicon().en_not_names));
+    }
+
+    // Jane Roe, 54, said; The report, published by the Harbour Trust, said
+    bool add_subject_before_aside(Words verb, std::size_t end) {
+        const std::size_t lowest = end - std::min(end, kLongestAside);
+        for (std::size_t i = end - 1; i > lowest; --i) {
+            if (line_[i].gap == Gap::other || line_[i].opens) break;
+            if (line_[i].gap != Gap::comma) continue;
+            if (Found* const found = ending(i)) {
+                speak(*found, verb);
+                return true;
+            }
+            if (const auto name = name_ending(line_, i); name && name->full()) {
+                add({*name, {}, {}, name->words, verb, true});
+                return true;
+            }
+            return add_anonymous_before(verb, i);
+        }
+        const auto name = name_ending(line_, end);  // Jane Roe, 54, said: figures are no words
+        if (!name || !name->full() || !set_off_by_age(end)) return false;
+        add({*name, {}, {}, name->words, verb, true});
+        return true;
+    }
+
+    // From the beginning of the clause on: a spokesperson for the ministry, Walton Council, he.
+    bool add_anonymous_before(Words verb, std::size_t end) {
+        std::size_t begin = end;
+        while (begin > 0 && end - begin < kLongestSubject) {
+            --begin;
+            if (line_[begin].cue > 0) return false;  // said the buyer had asked
+            if (line_[begin].opens || line_[begin].gap == Gap::comma || line_[begin].gap == Gap::other) break;
+        }
+        if (is_pronoun(line_, end - 1)) begin = end - 1;
+        while (begin + 1 < end && !line_[begin].capital && !is_article(begin) && !heads(begin)) ++begin;
+        const Words subject{begin, end};
+        if (!is_source(subject)) return false;
+        anonymous_.push_back({subject, verb});
+        return true;
+    }
+
+    bool is_article(std::size_t i) const { return line_.is(i, U"the") || line_.is(i, U"a") || line_.is(i, U"an"); }
+    bool heads(std::size_t i) const { return line_.in(i, line_.lexicon().en_sources); }
+
+    // Whether one of its words speaks: an official, the company; or it is a body's name.
+    bool is_source(Words subject) const {
+        for (std::size_t i = subject.begin; i < subject.end; ++i)
+            if (heads(i)) return true;
+        return is_body(line_, subject) && line_[subject.end - 1].capital;
+    }
+
+    // said a spokesperson for the ministry.
+    bool add_anonymous_behind(Words verb) {
+        std::size_t end = verb.end;
+        while (end < line_.size() && end - verb.end < kLongestSubject && (end == verb.end || line_[end].gap == Gap::space ||
+                                                                         line_[end].gap == Gap::hyphen))
+            ++end;
+        const Words subject{verb.end, end};
+        if (!is_article(verb.end) && !is_pronoun(line_, verb.end)) return false;
+        if (!is_source(subject)) return false;
+        anonymous_.push_back({subject, verb});
+        return true;
+    }
+
+    void add_according(std::size_t at) {
+        const Words verb{at, at + 2};
+        if (verb.end >= line_.size()) return;
+        if (Found* const found = beginning(verb.end)) {
+            speak(*found, verb);
+            return;
+        }
+        if (const auto name = name_at(line_, verb.end); name && (name->full() || name->addressed)) {
+            add({*name, {}, {}, name->words, verb, bounded(name->words.end)});
+            return;
+        }
+        std::size_t end = verb.end + 1;
+        while (end < line_.size() && end - verb.end < kLongestSubject && line_[end].gap == Gap::space) ++end;
+        if (is_article(verb.end) || is_source({verb.end, end})) anonymous_.push_back({{verb.end, end}, verb});
+    }
+
+    Confidence confidence_of(const Found& found) const {
+        const bool named = std::any_of(found.titles.begin(), found.titles.end(),
+                                       [](const EnglishTitle& title) { return title.named_body; });
+        if (!found.name.full() || !named) return Confidence::weak;
+        return found.bounded || !found.cue.empty() ? Confidence::strong : Confidence::fair;
+    }
+
+    Title made(const Found& found, std::size_t i) const {
+        const EnglishTitle& title = found.titles[i];
+        Title out;
+        out.organisation = line_.text(title.organisation);
+        out.post = line_.text(title.post);
+        if (!found.appointed.empty()) out.modifiers.push_back(line_.text(found.appointed));
+        for (const Words modifier : title.modifiers) out.modifiers.push_back(line_.text(modifier));
+        out.span = line_.span(title.surface);
+        const Words own = title.surface;
+        out.organisation_inherited =
+            !title.organisation.empty() && (title.organisation.begin < own.begin || title.organisation.end > own.end);
+        return out;
+    }
+
+    Mention made(const Found& found) const {
+        Mention mention;
+        mention.name = line_.text(found.name.words);
+        mention.name_span = line_.span(found.name.words);
+        for (std::size_t i = 0; i < found.titles.size(); ++i) mention.titles.push_back(made(found, i));
+        if (!found.cue.empty()) mention.cue = Cue{line_.text(found.cue), line_.span(found.cue)};
+        mention.confidence = confidence_of(found);
+        return mention;
+    }
+
+    EnglishAttribution made() const {
+        EnglishAttribution out;
+        for (const Found& found : found_)
+            if (!found.titles.empty() || !found.cue.empty()) out.mentions.push_back(made(found));
+        std::sort(out.mentions.begin(), out.mentions.end(),
+                  [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
+        for (const auto& [subject, verb] : anonymous_)
+            out.anonymous.push_back(
+                {line_.text(subject), line_.span(subject), {line_.text(verb), line_.span(verb)}, {}});
+        std::sort(out.anonymous.begin(), out.anonymous.end(), [](const AnonymousSource& x, const AnonymousSource& y) {
+            return x.subject_span < y.subject_span;
+        });
+        return out;
+    }
+
+    struct Source {
+        Words subject, verb;
+    };
+
+    const EnglishLine& line_;
+    std::vector<std::size_t> at_name_;  // the mention in whose name a word stands
+    std::vector<Found> found_;
+    std::vector<Source> anonymous_;
+};
+
+}  // namespace
+
+EnglishAttribution english_attribution(const Line& line, const Lexicon& lexicon) {
+    const EnglishLine words(line, lexicon);
+    return Reader(words).read();
+}
+
+}  // namespace kanwu

@@ -1,0 +1,136 @@
+#include "attribution/english_quotations.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/quotations.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kFurthestCue = 40;  // characters between the verb and the words: said in a speech that “…”
+
+// Somebody who speaks: where his clause begins, and where his verb ends; bytes.
+struct Speech {
+    std::uint32_t begin = 0, cue_end = 0;
+    std::optional<std::uint32_t> mention, source;
+};
+
+std::vector<Speech> speeches(const std::vector<Mention>& mentions, const std::vector<AnonymousSource>& anonymous) {
+    std::vector<Speech> out;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        const Mention& mention = mentions[i];
+        if (!mention.cue) continue;
+        std::uint32_t begin = std::min(mention.name_span.begin, mention.cue->span.begin);
+        for (const Title& title : mention.titles) begin = std::min(begin, title.span.begin);
+        out.push_back({begin, mention.cue->span.end, i, std::nullopt});
+    }
+    for (std::uint32_t i = 0; i < anonymous.size(); ++i)
+        out.push_back({std::min(anonymous[i].subject_span.begin, anonymous[i].cue.span.begin), anonymous[i].cue.span.end,
+                       std::nullopt, i});
+    std::sort(out.begin(), out.end(), [](const Speech& x, const Speech& y) { return x.begin < y.begin; });
+    return out;
+}
+
+bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'…'; }
+
+class Speakers {
+public:
+    Speakers(const Line& line, const std::vector<Mention>& mentions, const std::vector<AnonymousSource>& anonymous)
+        : line_(line), speeches_(speeches(mentions, anonymous)) {}
+
+    // “…,” said Jane Roe; “…?” the chairman of X, Jane Roe, asked: nothing but an article stands between.
+    const Speech* behind(Range pair) const {
+        const char32_t last = line_.at(pair.end - 2);
+        if (last == U'.' || (last != U',' && !ends_sentence(last))) return nullptr;
+        if (line_.at(pair.end) != U' ') return nullptr;
+        const std::uint32_t at = line_.span({pair.end + 1, pair.end + 1}).begin;
+        const auto next = std::lower_bound(speeches_.begin(), speeches_.end(), at,
+                                           [](const Speech& speech, std::uint32_t byte) { return speech.begin < byte; });
+        if (next == speeches_.end()) return nullptr;
+        constexpr std::uint32_t kArticle = 4;  // The, Mr.
+        return next->begin - at <= kArticle ? &*next : nullptr;
+    }
+
+    // Jane Roe said: “…”; told reporters, “…”; added that “…”
+    const Speech* before(Range pair) const {
+        const std::uint32_t at = line_.span({pair.begin, pair.begin}).begin;
+        const Speech* found = nullptr;
+        for (auto i = first_behind(at); i != speeches_.begin();) {
+            --i;
+            if (i->cue_end <= at) {
+                found = &*i;
+                break;
+            }
+            if (at - std::min(at, i->begin) > 4 * kFurthestCue) break;
+        }
+        if (found == nullptr) return nullptr;
+        std::size_t i = pair.begin;
+        while (i > 0 && pair.begin - i < kFurthestCue && line_.span({i, i}).begin > found->cue_end) {
+            --i;
+            const char32_t c = line_.at(i);
+            if (ends_sentence(c) || c == U';' || c == U'”' || c == U'“') return nullptr;
+        }
+        return line_.span({i, i}).begin <= found->cue_end ? found : nullptr;
+    }
+
+    // Whether only `speech` speaks between two places.
+    bool alone_between(const Speech& speech, std::size_t from, std::size_t to) const {
+        const std::uint32_t begin = line_.span({from, from}).begin;
+        const std::uint32_t end = line_.span({to, to}).begin;
+        for (auto i = std::lower_bound(speeches_.begin(), speeches_.end(), begin,
+                                       [](const Speech& s, std::uint32_t byte) { return s.begin < byte; });
+             i != speeches_.end() && i->begin < end; ++i)
+            if (&*i != &speech) return false;
+        return true;
+    }
+
+private:
+    std::vector<Speech>::const_iterator first_behind(std::uint32_t byte) const {
+        return std::lower_bound(speeches_.begin(), speeches_.end(), byte,
+                                [](const Speech& speech, std::uint32_t b) { return speech.begin < b; });
+    }
+
+    const Line& line_;
+    std::vector<Speech> speeches_;
+};
+
+// Whether the words between two quotations only say who speaks: “…,” she said. “…”
+bool only_attribution(const Line& line, std::size_t from, std::size_t to) {
+    constexpr std::size_t kLongest = 160;
+    if (to - from > kLongest) return false;
+    std::size_t sentences = 0;
+    for (std::size_t i = from; i + 1 < to; ++i) sentences += ends_sentence(line.at(i)) && line.at(i + 1) == U' ';
+    return sentences <= 1;
+}
+
+}  // namespace
+
+std::vector<Quotation> english_quotations(const Line& line, const std::vector<Mention>& mentions,
+                                          const std::vector<AnonymousSource>& anonymous) {
+    const Speakers speakers(line, mentions, anonymous);
+    std::vector<Quotation> out;
+    const Speech* last = nullptr;  // who spoke the quotation before
+    std::size_t last_end = 0;
+    for (const Range pair : quoted(line)) {
+        const Range inner{pair.begin + 1, pair.end - 1};
+        if (inner.empty()) continue;
+        const char32_t end = line.at(inner.end - 1);
+        const Speech* speech = speakers.behind(pair);
+        const bool closes = speech != nullptr && end == U',';
+        if (speech == nullptr) speech = speakers.before(pair);
+        const bool whole = ends_sentence(end) || closes;
+        if (speech == nullptr && (whole || end == U',') && last != nullptr && only_attribution(line, last_end, pair.begin) &&
+            speakers.alone_between(*last, last_end, pair.begin))
+            speech = last;
+        if (!whole && speech == nullptr) continue;
+        Quotation quotation{line.span(inner), {}, whole, {}, {}};
+        if (speech != nullptr) quotation.speaker = speech->mention, quotation.source = speech->source;
+        out.push_back(std::move(quotation));
+        last = speech;
+        last_end = pair.end;
+    }
+    return out;
+}
+
+}  // namespace kanwu

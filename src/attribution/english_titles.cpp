@@ -1,0 +1,195 @@
+#include "attribution/english_titles.h"
+
+#include <algorithm>
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestBody = 12;  // words
+constexpr std::size_t kLongestField = 3;  // of a field behind a post: head of research and development
+
+bool is_article(const EnglishLine& line, std::size_t i) { return line.is(i, U"the") || line.is(i, U"a") || line.is(i, U"an"); }
+
+// A word of a body's name: NHS, Northgate; not The at the beginning of a sentence, no Mr.
+bool is_body_word(const EnglishLine& line, std::size_t i) {
+    return line[i].capital && !line[i].honorific && !line[i].in_post;
+}
+
+// Where the body's name that ends with word `last` begins: University of Westmere, Pell & Sons.
+std::size_t body_begin(const EnglishLine& line, std::size_t last, std::size_t floor) {
+    std::size_t begin = last;
+    const std::size_t lowest = std::max(floor, last - std::min(last, kLongestBody));
+    while (begin > lowest && line.joined(begin)) {
+        if (is_body_word(line, begin - 1)) {
+            --begin;
+            continue;
+        }
+        // of, of the, for the between capitals
+        std::size_t i = begin - 1;
+        if (line.is(i, U"the") && i > lowest && line.joined(i)) --i;
+        const bool links = line.is(i, U"of") || (line.is(i, U"for") && i + 1 < begin);
+        if (!links || i <= lowest || !line.joined(i) || !is_body_word(line, i - 1)) break;
+        begin = i - 1;
+    }
+    // What only opens the sentence, or says when, is none of the name.
+    while (begin < last && (line.in(begin, line.lexicon().en_not_names) || line.in(begin, line.lexicon().en_modifiers)))
+        ++begin;
+    return begin;
+}
+
+// Department of Health and Social Care: the and of a body's own name, where it begins as such names do.
+bool may_join(const EnglishLine& line, std::size_t first) {
+    constexpr std::u32string_view kHeads[] = {U"department", U"ministry", U"office",    U"institute", U"school",
+                                              U"college",    U"faculty",  U"committee", U"bureau",    U"centre",
+                                              U"center",     U"society",  U"board",     U"council"};
+    return std::find(std::begin(kHeads), std::end(kHeads), line.lower(first)) != std::end(kHeads);
+}
+
+// Behind the body's name that begins with word `first`.
+std::size_t body_end(const EnglishLine& line, std::size_t first) {
+    std::size_t end = first + 1;
+    while (end < line.size() && end - first < kLongestBody && line.joined(end)) {
+        if (is_body_word(line, end)) {
+            ++end;
+            continue;
+        }
+        std::size_t i = end;
+        const bool of = line.is(i, U"of") || line.is(i, U"for");
+        const bool joint = line.is(i, U"and") && may_join(line, first);
+        if (!of && !joint) break;
+        ++i;
+        if (of && line.is(i, U"the") && line.joined(i)) ++i;
+        if (i >= line.size() || !line.joined(i) || !is_body_word(line, i)) break;
+        end = i + 1;
+    }
+    return end;
+}
+
+bool is_generic_body(const EnglishLine& line, std::size_t i) {
+    return !line[i].capital && line.in(i, line.lexicon().en_generic_bodies);
+}
+
+// finance director, Agriculture Minister: the field is a part of the post; but in Westmere County Council leader it is
+// none, for the capital belongs to the body.
+std::size_t field_begin(const EnglishLine& line, std::size_t post, std::size_t floor) {
+    if (post <= floor || !line.adjacent(post) || !line.in(post - 1, line.lexicon().en_fields)) return post;
+    const bool of_body = line[post - 1].capital && !line[post].capital && post - 1 > floor;
+    return of_body ? post : post - 1;
+}
+
+void take_modifiers(const EnglishLine& line, std::size_t floor, EnglishTitle& title) {
+    std::size_t begin = title.post.begin;
+    while (begin > floor && line.joined(begin) && line[begin].gap != Gap::stop &&
+           line.in(begin - 1, line.lexicon().en_modifiers)) {
+        --begin;
+        title.modifiers.insert(title.modifiers.begin(), {begin, begin + 1});
+    }
+    title.surface.begin = begin;
+}
+
+void take_body_before(const EnglishLine& line, std::size_t floor, EnglishTitle& title) {
+    const std::size_t begin = title.surface.begin;
+    if (begin <= floor || line[begin].gap != Gap::space) return;
+    const std::size_t last = begin - 1;
+    if (is_generic_body(line, last)) {
+        title.organisation = {last, last + 1};
+    } else if (is_body_word(line, last) && !line.in(last, line.lexicon().en_not_names)) {
+        title.organisation = {body_begin(line, last, floor), last + 1};
+        title.named_body = true;
+    } else {
+        return;
+    }
+    title.surface.begin = title.organisation.begin;
+    // former Harbour Trust treasurer
+    std::vector<Words> leading;
+    while (title.surface.begin > floor && line.joined(title.surface.begin) &&
+           line.in(title.surface.begin - 1, line.lexicon().en_modifiers)) {
+        --title.surface.begin;
+        leading.insert(leading.begin(), {title.surface.begin, title.surface.begin + 1});
+    }
+    title.modifiers.insert(title.modifiers.begin(), leading.begin(), leading.end());
+}
+
+// Behind `at`, where a body is named: of the Harbour Trust, at Sable Rail, of the company; empty elsewhere.
+Words body_behind(const EnglishLine& line, std::size_t at) {
+    constexpr std::u32string_view kLinks[] = {U"of", U"at", U"for", U"to"};
+    if (!line.adjacent(at) || std::find(std::begin(kLinks), std::end(kLinks), line.lower(at)) == std::end(kLinks))
+        return {};
+    std::size_t first = at + 1;
+    const bool definite = line.is(first, U"the");
+    if (definite) ++first;
+    if (first >= line.size() || !line.adjacent(first)) return {};
+    if (definite && is_generic_body(line, first)) return {first, first + 1};
+    if (!is_body_word(line, first) || line.in(first, line.lexicon().en_not_names)) return {};
+    return {first, body_end(line, first)};
+}
+
+// head of research: lower-case words behind of, up to a body or a mark.
+std::size_t field_end(const EnglishLine& line, std::size_t at) {
+    if (!line.adjacent(at) || !line.is(at, U"of")) return at;
+    std::size_t end = at + 1;
+    while (end < line.size() && end - at <= kLongestField && line.adjacent(end) && !line[end].capital &&
+           !is_article(line, end) && !line.is(end, U"at") && !line.is(end, U"for") && line[end].cue == 0)
+        ++end;
+    const bool bounded = end == line.size() || line[end].gap != Gap::space || line.is(end, U"at") || line.is(end, U"for");
+    return end > at + 1 && bounded ? end : at;
+}
+
+void take_body_behind(const EnglishLine& line, EnglishTitle& title) {
+    // president-elect
+    while (title.surface.end < line.size() && line[title.surface.end].gap == Gap::hyphen &&
+           line.in(title.surface.end, line.lexicon().en_modifiers)) {
+        title.modifiers.push_back({title.surface.end, title.surface.end + 1});
+        ++title.surface.end;
+    }
+    Words body = body_behind(line, title.surface.end);
+    if (body.empty()) {
+        const std::size_t end = field_end(line, title.surface.end);
+        if (end > title.surface.end) title.post.end = title.surface.end = end;
+        body = body_behind(line, end);
+    }
+    if (body.empty() || !title.organisation.empty()) return;
+    title.organisation = body;
+    title.organisation_behind = true;
+    title.named_body = line[body.begin].capital;
+    title.surface.end = body.end;
+}
+
+EnglishTitle title_at(const EnglishLine& line, std::size_t at, std::size_t floor) {
+    EnglishTitle title;
+    title.post = {field_begin(line, at, floor), at + line[at].post};
+    title.surface = title.post;
+    take_modifiers(line, floor, title);
+    take_body_before(line, floor, title);
+    if (!line[title.post.end - 1].possessive) take_body_behind(line, title);
+    return title;
+}
+
+// chairman and chief executive of Pell Industries; president of A and chairman of B.
+bool follows(const EnglishLine& line, const EnglishTitle& last, const EnglishTitle& next) {
+    std::size_t at = last.surface.end;
+    const bool comma = at < line.size() && line[at].gap == Gap::comma;
+    if (comma && line.is(at, U"and")) ++at;
+    else if (line.adjacent(at) && line.is(at, U"and")) ++at;
+    else return false;
+    if (is_article(line, at)) ++at;
+    return at == next.surface.begin;
+}
+
+}  // namespace
+
+std::vector<EnglishTitles> english_titles(const EnglishLine& line) {
+    std::vector<EnglishTitles> out;
+    std::size_t floor = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at].post == 0 || at < floor) continue;
+        EnglishTitle title = title_at(line, at, floor);
+        title.joined = !out.empty() && follows(line, out.back().titles.back(), title);
+        if (!title.joined) out.emplace_back();
+        floor = title.surface.end;
+        out.back().titles.push_back(std::move(title));
+    }
+    return out;
+}
+
+}  // namespace kanwu

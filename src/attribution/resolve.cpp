@@ -1,0 +1,142 @@
+#include "attribution/resolve.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestHanSurname = 2;  // 欧阳
+
+bool is_latin_name(std::string_view name) { return static_cast<unsigned char>(name.front()) < 0x80 || name.find(' ') != name.npos; }
+
+std::string_view last_word(std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+bool is_pronoun(std::string_view subject) {
+    constexpr std::string_view kPronouns[] = {"他", "她", "he", "she", "He", "She"};
+    return std::find(std::begin(kPronouns), std::end(kPronouns), subject) != std::end(kPronouns);
+}
+
+// Who bears a surname, or a surname with a post; nobody where two do.
+class Directory {
+public:
+    void add(const std::string& key, std::string_view name) {
+        const auto [entry, fresh] = names_.try_emplace(key, name);
+        if (!fresh && entry->second != name) entry->second.clear();
+    }
+    std::string find(const std::string& key) const {
+        const auto entry = names_.find(key);
+        return entry == names_.end() ? "" : entry->second;
+    }
+
+private:
+    std::map<std::string, std::string> names_;
+};
+
+
+class Resolver {
+public:
+    explicit Resolver(const std::vector<ResolvedParagraph>& paragraphs) : paragraphs_(paragraphs) {
+        for (const ResolvedParagraph& paragraph : paragraphs_)
+            for (const Mention& mention : paragraph.attribution->mentions) list(mention);
+    }
+
+    void run() {
+        for (const ResolvedParagraph& paragraph : paragraphs_) name_people(*paragraph.attribution);
+        for (std::size_t i = 0; i < paragraphs_.size(); ++i)
+            for (Quotation& quotation : paragraphs_[i].attribution->quotations) quotation.person = speaker(i, quotation);
+    }
+
+private:
+    void list(const Mention& mention) {
+        if (is_latin_name(mention.name)) {
+            if (mention.name.find(' ') != std::string::npos) people_.add(std::string(last_word(mention.name)), mention.name);
+            return;
+        }
+        const std::u32string name = to_utf32(mention.name);
+        for (std::size_t size = 1; size <= kLongestHanSurname && size < name.size(); ++size)
+            for (const Title& title : mention.titles)
+                people_.add(to_utf8(name.substr(0, size)) + title.post, mention.name);
+    }
+
+    void name_people(ParagraphAttribution& paragraph) {
+        for (Mention& mention : paragraph.mentions)
+            if (is_latin_name(mention.name) && mention.name.find(' ') == std::string::npos)
+                mention.person = people_.find(mention.name);
+        // Sources behind the persons named before them.
+        std::size_t next = 0;
+        for (AnonymousSource& source : paragraph.anonymous) {
+            for (; next < paragraph.mentions.size() &&
+                   paragraph.mentions[next].name_span.begin < source.subject_span.begin;
+                 ++next)
+                last_ = person_of(paragraph.mentions[next]);
+            source.person = is_pronoun(source.subject) ? last_ : people_.find(source.subject);
+            if (!source.person.empty()) last_ = source.person;
+        }
+        for (; next < paragraph.mentions.size(); ++next) last_ = person_of(paragraph.mentions[next]);
+        // A paragraph without anybody says nothing of a pronoun behind it.
+        if (paragraph.mentions.empty() && paragraph.anonymous.empty() && paragraph.quotations.empty()) last_.clear();
+    }
+
+    std::string speaker(std::size_t i, const Quotation& quotation) const {
+        const ParagraphAttribution& own = *paragraphs_[i].attribution;
+        if (quotation.speaker) return person_of(own.mentions[*quotation.speaker]);
+        if (quotation.source) return own.anonymous[*quotation.source].person;
+        const Span span = paragraphs_[i].span;
+        constexpr std::uint32_t kMark = 3;  // bytes of a quotation mark, and of a missing one
+        const bool whole = quotation.inner.begin <= span.begin + kMark && quotation.inner.end + kMark >= span.end;
+        if (!whole || !quotation.whole_sentence) return "";
+        if (std::string next = i + 1 < paragraphs_.size() ? first_speaker(i + 1) : ""; !next.empty()) return next;
+        return i > 0 ? last_speaker(i - 1) : "";
+    }
+
+    // Who speaks with the paragraph's first words.
+    std::string first_speaker(std::size_t i) const {
+        const ResolvedParagraph& paragraph = paragraphs_[i];
+        for (const Mention& mention : paragraph.attribution->mentions)
+            if (mention.cue && begin_of(mention) <= paragraph.span.begin) return person_of(mention);
+        for (const AnonymousSource& source : paragraph.attribution->anonymous)
+            if (source.subject_span.begin <= paragraph.span.begin) return source.person;
+        return "";
+    }
+
+    static std::uint32_t begin_of(const Mention& mention) {
+        std::uint32_t begin = mention.name_span.begin;
+        for (const Title& title : mention.titles) begin = std::min(begin, title.span.begin);
+        return begin;
+    }
+
+    // Who spoke last in the paragraph, where one alone speaks there.
+    std::string last_speaker(std::size_t i) const {
+        std::string found;
+        const auto add = [&](const std::string& person) {
+            if (person.empty() || (!found.empty() && found != person)) return false;
+            found = person;
+            return true;
+        };
+        for (const Mention& mention : paragraphs_[i].attribution->mentions)
+            if (mention.cue && !add(person_of(mention))) return "";
+        for (const AnonymousSource& source : paragraphs_[i].attribution->anonymous)
+            if (!add(source.person)) return "";
+        const auto& quotations = paragraphs_[i].attribution->quotations;
+        if (found.empty() && !quotations.empty()) return quotations.back().person;  // over several paragraphs
+        return found;
+    }
+
+    const std::vector<ResolvedParagraph>& paragraphs_;
+    Directory people_;
+    std::string last_;  // who was named or spoke last
+};
+
+}  // namespace
+
+void resolve(const std::vector<ResolvedParagraph>& paragraphs) { Resolver(paragraphs).run(); }
+
+}  // namespace kanwu
