@@ -21,13 +21,13 @@ public:
 
     // What titles are made of.
     WordSet posts, not_posts, address_posts, foreign_posts;
-    WordSet modifiers, leading_modifiers, appointments;
+    WordSet modifiers, leading_modifiers, appointments, removals, offices_taken;
     WordSet organisations, industries, admin, places, countries, country_shorts;
     WordSet national_bodies;  // named without a level
     WordSet edges, edge_exceptions;
     WordSet office_endings;
     // What names are made of.
-    WordSet surnames, doubtful_surnames, common_words, transliteration, bounds;
+    WordSet surnames, doubtful_surnames, common_words, name_words, transliteration, bounds, person_verbs;
     // Who speaks, and how.
     WordSet cues, weak_cues, anonymous, bodies_not_subject;
     // English, lower case.

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "attribution/names.h"
+#include "attribution/posts.h"
 #include "attribution/titles.h"
 
 namespace kanwu {
@@ -127,13 +128,15 @@ Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lex
 }
 
 // 市长 says itself what it heads.
-bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
-    return title.organisation.empty() && lexicon.place_heads.contains(line.view(title.post));
+bool names_its_level(const Line& line, const WrittenTitle& title) {
+    constexpr std::u32string_view kHeads[] = {U"省长", U"市长", U"州长", U"县长", U"区长", U"镇长", U"乡长"};
+    return title.organisation.empty() &&
+           std::find(std::begin(kHeads), std::end(kHeads), line.view(title.post)) != std::end(kHeads);
 }
 
-bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+bool has_known_body(const Line& line, const TitleList& list) {
     return std::any_of(list.titles.begin(), list.titles.end(),
-                       [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t, lexicon); });
+                       [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t); });
 }
 
 // A word behind the name that cannot be read as one character more of it and another word: 部署, but not 来到.
@@ -148,7 +151,7 @@ bool is_cut_off(const Line& line, const FoundName& name, const Lexicon& lexicon)
 Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list, const Lexicon& lexicon) {
     const bool whole = name.range.size() > 2 || is_cut_off(line, name, lexicon);
     const bool hard = name.bound == Bound::hard;
-    if (!has_known_body(line, list, lexicon)) return Confidence::weak;
+    if (!has_known_body(line, list)) return Confidence::weak;
     if (name.well_formed && hard && (whole || !name.doubtful)) return Confidence::strong;
     return whole && (name.well_formed || (name.chinese && hard)) ? Confidence::fair : Confidence::weak;
 }
@@ -202,47 +205,78 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
     mention.titles = titles_of(line, list);
     speak_by_colon(line, behind_bracket(line, range.end), mention);
-    mention.confidence = has_known_body(line, list, lexicon) ? Confidence::strong : Confidence::weak;
+    mention.confidence = has_known_body(line, list) ? Confidence::strong : Confidence::weak;
     return mention;
 }
 
-// The name that ends at `end` behind a verb of appointment, and that verb.
-std::optional<std::pair<Range, Range>> appointed_name_ending(const Line& line, std::size_t end,
-                                                             const Lexicon& lexicon) {
+// The name that ends at `end` behind a verb of the set, and that verb.
+std::optional<std::pair<Range, Range>> name_behind_verb(const Line& line, std::size_t end, const WordSet& verbs,
+                                                        const Lexicon& lexicon) {
     for (std::size_t size = 2; size <= std::min<std::size_t>(end, 24) && !is_mark(line.at(end - size)); ++size) {
         const Range name{end - size, end};
-        const std::size_t verb = lexicon.appointments.longest_ending(line.text(), name.begin);
+        const std::size_t verb = verbs.longest_ending(line.text(), name.begin);
         if (verb > 0 && is_name(line, name, lexicon)) return std::pair{name, Range{name.begin - verb, name.begin}};
     }
     return std::nullopt;
 }
 
-// 任命周岩为市财政局局长: the verb is the modifier that says that the post is one to come.
-std::optional<Mention> name_appointed(const Line& line, const TitleList& list, const Lexicon& lexicon) {
-    const std::size_t as = list.range().begin;
-    if (as == 0 || line.at(as - 1) != U'为') return std::nullopt;
-    const std::size_t end = as - 1;
-    const bool addressed = end > 2 && line.view({end - 2, end}) == U"同志";
-    const auto found = appointed_name_ending(line, addressed ? end - 2 : end, lexicon);
-    if (!found) return std::nullopt;
-    Mention mention = named(line, found->first);
+// The person, with the verb as the modifier that says that the post is one to come, or past.
+Mention holder(const Line& line, Range name, Range verb, const TitleList& list) {
+    Mention mention = named(line, name);
     mention.titles = titles_of(line, list);
-    for (Title& title : mention.titles) title.modifiers.insert(title.modifiers.begin(), line.words(found->second));
-    mention.confidence = has_known_body(line, list, lexicon) ? Confidence::strong : Confidence::weak;
+    for (Title& title : mention.titles) title.modifiers.insert(title.modifiers.begin(), line.words(verb));
+    mention.confidence = list.titles.front().known_body ? Confidence::strong : Confidence::weak;
     return mention;
+}
+
+// 任命周岩为市财政局局长, 免去周岩同志的市财政局局长职务.
+std::optional<Mention> name_appointed(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const std::size_t link = list.range().begin;
+    if (link == 0 || (line.at(link - 1) != U'为' && line.at(link - 1) != U'的')) return std::nullopt;
+    const WordSet& verbs = line.at(link - 1) == U'为' ? lexicon.appointments : lexicon.removals;
+    const std::size_t end = link - 1;
+    const bool addressed = end > 2 && line.view({end - 2, end}) == U"同志";
+    const auto found = name_behind_verb(line, addressed ? end - 2 : end, verbs, lexicon);
+    if (!found) return std::nullopt;
+    return holder(line, found->first, found->second, list);
+}
+
+// 周岩任市财政局局长, 周岩（辞去）: the name opens the clause, the verb leads to the post.
+std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const std::size_t verb = lexicon.offices_taken.longest_ending(line.text(), list.range().begin);
+    if (verb == 0) return std::nullopt;
+    const Range link{list.range().begin - verb, list.range().begin};
+    const auto name = name_ending(line, link.begin, lexicon);
+    const bool chinese = name && lexicon.surnames.longest_at(line.text(), name->begin) > 0 &&
+                         lexicon.doubtful_surnames.longest_at(line.text(), name->begin) == 0;
+    const bool dotted = name && line.view(*name).find(U'·') != std::u32string_view::npos;
+    if (!chinese && !dotted) return std::nullopt;
+    // 来到尼玛县担任, 曾先后担任
+    const std::u32string_view given = line.view({name->begin + 1, name->end});
+    constexpr std::u32string_view kLevels = U"省市县区镇乡村";
+    if (!dotted && (lexicon.bounds.contains(given) || kLevels.find(given.back()) != std::u32string_view::npos))
+        return std::nullopt;
+    return holder(line, *name, link, list);
+}
+
+bool opens_with_time(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const std::vector<Range>& modifiers = list.titles.front().modifiers;
+    return !modifiers.empty() && modifiers.front().begin == list.range().begin &&
+           lexicon.leading_modifiers.contains(line.view(modifiers.front()));
 }
 
 // 周岩，市财政局局长。 as captions and lists of participants have it: nothing else stands in the sentence.
 std::optional<Mention> name_before_comma(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const Range range = list.range();
     const char32_t next = line.at(range.end);
-    const bool alone = next == 0 || next == U'。' || next == U'；';
+    // 周岩，历任市水利局局长、市林业局局长，现任…: a time word says that it is a life.
+    const bool life = opens_with_time(line, list, lexicon);
+    const bool alone = next == 0 || next == U'。' || next == U'；' || (life && next == U'，');
     if (!alone || range.begin < 3 || line.at(range.begin - 1) != U'，' || !list.titles.front().known_body)
         return std::nullopt;
     const auto name = name_ending(line, range.begin - 1, lexicon);
-    if (!name || lexicon.surnames.longest_at(line.text(), name->begin) == 0 ||
-        lexicon.doubtful_surnames.longest_at(line.text(), name->begin) > 0)
-        return std::nullopt;
+    if (!name || lexicon.surnames.longest_at(line.text(), name->begin) == 0) return std::nullopt;
+    if (name->size() == 2 && lexicon.doubtful_surnames.longest_at(line.text(), name->begin) > 0) return std::nullopt;
     const std::u32string_view before = line.text().substr(0, name->begin);
     const bool opens = before.empty() || before.ends_with(U"图为") ||
                        std::u32string_view(U"。；：:\u3000").find(before.back()) != std::u32string_view::npos;
@@ -253,17 +287,53 @@ std::optional<Mention> name_before_comma(const Line& line, const TitleList& list
     return mention;
 }
 
+// 周岩，历任市水利局局长、市林业局局长，现任市政协副主席: the life goes on.
+bool goes_on(const Line& line, const TitleList& list, const Lexicon& lexicon, std::vector<Mention>& out) {
+    const std::size_t begin = list.range().begin;
+    if (out.empty() || begin == 0 || line.at(begin - 1) != U'，' || !opens_with_time(line, list, lexicon)) return false;
+    Mention& person = out.back();
+    const bool follows = !person.titles.empty() && person.titles.back().span.end == line.span({begin - 1, begin}).begin;
+    if (!follows || person.titles.back().span.begin < person.name_span.begin) return false;
+    for (Title& title : titles_of(line, list)) person.titles.push_back(std::move(title));
+    return true;
+}
+
+// 市公安局副局长雷海潮、关山月: those who have the title too. Not of a head, of whom there is one: 市长周岩、陶远.
+// `end`: where the next title begins.
+void add_sharers(const Line& line, const TitleList& list, std::size_t end, const Lexicon& lexicon,
+                 std::vector<Mention>& out) {
+    const Mention first = out.back();
+    if (list.titles.size() != 1 || exclusive(first.titles.front(), lexicon)) return;
+    if (first.titles.front().span.end > first.name_span.begin) return;
+    std::size_t at = list.range().end;
+    while (line.span({at, at}).begin < first.name_span.end) ++at;
+    while (line.at(at) == U'、') {
+        const auto name = name_at(line, at + 1, false, lexicon);
+        if (!name || !name->chinese || !name->well_formed || name->doubtful || name->range.end > end) return;
+        Mention mention = mention_of(line, name->range, name->range.end, lexicon);
+        mention.titles = first.titles;
+        mention.confidence = std::min(first.confidence, Confidence::fair);
+        out.push_back(std::move(mention));
+        at = name->range.end;
+    }
+}
+
 bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_clause(line.at(at - 1)); }
 
 // A name alone that opens a clause and speaks at once: 周岩表示，.
 std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const auto name = name_at(line, at, false, lexicon);
     if (!name || !name->well_formed || name->doubtful) return std::nullopt;
+    const std::size_t verb = lexicon.cues.longest_at(line.text(), name->range.end);
+    const bool quoted = at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
+    if (quoted && verb > 0 && line.at(name->range.end + verb) == U'。') {  // “……，”周岩说。
+        Mention mention = named(line, name->range);
+        const Range cue{name->range.end, name->range.end + verb};
+        mention.cue = Cue{line.words(cue), line.span(cue)};
+        return mention;
+    }
     const std::size_t size = cue_at(line, name->range.end, lexicon);
-    const char32_t next = line.at(name->range.end + size);
-    const bool closes =
-        next == U'。' && at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');  // “……，”周岩说。
-    if (size == 0 || (!opens_speech(next) && !closes)) return std::nullopt;
+    if (size == 0 || !opens_speech(line.at(name->range.end + size))) return std::nullopt;
     return mention_of(line, name->range, name->range.end, lexicon);
 }
 
@@ -280,6 +350,38 @@ bool overlaps_any(Span span, const std::vector<Mention>& mentions, std::size_t& 
     for (std::size_t i = next; i < mentions.size() && whole_span(mentions[i]).begin < span.end; ++i)
         if (whole_span(mentions[i]).overlaps(span)) return true;
     return false;
+}
+
+bool is_closing_quote(char32_t c) { return c == U'”' || c == U'」'; }
+
+// 陶书记, 麦县长.
+bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
+    const std::size_t post = lexicon.posts.longest_ending(words, words.size());
+    return post > 1 && post < words.size() && lexicon.surnames.contains(words.substr(0, words.size() - post));
+}
+
+bool is_source(std::u32string_view words, const Lexicon& lexicon) {
+    constexpr std::size_t kShortestBody = 3;
+    return lexicon.anonymous.ends(words) || is_surname_with_post(words, lexicon) ||
+           (words.size() >= kShortestBody && is_known_body(words, lexicon));
+}
+
+// The source that the clause before a cue opens with: all of it; 大家|都, 公司|今日; 有关负责人|回答记者提问时. Empty where
+// there is none.
+Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
+    Range subject = clause;
+    for (;;) {
+        if (is_source(line.view(subject), lexicon)) return subject;
+        const std::size_t adverb = lexicon.bounds.longest_ending(line.text(), subject.end);
+        if (adverb == 0 || adverb >= subject.size()) break;
+        subject.end -= adverb;
+    }
+    for (std::size_t end = clause.begin + 2; end < clause.end; ++end) {
+        const bool goes_on =
+            lexicon.bounds.longest_at(line.text(), end) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
+        if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
+    }
+    return {};
 }
 
 void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mention>& out) {
@@ -300,14 +402,20 @@ void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mentio
 
 std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
     std::vector<Mention> out;
-    for (const TitleList& list : title_lists(line, lexicon)) {
+    const std::vector<TitleList> lists = title_lists(line, lexicon);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        const TitleList& list = lists[i];
+        if (goes_on(line, list, lexicon, out)) continue;
         auto mention = name_before_bracket(line, list, lexicon);
         if (!mention) mention = name_behind(line, list, lexicon);
         if (!mention) mention = name_before(line, list, lexicon);
         if (!mention) mention = name_appointed(line, list, lexicon);
+        if (!mention) mention = name_in_office(line, list, lexicon);
         if (!mention) mention = name_before_comma(line, list, lexicon);
         const bool taken = mention && !out.empty() && out.back().name_span.overlaps(mention->name_span);
-        if (mention && !taken) out.push_back(std::move(*mention));
+        if (!mention || taken) continue;
+        out.push_back(std::move(*mention));
+        add_sharers(line, list, i + 1 < lists.size() ? lists[i + 1].range().begin : line.size(), lexicon, out);
     }
     add_bare_names(line, lexicon, out);
     add_later_cues(line, lexicon, out);
@@ -325,11 +433,11 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
             continue;
         }
         const std::size_t size = at > clause ? lexicon.cues.longest_at(line.text(), at) : 0;
-        if (size == 0 || !opens_speech(line.at(at + size)) || at - clause > kLongestSubject) continue;
-        Range subject{clause, at};
-        if (line.at(clause) == U'据') ++subject.begin;
-        const bool known = lexicon.anonymous.ends(line.view(subject));
-        if (!known || overlaps_any(line.span({clause, at + size}), mentions, next)) continue;
+        if (size == 0 || at - clause > kLongestSubject) continue;
+        const bool closes = line.at(at + size) == U'。' && clause > 0 && is_closing_quote(line.at(clause - 1));
+        if (!closes && !opens_speech(line.at(at + size))) continue;
+        const Range subject = source_in({line.at(clause) == U'据' ? clause + 1 : clause, at}, line, lexicon);
+        if (subject.empty() || overlaps_any(line.span({clause, at + size}), mentions, next)) continue;
         out.push_back(
             {line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}, {}});
         at += size - 1;

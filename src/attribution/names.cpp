@@ -36,13 +36,30 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
                       (words.size() > 1 || lexicon.doubtful_surnames.contains(line.view({at, given.begin})));
     const bool joint = line.at(at) == U'和' && lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
-    return verb || joint || lexicon.posts.contains(words) ||
+    // 强调要, 乌政府
+    const bool phrase = lexicon.cues.longest_at(line.text(), at) > 1 || lexicon.organisations.contains(words);
+    return verb || joint || phrase || lexicon.posts.contains(words) ||
            words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }
 
 // A bound of one character may as well be the next one of a foreign name: 日前 ends 特朗普, 前 may not.
 bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& lexicon) {
     return lexicon.bounds.longest_at(line.text(), at) >= 2;
+}
+
+// A word may open a name of three before a verb of persons (文章远说, 麦穗丰来到); one of two where people are named so (安宁).
+bool excuses_word(const Line& line, Range name, Bound bound, const Lexicon& lexicon) {
+    if (name.size() == 2) return bound == Bound::hard && lexicon.name_words.contains(line.view(name));
+    if (lexicon.common_words.longest_at(line.text(), name.begin) >= name.size()) return false;
+    if (lexicon.bounds.contains(line.view({name.end - 1, name.end}))) return false;  // 贺信并致辞
+    return cue_at(line, name.end, lexicon) > 0 || lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
+}
+
+// 计云帆与…, 席慕白签署: a surname that is a noun besides; of one that is a function word (和, 向) nothing can be said.
+bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
+    const std::u32string_view surname = line.view({name.begin, name.begin + 1});
+    if (name.size() < 3 || lexicon.bounds.contains(surname) || lexicon.edges.contains(surname)) return false;
+    return lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
 }
 
 std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
@@ -55,9 +72,9 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const
         const Range range{at, at + surname + given};
         if (range.end > line.size() || !all_han(line, range)) break;
         const Bound bound = bound_at(line, range.end, lexicon);
-        // A word may open a name of three before a cue verb (文章远说), never one of two.
-        const bool excused = given == 2 && cue_at(line, range.end, lexicon) > 0;
-        if (bound == Bound::none || (word && !excused) || (doubtful && bound != Bound::hard)) continue;
+        if (bound == Bound::none) continue;
+        if (word && !excuses_word(line, range, bound, lexicon)) continue;
+        if (doubtful && bound != Bound::hard && !excuses_doubt(line, range, lexicon)) continue;
         if (cannot_be_a_name(line, at, surname, range, lexicon)) continue;
         if (!best || (best->bound == Bound::soft && bound == Bound::hard))
             best = FoundName{range, bound, !word, doubtful, true};
@@ -152,10 +169,25 @@ std::optional<FoundName> spaced_name_at(const Line& line, std::size_t at, const 
     return FoundName{range, bound, true, doubtful, true};
 }
 
+namespace {
+
+// Characters of names and the marks between them alone, of one person.
+bool is_dotted_name(std::u32string_view words, Range range, const Line& line, const Lexicon& lexicon) {
+    const bool clean =
+        std::all_of(words.begin(), words.end(), [](char32_t c) { return is_han(c) || is_dot(c) || c == U'-'; });
+    const auto dot = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), is_dot) - words.begin());
+    return clean && dot > 0 && !is_of_two(line, {range.begin, range.begin + dot}, lexicon);
+}
+
+}  // namespace
+
 bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
-    if (range.size() < 2 || begins_with_a_word(line, range.begin, lexicon)) return false;
+    if (range.size() < 2) return false;
+    const bool word = begins_with_a_word(line, range.begin, lexicon);
+    if (word && !lexicon.name_words.contains(line.view(range))) return false;
     const std::u32string_view words = line.view(range);
-    if (std::any_of(words.begin(), words.end(), is_dot)) return range.size() <= kLongestDottedName;
+    if (std::any_of(words.begin(), words.end(), is_dot))
+        return range.size() <= kLongestDottedName && is_dotted_name(words, range, line, lexicon);
     if (!all_han(line, range)) return false;
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), range.begin);
     const std::size_t given = range.size() - std::min(range.size(), surname);

@@ -13,37 +13,48 @@ bool ends_as_sentence(char32_t c) {
     return c == U'。' || c == U'！' || c == U'？' || c == U'!' || c == U'?' || c == U'…';
 }
 
-// Mentions with a cue, by the byte where the cue ends and by that where the person begins, titles included.
+// Those who speak, by the byte where the cue ends and by that where the person begins, titles included.
 struct Speakers {
-    using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // byte, index into the mentions
+    struct Who {
+        std::optional<std::uint32_t> mention, source;
+        bool known() const { return mention || source; }
+    };
+    using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // byte, index into the mentions, then sources
     Places cue_ends, begins;
+    std::uint32_t mentions = 0;
 
-    explicit Speakers(const std::vector<Mention>& mentions) {
-        for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-            const Mention& mention = mentions[i];
+    Speakers(const std::vector<Mention>& people, const std::vector<AnonymousSource>& anonymous)
+        : mentions(static_cast<std::uint32_t>(people.size())) {
+        for (std::uint32_t i = 0; i < mentions; ++i) {
+            const Mention& mention = people[i];
             if (!mention.cue) continue;
             const std::uint32_t name = mention.name_span.begin;
             cue_ends.emplace_back(mention.cue->span.end, i);
             begins.emplace_back(mention.titles.empty() ? name : std::min(name, mention.titles.front().span.begin), i);
         }
+        for (std::uint32_t i = 0; i < anonymous.size(); ++i) {
+            cue_ends.emplace_back(anonymous[i].cue.span.end, mentions + i);
+            begins.emplace_back(anonymous[i].subject_span.begin, mentions + i);
+        }
         std::sort(cue_ends.begin(), cue_ends.end());
         std::sort(begins.begin(), begins.end());
     }
 
-    static std::optional<std::uint32_t> at(const Places& places, std::uint32_t byte) {
+    Who at(const Places& places, std::uint32_t byte) const {
         const auto found = std::lower_bound(places.begin(), places.end(), std::pair{byte, std::uint32_t{0}});
-        if (found == places.end() || found->first != byte) return std::nullopt;
-        return found->second;
+        if (found == places.end() || found->first != byte) return {};
+        if (found->second < mentions) return {found->second, std::nullopt};
+        return {std::nullopt, found->second - mentions};
     }
 };
 
 // The speaker whose cue stands right before the words: 说：“, 表示，“, 说“; the colon may be the cue: 周岩：“.
-std::optional<std::uint32_t> speaker_before(const Line& line, std::size_t quote, const Speakers& speakers) {
-    const auto ending = [&](std::size_t at) { return Speakers::at(speakers.cue_ends, line.span({at, at}).begin); };
-    if (const auto speaker = ending(quote)) return speaker;
+Speakers::Who speaker_before(const Line& line, std::size_t quote, const Speakers& speakers) {
+    const auto ending = [&](std::size_t at) { return speakers.at(speakers.cue_ends, line.span({at, at}).begin); };
+    if (const auto speaker = ending(quote); speaker.known()) return speaker;
     const bool marked =
         quote > 0 && std::u32string_view(U"：，:,").find(line.at(quote - 1)) != std::u32string_view::npos;
-    return marked ? ending(quote - 1) : std::nullopt;
+    return marked ? ending(quote - 1) : Speakers::Who{};
 }
 
 // Behind a clause that only says when or where: “……。”会上，; else `at`.
@@ -59,11 +70,11 @@ std::size_t skip_scene(const Line& line, std::size_t at) {
 }
 
 // The speaker who stands right behind the words: “……。”市国资委党委书记陶远表示; a scene may stand between.
-std::optional<std::uint32_t> speaker_behind(const Line& line, std::size_t behind, const Speakers& speakers) {
+Speakers::Who speaker_behind(const Line& line, std::size_t behind, const Speakers& speakers) {
     std::size_t at = behind;
     if (line.at(at) == U'，' || line.at(at) == U',') ++at;
     at = skip_scene(line, at);
-    return Speakers::at(speakers.begins, line.span({at, at}).begin);
+    return speakers.at(speakers.begins, line.span({at, at}).begin);
 }
 
 }  // namespace
@@ -87,19 +98,20 @@ std::vector<Range> quoted(const Line& line) {
     return pairs;
 }
 
-std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions) {
-    const Speakers speakers(mentions);
+std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions,
+                                  const std::vector<AnonymousSource>& anonymous) {
+    const Speakers speakers(mentions, anonymous);
     std::vector<Quotation> out;
     for (const Range pair : quoted(line)) {
         const Range inner{pair.begin + 1, pair.end - 1};
         if (inner.empty()) continue;
         const char32_t last = line.at(inner.end - 1);
-        std::optional<std::uint32_t> speaker = speaker_behind(line, pair.end, speakers);
-        const bool closes = speaker && (last == U'，' || last == U',');  // “……，”陶远说。
-        if (!speaker) speaker = speaker_before(line, pair.begin, speakers);
+        Speakers::Who who = speaker_behind(line, pair.end, speakers);
+        const bool closes = who.known() && (last == U'，' || last == U',');  // “……，”陶远说。
+        if (!who.known()) who = speaker_before(line, pair.begin, speakers);
         const bool whole = ends_as_sentence(last) || closes;
-        if (!whole && !speaker) continue;
-        out.push_back({line.span(inner), speaker, whole, {}, {}});
+        if (!whole && !who.known()) continue;
+        out.push_back({line.span(inner), who.mention, whole, who.source, {}});
     }
     return out;
 }

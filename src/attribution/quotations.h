@@ -13,6 +13,7 @@ std::vector<Range> quoted(const Line& line);
 
 // The quotations of the line, outermost marks only, with their speakers: the one whose cue opens the words (说：“…”), or
 // the one who stands right behind them (“…。”陶远说). Terms and slogans (“三个作用”) are none. Linear.
-std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions);
+std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions,
+                                  const std::vector<AnonymousSource>& anonymous);
 
 }  // namespace kanwu

@@ -136,6 +136,15 @@ std::size_t behind_no_post(const Line& line, std::size_t at, std::size_t no_post
     return post < word.size() ? word.end - post : std::max(word.end, at + 1);
 }
 
+// 艺术家|协会, 顾问|团: what stands before `at` is a part of the body's name.
+bool names_a_body(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::u32string_view kBodies[] = {U"协会",   U"学会", U"联合会", U"委员会", U"顾问团", U"教练组",
+                                               U"联谊会", U"商会", U"基金会", U"俱乐部", U"工作室", U"办公室"};
+    const std::u32string_view rest = line.text().substr(at);
+    return std::any_of(std::begin(kBodies), std::end(kBodies), [&](auto body) { return rest.starts_with(body); }) &&
+           lexicon.organisations.longest_at(line.text(), at) > 0;
+}
+
 }  // namespace
 
 bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
@@ -164,6 +173,10 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
         const std::size_t no_post = lexicon.not_posts.longest_at(line.text(), at);
         if (size == 0 || no_post > size) {
             at = behind_no_post(line, at, no_post, lexicon);
+            continue;
+        }
+        if (names_a_body(line, at + size, lexicon)) {
+            at += size;
             continue;
         }
         if (!lists.empty()) floor = behind_name(line, floor, at, lexicon);
