@@ -46,7 +46,8 @@ struct Mention {
     std::vector<Title> titles;  // in the order of the text; empty when only the verb makes it a mention
     std::optional<Cue> cue;     // the verb by which this person speaks
     Confidence confidence = Confidence::weak;
-    std::string person;  // the full name of the one who is meant, where the draft gives it elsewhere (Roe said); or empty
+    std::string
+        person;  // the full name of the one who is meant, where the draft gives it elsewhere (Roe said); or empty
     friend bool operator==(const Mention&, const Mention&) = default;
 };
 

@@ -57,8 +57,8 @@ void EnglishLine::split() {
         Word word;
         word.range.begin = at;
         const auto goes_on = [&](std::size_t i) {
-            return i < text.size() && (is_letter(text[i]) || (is_apostrophe(text[i]) && i + 1 < text.size() &&
-                                                              is_letter(text[i + 1])));
+            return i < text.size() &&
+                   (is_letter(text[i]) || (is_apostrophe(text[i]) && i + 1 < text.size() && is_letter(text[i + 1])));
         };
         while (goes_on(at)) ++at;
         word.range.end = at;

@@ -68,7 +68,8 @@ std::optional<Name> name_at(const EnglishLine& line, std::size_t at) {
     std::size_t end = at + 1;
     while (end < line.size() && line.joined(end)) {
         if (may_be_in_name(line, end)) ++end;
-        else if (is_particle(line, end) && end + 1 < line.size() && line.joined(end + 1) && may_be_in_name(line, end + 1))
+        else if (is_particle(line, end) && end + 1 < line.size() && line.joined(end + 1) &&
+                 may_be_in_name(line, end + 1))
             end += 2;
         else break;
     }
@@ -83,8 +84,8 @@ bool is_pronoun(const EnglishLine& line, std::size_t i) {
 struct Found {
     Name name;
     std::vector<EnglishTitle> titles;
-    Words appointed;     // the verb that makes the titles ones to come
-    Words all;           // name and titles
+    Words appointed;  // the verb that makes the titles ones to come
+    Words all;        // name and titles
     Words cue;
     bool bounded = false;  // a mark or a cue closes it
 };
@@ -196,7 +197,7 @@ private:
 
     // named Jane Roe as its new director; the appointment of Jane Roe as director
     void add_appointed(const EnglishTitles& list) {
-        constexpr std::u32string_view kVerbs[] = {U"appointed", U"named",     U"elected", U"chosen",
+        constexpr std::u32string_view kVerbs[] = {U"appointed", U"named",     U"elected",     U"chosen",
                                                   U"hired",     U"nominated", U"appointment", U"election"};
         std::size_t at = list.words().begin;
         if (at > 0 && line_.adjacent(at) && (line_.is(at - 1, U"the") || line_.is(at - 1, U"its"))) --at;
@@ -225,8 +226,9 @@ private:
     }
 
     void add_cue(std::size_t cue) {
-        constexpr std::u32string_view kNoSubject[] = {U"the", U"is", U"was", U"be", U"been", U"being", U"are", U"were",
-                                                      U"as",  U"it", U"to",  U"what", U"not", U"and", U"which", U"that"};
+        constexpr std::u32string_view kNoSubject[] = {U"the", U"is",   U"was",   U"be",  U"been", U"being",
+                                                      U"are", U"were", U"as",    U"it",  U"to",   U"what",
+                                                      U"not", U"and",  U"which", U"that"};
         const Words verb{cue, cue + line_[cue].cue};
         if (cue > 0 && line_[cue].gap == Gap::space &&
             std::find(std::begin(kNoSubject), std::end(kNoSubject), line_.lower(cue - 1)) != std::end(kNoSubject))
@@ -246,7 +248,8 @@ private:
             speak(*found, verb);
             return true;
         }
-        if (const auto name = name_at(line_, at); name && (name->full() || name->addressed || bounded(name->words.end))) {
+        if (const auto name = name_at(line_, at);
+            name && (name->full() || name->addressed || bounded(name->words.end))) {
             add({*name, {}, {}, name->words, verb, bounded(name->words.end)});
             return true;
         }
@@ -270,8 +273,9 @@ private:
 
     // Behind the adverbs that may stand between subject and verb: also said, has said.
     std::size_t behind_subject(std::size_t cue) const {
-        constexpr std::u32string_view kBetween[] = {U"also", U"later", U"then", U"has", U"had", U"have",
-                                                    U"previously", U"earlier", U"repeatedly", U"recently", U"today"};
+        constexpr std::u32string_view kBetween[] = {U"also",       U"later",    U"then",       U"has",
+                                                    U"had",        U"have",     U"previously", U"earlier",
+                                                    U"repeatedly", U"recently", U"today"};
         std::size_t end = cue;
         while (end > 0 && cue - end < 3 && line_[end].gap == Gap::space && !line_[end - 1].capital &&
                std::find(std::begin(kBetween), std::end(kBetween), line_.lower(end - 1)) != std::end(kBetween))
@@ -360,8 +364,8 @@ private:
     // said a spokesperson for the ministry.
     bool add_anonymous_behind(Words verb) {
         std::size_t end = verb.end;
-        while (end < line_.size() && end - verb.end < kLongestSubject && (end == verb.end || line_[end].gap == Gap::space ||
-                                                                         line_[end].gap == Gap::hyphen))
+        while (end < line_.size() && end - verb.end < kLongestSubject &&
+               (end == verb.end || line_[end].gap == Gap::space || line_[end].gap == Gap::hyphen))
             ++end;
         const Words subject{verb.end, end};
         if (!is_article(verb.end) && !is_pronoun(line_, verb.end)) return false;
@@ -426,9 +430,8 @@ private:
         for (const auto& [subject, verb] : anonymous_)
             out.anonymous.push_back(
                 {line_.text(subject), line_.span(subject), {line_.text(verb), line_.span(verb)}, {}});
-        std::sort(out.anonymous.begin(), out.anonymous.end(), [](const AnonymousSource& x, const AnonymousSource& y) {
-            return x.subject_span < y.subject_span;
-        });
+        std::sort(out.anonymous.begin(), out.anonymous.end(),
+                  [](const AnonymousSource& x, const AnonymousSource& y) { return x.subject_span < y.subject_span; });
         return out;
     }
 

@@ -26,8 +26,8 @@ std::vector<Speech> speeches(const std::vector<Mention>& mentions, const std::ve
         out.push_back({begin, mention.cue->span.end, i, std::nullopt});
     }
     for (std::uint32_t i = 0; i < anonymous.size(); ++i)
-        out.push_back({std::min(anonymous[i].subject_span.begin, anonymous[i].cue.span.begin), anonymous[i].cue.span.end,
-                       std::nullopt, i});
+        out.push_back({std::min(anonymous[i].subject_span.begin, anonymous[i].cue.span.begin),
+                       anonymous[i].cue.span.end, std::nullopt, i});
     std::sort(out.begin(), out.end(), [](const Speech& x, const Speech& y) { return x.begin < y.begin; });
     return out;
 }
@@ -45,8 +45,9 @@ public:
         if (last == U'.' || (last != U',' && !ends_sentence(last))) return nullptr;
         if (line_.at(pair.end) != U' ') return nullptr;
         const std::uint32_t at = line_.span({pair.end + 1, pair.end + 1}).begin;
-        const auto next = std::lower_bound(speeches_.begin(), speeches_.end(), at,
-                                           [](const Speech& speech, std::uint32_t byte) { return speech.begin < byte; });
+        const auto next =
+            std::lower_bound(speeches_.begin(), speeches_.end(), at,
+                             [](const Speech& speech, std::uint32_t byte) { return speech.begin < byte; });
         if (next == speeches_.end()) return nullptr;
         constexpr std::uint32_t kArticle = 4;  // The, Mr.
         return next->begin - at <= kArticle ? &*next : nullptr;
@@ -120,8 +121,8 @@ std::vector<Quotation> english_quotations(const Line& line, const std::vector<Me
         const bool closes = speech != nullptr && end == U',';
         if (speech == nullptr) speech = speakers.before(pair);
         const bool whole = ends_sentence(end) || closes;
-        if (speech == nullptr && (whole || end == U',') && last != nullptr && only_attribution(line, last_end, pair.begin) &&
-            speakers.alone_between(*last, last_end, pair.begin))
+        if (speech == nullptr && (whole || end == U',') && last != nullptr &&
+            only_attribution(line, last_end, pair.begin) && speakers.alone_between(*last, last_end, pair.begin))
             speech = last;
         if (!whole && speech == nullptr) continue;
         Quotation quotation{line.span(inner), {}, whole, {}, {}};

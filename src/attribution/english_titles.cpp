@@ -8,7 +8,9 @@ namespace {
 constexpr std::size_t kLongestBody = 12;  // words
 constexpr std::size_t kLongestField = 3;  // of a field behind a post: head of research and development
 
-bool is_article(const EnglishLine& line, std::size_t i) { return line.is(i, U"the") || line.is(i, U"a") || line.is(i, U"an"); }
+bool is_article(const EnglishLine& line, std::size_t i) {
+    return line.is(i, U"the") || line.is(i, U"a") || line.is(i, U"an");
+}
 
 // A word of a body's name: NHS, Northgate; not The at the beginning of a sentence, no Mr.
 bool is_body_word(const EnglishLine& line, std::size_t i) {
@@ -131,7 +133,8 @@ std::size_t field_end(const EnglishLine& line, std::size_t at) {
     while (end < line.size() && end - at <= kLongestField && line.adjacent(end) && !line[end].capital &&
            !is_article(line, end) && !line.is(end, U"at") && !line.is(end, U"for") && line[end].cue == 0)
         ++end;
-    const bool bounded = end == line.size() || line[end].gap != Gap::space || line.is(end, U"at") || line.is(end, U"for");
+    const bool bounded =
+        end == line.size() || line[end].gap != Gap::space || line.is(end, U"at") || line.is(end, U"for");
     return end > at + 1 && bounded ? end : at;
 }
 

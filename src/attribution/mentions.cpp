@@ -182,11 +182,27 @@ std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexico
     return std::nullopt;
 }
 
+// 深刻把握|江一舟|总书记: a name of three that no edge word sets off.
+std::optional<Range> addressed_name(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
+    if (is_addressed(line, title, lexicon)) return title.organisation;
+    const bool may = !title.known_body && title.modifiers.empty() && title.organisation.size() > 3 &&
+                     lexicon.address_posts.contains(line.view(title.post));
+    if (!may) return std::nullopt;
+    const Range name{title.organisation.end - 3, title.organisation.end};
+    // 阿尔|巴尼斯总理
+    const bool transliterated = lexicon.transliteration.longest_at(line.text(), name.begin - 1) > 0;
+    const bool plain = !transliterated && lexicon.surnames.longest_at(line.text(), name.begin) == 1 &&
+                       lexicon.doubtful_surnames.longest_at(line.text(), name.begin) == 0;
+    return plain && is_name(line, name, lexicon) ? std::optional(name) : std::nullopt;
+}
+
 // 李岩局长指出: what looks like the organisation of a single title is the name.
 std::optional<Mention> name_before(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const WrittenTitle& title = list.titles.front();
-    if (list.titles.size() != 1 || !is_addressed(line, title, lexicon)) return std::nullopt;
-    Mention mention = mention_of(line, title.organisation, title.surface.end, lexicon);
+    if (list.titles.size() != 1) return std::nullopt;
+    const auto name = addressed_name(line, title, lexicon);
+    if (!name) return std::nullopt;
+    Mention mention = mention_of(line, *name, title.surface.end, lexicon);
     WrittenTitle bare = title;
     bare.organisation = {};
     bare.surface = {title.post.begin, title.surface.end};
@@ -254,7 +270,7 @@ std::optional<Mention> name_in_office(const Line& line, const TitleList& list, c
     // 来到尼玛县担任, 曾先后担任
     const std::u32string_view given = line.view({name->begin + 1, name->end});
     constexpr std::u32string_view kLevels = U"省市县区镇乡村";
-    if (!dotted && (lexicon.bounds.contains(given) || kLevels.find(given.back()) != std::u32string_view::npos))
+    if (!dotted && (lexicon.edges.contains(given) || kLevels.find(given.back()) != std::u32string_view::npos))
         return std::nullopt;
     return holder(line, *name, link, list);
 }
@@ -298,6 +314,36 @@ bool goes_on(const Line& line, const TitleList& list, const Lexicon& lexicon, st
     return true;
 }
 
+// 郗鉴明，男，汉族，……，现任…: whose life the line tells.
+std::optional<Range> life_of(const Line& line, const Lexicon& lexicon) {
+    constexpr std::u32string_view kSexes[] = {U"，男，", U"，女，"};
+    for (std::size_t size = 2; size <= 4; ++size)
+        for (const std::u32string_view sex : kSexes)
+            if (line.text().substr(0, size + sex.size()).ends_with(sex) && is_name(line, {0, size}, lexicon))
+                return Range{0, size};
+    return std::nullopt;
+}
+
+// 现任市司法局党组成员、副局长，拟任市司法局党组书记: posts of the life that the line tells.
+bool add_to_life(const Line& line, Range name, const TitleList& list, const Lexicon& lexicon,
+                 std::vector<Mention>& out) {
+    const std::size_t verb = lexicon.offices_taken.longest_ending(line.text(), list.range().begin);
+    if (verb == 0 && !opens_with_time(line, list, lexicon)) return false;
+    if (out.empty()) {
+        out.push_back(named(line, name));
+        out.back().confidence = Confidence::strong;
+    } else if (out.back().name_span != line.span(name)) {
+        return false;
+    }
+    for (Title& title : titles_of(line, list)) {
+        if (verb > 0)
+            title.modifiers.insert(title.modifiers.begin(),
+                                   line.words({list.range().begin - verb, list.range().begin}));
+        out.back().titles.push_back(std::move(title));
+    }
+    return true;
+}
+
 // 市公安局副局长雷海潮、关山月: those who have the title too. Not of a head, of whom there is one: 市长周岩、陶远.
 // `end`: where the next title begins.
 void add_sharers(const Line& line, const TitleList& list, std::size_t end, const Lexicon& lexicon,
@@ -324,17 +370,19 @@ bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_cla
 std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const auto name = name_at(line, at, false, lexicon);
     if (!name || !name->well_formed || name->doubtful) return std::nullopt;
-    const std::size_t verb = lexicon.cues.longest_at(line.text(), name->range.end);
+    std::size_t behind = name->range.end;
+    if (line.view({behind, std::min(behind + 2, line.size())}) == U"同志") behind += 2;
+    const std::size_t verb = lexicon.cues.longest_at(line.text(), behind);
     const bool quoted = at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
-    if (quoted && verb > 0 && line.at(name->range.end + verb) == U'。') {  // “……，”周岩说。
+    if (quoted && verb > 0 && line.at(behind + verb) == U'。') {  // “……，”周岩说。
         Mention mention = named(line, name->range);
-        const Range cue{name->range.end, name->range.end + verb};
+        const Range cue{behind, behind + verb};
         mention.cue = Cue{line.words(cue), line.span(cue)};
         return mention;
     }
-    const std::size_t size = cue_at(line, name->range.end, lexicon);
-    if (size == 0 || !opens_speech(line.at(name->range.end + size))) return std::nullopt;
-    return mention_of(line, name->range, name->range.end, lexicon);
+    const std::size_t size = cue_at(line, behind, lexicon);
+    if (size == 0 || !opens_speech(line.at(behind + size))) return std::nullopt;
+    return mention_of(line, name->range, behind, lexicon);
 }
 
 Span whole_span(const Mention& mention) {
@@ -369,6 +417,11 @@ bool is_source(std::u32string_view words, const Lexicon& lexicon) {
 // The source that the clause before a cue opens with: all of it; 大家|都, 公司|今日; 有关负责人|回答记者提问时. Empty where
 // there is none.
 Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
+    const auto is_digit = [&](std::size_t at) { return line.at(at) >= U'0' && line.at(at) <= U'9'; };
+    // 以色列国防军|9日, 该部|20日晚发表声明
+    for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
+        if (is_digit(end))
+            return is_source(line.view({clause.begin, end}), lexicon) ? Range{clause.begin, end} : Range{};
     Range subject = clause;
     for (;;) {
         if (is_source(line.view(subject), lexicon)) return subject;
@@ -376,12 +429,13 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
         if (adverb == 0 || adverb >= subject.size()) break;
         subject.end -= adverb;
     }
-    for (std::size_t end = clause.begin + 2; end < clause.end; ++end) {
+    Range found;
+    for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
         const bool goes_on =
             lexicon.bounds.longest_at(line.text(), end) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
-        if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
+        if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
     }
-    return {};
+    return found;
 }
 
 void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mention>& out) {
@@ -403,9 +457,11 @@ void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mentio
 std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
     std::vector<Mention> out;
     const std::vector<TitleList> lists = title_lists(line, lexicon);
+    const auto life = life_of(line, lexicon);
     for (std::size_t i = 0; i < lists.size(); ++i) {
         const TitleList& list = lists[i];
         if (goes_on(line, list, lexicon, out)) continue;
+        if (life && add_to_life(line, *life, list, lexicon, out)) continue;
         auto mention = name_before_bracket(line, list, lexicon);
         if (!mention) mention = name_behind(line, list, lexicon);
         if (!mention) mention = name_before(line, list, lexicon);

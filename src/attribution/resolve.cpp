@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t kLongestHanSurname = 2;  // 欧阳
 
-bool is_latin_name(std::string_view name) { return static_cast<unsigned char>(name.front()) < 0x80 || name.find(' ') != name.npos; }
+bool is_latin_name(std::string_view name) {
+    return static_cast<unsigned char>(name.front()) < 0x80 || name.find(' ') != name.npos;
+}
 
 std::string_view last_word(std::string_view name) {
     const std::size_t space = name.rfind(' ');
@@ -40,7 +42,6 @@ private:
     std::map<std::string, std::string> names_;
 };
 
-
 class Resolver {
 public:
     explicit Resolver(const std::vector<ResolvedParagraph>& paragraphs) : paragraphs_(paragraphs) {
@@ -51,13 +52,15 @@ public:
     void run() {
         for (const ResolvedParagraph& paragraph : paragraphs_) name_people(*paragraph.attribution);
         for (std::size_t i = 0; i < paragraphs_.size(); ++i)
-            for (Quotation& quotation : paragraphs_[i].attribution->quotations) quotation.person = speaker(i, quotation);
+            for (Quotation& quotation : paragraphs_[i].attribution->quotations)
+                quotation.person = speaker(i, quotation);
     }
 
 private:
     void list(const Mention& mention) {
         if (is_latin_name(mention.name)) {
-            if (mention.name.find(' ') != std::string::npos) people_.add(std::string(last_word(mention.name)), mention.name);
+            if (mention.name.find(' ') != std::string::npos)
+                people_.add(std::string(last_word(mention.name)), mention.name);
             return;
         }
         const std::u32string name = to_utf32(mention.name);

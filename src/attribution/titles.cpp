@@ -148,8 +148,11 @@ bool names_a_body(const Line& line, std::size_t at, const Lexicon& lexicon) {
 }  // namespace
 
 bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
-    return !title.known_body && title.modifiers.empty() && !title.organisation.empty() &&
-           lexicon.address_posts.contains(line.view(title.post)) && is_name(line, title.organisation, lexicon);
+    if (title.known_body || !title.modifiers.empty() || title.organisation.empty()) return false;
+    const std::u32string_view post = line.view(title.post);
+    // 李正茂代表说
+    const bool member = lexicon.membership_posts.contains(post) && cue_at(line, title.surface.end, lexicon) > 0;
+    return (member || lexicon.address_posts.contains(post)) && is_name(line, title.organisation, lexicon);
 }
 
 bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
