@@ -8,6 +8,7 @@
 #include "attribution/english_quotations.h"
 #include "attribution/mentions.h"
 #include "attribution/quotations.h"
+#include "attribution/sources.h"
 
 namespace kanwu {
 namespace {

@@ -50,7 +50,7 @@ void EnglishLine::split() {
     for (const char32_t c : text) lower_.push_back(lower_of(c));
     std::size_t last = 0;  // the end of the word before, its possessive included
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_letter(text[at])) {
+        if (!is_letter(text[at]) || is_digit(text[at])) {
             ++at;
             continue;
         }
@@ -76,8 +76,7 @@ void EnglishLine::split() {
         word.opens = words_.empty() || opens_clause(between);
         word.capital = is_upper(text[word.range.begin]);
         const bool shouted = word.range.size() > 1 && is_upper(text[word.range.begin + 1]);
-        const bool digits = is_digit(text[word.range.begin]);
-        word.name_part = word.capital && !shouted && !digits;
+        word.name_part = word.capital && !shouted;
         last = at;
         words_.push_back(word);
     }

@@ -4,77 +4,17 @@
 #include <optional>
 
 #include "attribution/english_line.h"
+#include "attribution/english_names.h"
 #include "attribution/english_titles.h"
 
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kLongestName = 5;     // words
-constexpr std::size_t kLongestSubject = 9;  // words, of a source without a name
-constexpr std::size_t kLongestAside = 14;   // words between the commas of The report, published by X, said
+constexpr std::size_t kNearestMention = 28;  // words, to look for one beside a verb
+constexpr std::size_t kLongestSubject = 9;   // words, of a source without a name
+constexpr std::size_t kLongestAside = 14;    // words between the commas of The report, published by X, said
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
-
-bool is_particle(const EnglishLine& line, std::size_t i) {
-    return !line[i].capital && line.in(i, line.lexicon().en_particles);
-}
-
-bool may_be_in_name(const EnglishLine& line, std::size_t i) {
-    const bool initial = line[i].capital && line[i].range.size() == 1;
-    return (line[i].name_part || initial) && !line[i].in_post && !line[i].honorific;
-}
-
-bool begins_no_name(const EnglishLine& line, std::size_t i) {
-    return line.in(i, line.lexicon().en_not_names) || line.in(i, line.lexicon().en_adjectives) ||
-           line.in(i, line.lexicon().en_modifiers) || line.in(i, line.lexicon().en_fields);
-}
-
-bool is_body(const EnglishLine& line, Words words) { return line.in(words.end - 1, line.lexicon().en_bodies); }
-
-// A person's name as words; `addressed` behind Mr or Dr.
-struct Name {
-    Words words;
-    bool addressed = false;
-    bool full() const { return words.size() > 1; }
-};
-
-std::optional<Name> checked(const EnglishLine& line, Words words, bool addressed) {
-    if (words.empty() || words.size() > kLongestName) return std::nullopt;
-    if (!addressed && (begins_no_name(line, words.begin) || is_body(line, words))) return std::nullopt;
-    const bool initial_alone = line[words.end - 1].range.size() == 1;
-    return initial_alone ? std::nullopt : std::optional(Name{words, addressed});
-}
-
-// The name that ends with the word before `end`.
-std::optional<Name> name_ending(const EnglishLine& line, std::size_t end) {
-    if (end == 0 || !may_be_in_name(line, end - 1) || line[end - 1].possessive) return std::nullopt;
-    std::size_t begin = end - 1;
-    while (begin > 0 && end - begin <= kLongestName && line.joined(begin)) {
-        if (may_be_in_name(line, begin - 1)) --begin;
-        else if (begin > 1 && is_particle(line, begin - 1) && line.joined(begin - 1) && may_be_in_name(line, begin - 2))
-            begin -= 2;
-        else break;
-    }
-    while (begin + 1 < end && begins_no_name(line, begin)) ++begin;  // Yesterday Jane Roe said
-    const bool addressed = begin > 0 && line[begin - 1].honorific && line.joined(begin);
-    return checked(line, {begin, end}, addressed);
-}
-
-// The name that begins with word `at`, behind Mr or Dr where these stand there.
-std::optional<Name> name_at(const EnglishLine& line, std::size_t at) {
-    const bool addressed = at < line.size() && line[at].honorific && line[at].capital;
-    if (addressed && !line.joined(++at)) return std::nullopt;
-    if (at >= line.size() || !may_be_in_name(line, at)) return std::nullopt;
-    std::size_t end = at + 1;
-    while (end < line.size() && line.joined(end)) {
-        if (may_be_in_name(line, end)) ++end;
-        else if (is_particle(line, end) && end + 1 < line.size() && line.joined(end + 1) &&
-                 may_be_in_name(line, end + 1))
-            end += 2;
-        else break;
-    }
-    return checked(line, {at, end}, addressed);
-}
 
 bool is_pronoun(const EnglishLine& line, std::size_t i) {
     return line.is(i, U"he") || line.is(i, U"she") || line.is(i, U"they");
@@ -82,7 +22,7 @@ bool is_pronoun(const EnglishLine& line, std::size_t i) {
 
 // A mention as words, until all is known of it.
 struct Found {
-    Name name;
+    EnglishName name;
     std::vector<EnglishTitle> titles;
     Words appointed;  // the verb that makes the titles ones to come
     Words all;        // name and titles
@@ -146,7 +86,7 @@ private:
         const bool apposed = line_[at].gap == Gap::comma && is_definite(list);
         if (!line_.joined(at) && !apposed) return false;
         if (line_[at].gap == Gap::hyphen) return false;
-        const auto name = name_at(line_, at);
+        const auto name = english_name_at(line_, at);
         if (!name || (apposed && (!name->full() || !bounded(name->words.end)))) return false;
         // Chairman of the year, President Street: a capital alone behind a post that opens no name.
         if (!name->full() && !name->addressed && !line_[list.titles.back().post.begin].capital) return false;
@@ -173,7 +113,7 @@ private:
         skip({U"the", U"a", U"an", U"its", U"our", U"their"});
         if (skip({U"is", U"was"}) && !skip({U"who"})) return false;
         if (at == 0 || !set_off(at)) return false;
-        const auto name = name_ending(line_, at);
+        const auto name = english_name_ending(line_, at);
         if (!name || !name->full()) return false;
         Found found{*name, list.titles, {}, {name->words.begin, list.words().end}, {}, bounded(list.words().end)};
         add(std::move(found));
@@ -202,7 +142,7 @@ private:
         std::size_t at = list.words().begin;
         if (at > 0 && line_.adjacent(at) && (line_.is(at - 1, U"the") || line_.is(at - 1, U"its"))) --at;
         if (at < 2 || !line_.adjacent(at) || !line_.is(at - 1, U"as") || !line_.adjacent(at - 1)) return;
-        const auto name = name_ending(line_, at - 1);
+        const auto name = english_name_ending(line_, at - 1);
         if (!name || !name->full() || name->words.begin == 0) return;
         std::size_t verb = name->words.begin - 1;
         if (verb > 0 && line_.is(verb, U"of")) --verb;
@@ -212,7 +152,7 @@ private:
 
     // The mention whose name or titles end before word `end`.
     Found* ending(std::size_t end) {
-        for (std::size_t i = end; i-- > 0 && end - i <= 2 * kLongestAside;) {
+        for (std::size_t i = end; i-- > 0 && end - i <= kNearestMention;) {
             if (at_name_[i] == kNowhere) continue;
             Found& found = found_[at_name_[i]];
             return found.all.end == end || found.name.words.end == end ? &found : nullptr;
@@ -248,7 +188,7 @@ private:
             speak(*found, verb);
             return true;
         }
-        if (const auto name = name_at(line_, at);
+        if (const auto name = english_name_at(line_, at);
             name && (name->full() || name->addressed || bounded(name->words.end))) {
             add({*name, {}, {}, name->words, verb, bounded(name->words.end)});
             return true;
@@ -263,7 +203,7 @@ private:
     // The mention whose name or titles begin with word `at`, an article before them.
     Found* beginning(std::size_t at) {
         if (line_.is(at, U"the") || line_[at].honorific) ++at;
-        for (std::size_t i = at; i < line_.size() && i - at < 2 * kLongestAside; ++i) {
+        for (std::size_t i = at; i < line_.size() && i - at < kNearestMention; ++i) {
             if (at_name_[i] == kNowhere) continue;
             Found& found = found_[at_name_[i]];
             return found.all.begin == at || found.name.words.begin == at ? &found : nullptr;
@@ -294,7 +234,7 @@ private:
             return true;
         }
         if (aside) return add_subject_before_aside(verb, end);
-        if (const auto name = name_ending(line_, end); name && opens_subject(*name)) {
+        if (const auto name = english_name_ending(line_, end); name && opens_subject(*name)) {
             add({*name, {}, {}, name->words, verb, true});
             return true;
         }
@@ -306,7 +246,7 @@ private:
     }
 
     // A name alone before its verb opens the clause; inside it, it may be an object: the board told Roe said nothing.
-    bool opens_subject(const Name& name) const {
+    bool opens_subject(const EnglishName& name) const {
         if (name.full() || name.addressed) return true;
         const Word& first = line_[name.words.begin];
         return first.opens || first.gap == Gap::comma || first.gap == Gap::other ||
@@ -323,13 +263,13 @@ private:
                 speak(*found, verb);
                 return true;
             }
-            if (const auto name = name_ending(line_, i); name && name->full()) {
+            if (const auto name = english_name_ending(line_, i); name && name->full()) {
                 add({*name, {}, {}, name->words, verb, true});
                 return true;
             }
             return add_anonymous_before(verb, i);
         }
-        const auto name = name_ending(line_, end);  // Jane Roe, 54, said: figures are no words
+        const auto name = english_name_ending(line_, end);  // Jane Roe, 54, said: figures are no words
         if (!name || !name->full() || !set_off_by_age(end)) return false;
         add({*name, {}, {}, name->words, verb, true});
         return true;
@@ -358,7 +298,7 @@ private:
     bool is_source(Words subject) const {
         for (std::size_t i = subject.begin; i < subject.end; ++i)
             if (heads(i)) return true;
-        return is_body(line_, subject) && line_[subject.end - 1].capital;
+        return is_english_body(line_, subject) && line_[subject.end - 1].capital;
     }
 
     // said a spokesperson for the ministry.
@@ -381,7 +321,7 @@ private:
             speak(*found, verb);
             return;
         }
-        if (const auto name = name_at(line_, verb.end); name && (name->full() || name->addressed)) {
+        if (const auto name = english_name_at(line_, verb.end); name && (name->full() || name->addressed)) {
             add({*name, {}, {}, name->words, verb, bounded(name->words.end)});
             return;
         }

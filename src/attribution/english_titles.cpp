@@ -51,7 +51,7 @@ bool may_join(const EnglishLine& line, std::size_t first) {
 std::size_t body_end(const EnglishLine& line, std::size_t first) {
     std::size_t end = first + 1;
     while (end < line.size() && end - first < kLongestBody && line.joined(end)) {
-        if (is_body_word(line, end)) {
+        if (is_body_word(line, end) || line.is(end, U"plc")) {
             ++end;
             continue;
         }

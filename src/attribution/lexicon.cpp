@@ -52,6 +52,11 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"en_honorifics", &en_honorifics},
         {"en_cues", &en_cues},
         {"en_sources", &en_sources},
+        {"en_single_posts", &en_single_posts},
+        {"en_past", &en_past},
+        {"en_deputies", &en_deputies},
+        {"en_body_forms", &en_body_forms},
+        {"en_handovers", &en_handovers},
         {"exclusive_posts", &exclusive_posts},
         {"membership_posts", &membership_posts},
         {"ex_officio_bodies", &ex_officio_bodies},
@@ -88,6 +93,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     heads = WordTable(text_of("heads"));
     body_names = BodyNames(text_of("body_names"));
+    en_same_posts = WordSynonyms(text_of("en_same_posts"));
+    en_heads = WordSynonyms(text_of("en_heads"));
     content = hash128(all);
 }
 

@@ -9,6 +9,7 @@
 #include "attribution/body_names.h"
 #include "attribution/word_groups.h"
 #include "attribution/word_set.h"
+#include "attribution/word_synonyms.h"
 #include "base/hash.h"
 
 namespace kanwu {
@@ -34,6 +35,8 @@ public:
     WordSet en_posts, en_fields, en_modifiers, en_bodies, en_generic_bodies;
     WordSet en_not_names, en_adjectives, en_particles, en_honorifics;
     WordSet en_cues, en_sources;
+    WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers;
+    WordSynonyms en_same_posts, en_heads;
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet past, side_posts, deputies, frequent_names, handovers, plan_words;

@@ -10,11 +10,7 @@
 namespace kanwu {
 
 // In the order of the text; no two share a character of a name. Of each title list: a name right behind it (市长周岩), in
-// front of it (李岩局长; 周岩（市财政局局长）); besides, a name that opens a clause and goes on with a cue verb (周岩表示，).
+// front of it (李岩局长; 周岩（市财政局局长）; linked_titles.h); besides, a name that opens a clause and goes on with a cue verb (周岩表示，).
 std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon);
-
-// Attributions whose subject has no personal name: 与会同志表示, 全会提出; not where a mention stands.
-std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions,
-                                               const Lexicon& lexicon);
 
 }  // namespace kanwu

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "attribution/english_posts.h"
 #include "attribution/posts.h"
 #include "attribution/titles.h"
 #include "text/utf8.h"
@@ -84,6 +85,7 @@ Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {
 }  // namespace
 
 std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon) {
+    if (is_english(title)) return english_office(title, lexicon);
     if (!plain(title, lexicon)) return std::nullopt;
     const auto [body, post] = spelled(title, lexicon);
     if (!fits(body, post, lexicon)) return std::nullopt;

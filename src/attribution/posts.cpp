@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "attribution/english_posts.h"
 #include "attribution/joint_bodies.h"
 #include "text/utf8.h"
 
@@ -200,8 +201,23 @@ TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexi
     return joint(a, b, lexicon) ? TitleRelation::compatible : TitleRelation::unrelated_heads;
 }
 
+// 市国资委党委副书记 is the deputy of 党委书记 of 市国资委.
+std::optional<Title> party_post_of(const Title& title) {
+    constexpr std::string_view kOrgans[] = {"党委", "党组"};
+    if (title.post != "书记") return std::nullopt;
+    for (const std::string_view organ : kOrgans) {
+        if (!title.organisation.ends_with(organ) || title.organisation.size() == organ.size()) continue;
+        Title full = title;
+        full.organisation.erase(full.organisation.size() - organ.size());
+        full.post = std::string(organ) + "书记";
+        return full;
+    }
+    return std::nullopt;
+}
+
 // 市委宣传部长 is 部长 of 市委宣传部.
 std::optional<Title> spelled_out(const Title& title, const Lexicon& lexicon) {
+    if (auto full = party_post_of(title)) return full;
     constexpr std::string_view kHead = "部长", kLast = "长";
     if (!lexicon.department_heads.contains(std::string_view(title.post))) return std::nullopt;
     if (!title.organisation.ends_with("委")) return std::nullopt;
@@ -270,6 +286,7 @@ bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
 }
 
 TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
+    if (is_english(a) || is_english(b)) return english_relation(a, b, lexicon);
     if (const auto full = spelled_out(a, lexicon)) return relation(*full, b, lexicon);
     if (const auto full = spelled_out(b, lexicon)) return relation(a, *full, lexicon);
     if (const auto of_organ = as_post_of_organ(a, b)) return relation(*of_organ, b, lexicon);

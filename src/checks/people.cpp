@@ -124,6 +124,15 @@ bool has_known_body(const Mention& mention, const Lexicon& lexicon) {
                        [&](const Title& title) { return is_known_body(to_utf32(title.organisation), lexicon); });
 }
 
+bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
+// Whether a whole word of the set begins at `at`.
+bool is_english_word(std::u32string_view text, std::size_t at, const WordSet& words) {
+    if (!is_letter(text[at]) || (at > 0 && is_letter(text[at - 1]))) return false;
+    const std::size_t size = words.longest_at(text, at);
+    return size > 0 && (at + size == text.size() || !is_letter(text[at + size]));
+}
+
 }  // namespace
 
 std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) {
@@ -172,7 +181,7 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     const Document& document = *prior.draft(paragraph.document).document;
     const std::u32string text = to_utf32(document.paragraph_text(paragraph.ordinal));
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (lexicon.handovers.longest_at(text, i) > 0) return true;
+        if (lexicon.handovers.longest_at(text, i) > 0 || is_english_word(text, i, lexicon.en_handovers)) return true;
     return false;
 }
 

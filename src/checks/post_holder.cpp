@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "attribution/english_posts.h"
 #include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/similar_names.h"
@@ -76,9 +77,11 @@ Offices offices(const CheckInput& input) {
     return out;
 }
 
+// Of names in Latin letters, none with a word of the other: Mrs Roe may be Jane Roe.
 // 马克龙 may be 埃马纽埃尔·马克龙, and 王伟 a 王伟明 cut short; a name one character apart is name-variant's.
 bool certainly_two(std::string_view a, std::string_view b) {
     if (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos) return false;
+    if (static_cast<unsigned char>(a.front()) < 0x80 && may_be_one_person(a, b)) return false;
     return likeness(to_utf32(a), to_utf32(b)) == Likeness::none;
 }
 

@@ -24,16 +24,16 @@ struct Said {
 };
 using Sayings = std::map<std::u32string, std::vector<Said>>;  // by the words' normal form
 
-// Characters of the words that are no set phrase's and no slogan's.
+// The weight of the words that are no set phrase's and no slogan's, in Han characters: a letter is a third of one.
 std::size_t counted(const std::u32string& words, const CheckInput& input) {
     const std::vector<bool> covered = input.ignored.cover(words);
-    std::size_t count = 0;
+    std::uint64_t sum = 0;
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t slogan = input.lexicon.slogans.longest_at(words, at);
-        if (slogan == 0 && (covered.empty() || !covered[at])) ++count;
+        if (slogan == 0 && (covered.empty() || !covered[at])) sum += weight(words[at]);
         at += std::max<std::size_t>(slogan, 1);
     }
-    return count;
+    return static_cast<std::size_t>(sum / kWeightUnit);
 }
 
 // Whole sentences with a speaker and a cue, long enough to be nobody's slogan.
@@ -50,7 +50,7 @@ Sayings sayings(const CheckInput& input, WorkBudget& budget) {
                 std::u32string words = normal_form(slice(draft.document->text, quotation.inner));
                 budget.spend(words.size());
                 if (!speaker.cue || counted(words, input) < least) continue;
-                out[std::move(words)].push_back({{draft.facts->document, i}, quotation.inner, speaker.name});
+                out[std::move(words)].push_back({{draft.facts->document, i}, quotation.inner, person_of(speaker)});
             }
         }
     }

@@ -21,11 +21,19 @@ namespace {
 
 using People = std::map<std::string, std::vector<Appearance>>;  // by name; appearances in the order of the run
 
+// President Marconi: whoever bears the name.
+bool is_surname_alone(std::string_view name) {
+    return static_cast<unsigned char>(name.front()) < 0x80 && name.find(' ') == std::string_view::npos;
+}
+
 People people(const CheckInput& input) {
     People out;
-    for (const Draft& draft : input.prior.drafts)
-        for (const Appearance& at : appearances(draft, input.lexicon))
-            if (!at.mention->titles.empty()) out[at.mention->name].push_back(at);
+    for (const Draft& draft : input.prior.drafts) {
+        for (const Appearance& at : appearances(draft, input.lexicon)) {
+            const std::string& person = person_of(*at.mention);
+            if (!at.mention->titles.empty() && !is_surname_alone(person)) out[person].push_back(at);
+        }
+    }
     return out;
 }
 

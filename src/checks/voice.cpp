@@ -15,13 +15,28 @@ bool is_reporter(const Mention& mention) {
     });
 }
 
+// Roe and Jane Roe: a surname alone, of a draft that does not tell whose.
+bool is_surname_of(std::string_view a, std::string_view b) {
+    const auto ends = [](std::string_view full, std::string_view surname) {
+        return full.size() > surname.size() && full.ends_with(surname) && full[full.size() - surname.size() - 1] == ' ';
+    };
+    return ends(a, b) || ends(b, a);
+}
+
+bool is_latin(const std::string& words) { return !words.empty() && static_cast<unsigned char>(words.front()) < 0x80; }
+
 }  // namespace
+
+std::string Voice::who() const {
+    if (body.empty() || name.empty() || !is_latin(name)) return body + name;
+    return name + " (" + body + ")";
+}
 
 Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
     Voice voice;
     const Mention* const speaker = speaker_of(paragraph.attribution);
     if (speaker != nullptr && !is_reporter(*speaker)) {
-        voice.name = speaker->name;
+        voice.name = person_of(*speaker);
         for (const Title& title : speaker->titles) {
             if (title.organisation.empty() || !exclusive(title, lexicon)) continue;
             voice.bodies.push_back(title.organisation);
@@ -38,7 +53,7 @@ Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
 }
 
 bool different_voices(const Voice& a, const Voice& b, const Lexicon& lexicon) {
-    if (!a.name.empty() && !b.name.empty()) return a.name != b.name;
+    if (!a.name.empty() && !b.name.empty()) return a.name != b.name && !is_surname_of(a.name, b.name);
     const auto own = [](const std::string& body) { return !body.ends_with("系统"); };
     bool compared = false;
     for (const std::string& x : a.bodies) {

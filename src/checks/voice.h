@@ -14,8 +14,8 @@ struct Voice {
     std::string body;                 // of his main post, else the one whose plans the words tell
     std::vector<std::string> bodies;  // of all his posts but memberships, and the body subject
 
-    // 市国资委陶远; the name or the body alone where the other is missing.
-    std::string who() const { return body + name; }
+    // 市国资委陶远, Jane Roe (Northgate Water); the name or the body alone where the other is missing.
+    std::string who() const;
 };
 
 Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon);

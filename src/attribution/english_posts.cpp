@@ -1,0 +1,160 @@
+#include "attribution/english_posts.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kanwu {
+namespace {
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::string lower(std::string_view words) {
+    std::string out(words);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+// Runs of letters, lower case; what is not ASCII counts as a letter.
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> out;
+    bool within = false;
+    for (const char c : name) {
+        const bool letter = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9');
+        if (letter && !within) out.emplace_back();
+        if (letter) out.back().push_back(lower(std::string_view(&c, 1))[0]);
+        within = letter;
+    }
+    return out;
+}
+
+// The words of a body's name that tell it from others: not of, the, plc.
+std::vector<std::string> core(std::string_view body, const Lexicon& lexicon) {
+    constexpr std::string_view kSmall[] = {"of", "the", "and", "for", "s"};
+    std::vector<std::string> words = words_of(body);
+    while (words.size() > 1 && lexicon.en_body_forms.contains(std::string_view(words.back()))) words.pop_back();
+    std::erase_if(words, [&](const std::string& word) {
+        return std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall);
+    });
+    return words;
+}
+
+bool is_subset(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+    return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
+        return std::find(whole.begin(), whole.end(), word) != whole.end();
+    });
+}
+
+// UN is United Nations.
+bool are_initials(const std::vector<std::string>& brief, const std::vector<std::string>& full) {
+    if (brief.size() != 1 || brief.front().size() != full.size() || full.size() < 2) return false;
+    for (std::size_t i = 0; i < full.size(); ++i)
+        if (brief.front()[i] != full[i].front()) return false;
+    return true;
+}
+
+enum class Bodies { one, unclear, two };
+
+bool is_kind_alone(const std::vector<std::string>& words, const Lexicon& lexicon) {
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return lexicon.en_generic_bodies.contains(std::string_view(word)) ||
+               lexicon.en_bodies.contains(std::string_view(word));
+    });
+}
+
+Bodies compare(std::string_view a, std::string_view b, const Lexicon& lexicon) {
+    const std::vector<std::string> x = core(a, lexicon);
+    const std::vector<std::string> y = core(b, lexicon);
+    if (is_kind_alone(x, lexicon) || is_kind_alone(y, lexicon)) return Bodies::unclear;  // the company
+    if (x == y || are_initials(x, y) || are_initials(y, x)) return Bodies::one;
+    if (is_subset(x, y) || is_subset(y, x)) return Bodies::unclear;
+    const bool shared = std::any_of(x.begin(), x.end(), [&](const std::string& word) {
+        const bool kind = lexicon.en_bodies.contains(std::string_view(word)) ||
+                          lexicon.en_generic_bodies.contains(std::string_view(word));
+        return !kind && std::find(y.begin(), y.end(), word) != y.end();
+    });
+    return shared ? Bodies::unclear : Bodies::two;
+}
+
+bool has(const Title& title, const WordSet& set) {
+    return std::any_of(title.modifiers.begin(), title.modifiers.end(),
+                       [&](const std::string& modifier) { return set.contains(std::string_view(lower(modifier))); });
+}
+
+// The post in one form, whichever word is used for it: chair of chairwoman.
+std::string post_of(const Title& title, const Lexicon& lexicon) {
+    const std::string post = lower(title.post);
+    const std::string* const usual = lexicon.en_same_posts.first_of(post);
+    return usual == nullptr ? post : *usual;
+}
+
+bool plain_english(const Title& title) { return title.modifiers.empty(); }
+
+bool is_single(const std::string& post, const Lexicon& lexicon) {
+    return lexicon.en_single_posts.contains(std::string_view(post)) || lexicon.en_heads.first_of(post) != nullptr;
+}
+
+TitleRelation within_one(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const std::string x = post_of(a, lexicon);
+    const std::string y = post_of(b, lexicon);
+    const auto is_deputy = [&](const Title& title) {
+        return title.modifiers.size() == 1 && has(title, lexicon.en_deputies);
+    };
+    if (x == y) {
+        if (a.modifiers == b.modifiers) return TitleRelation::same;
+        const bool ranks = (plain_english(a) && is_deputy(b)) || (plain_english(b) && is_deputy(a));
+        return ranks && (is_single(x, lexicon) || x == "director") ? TitleRelation::rank_differs
+                                                                   : TitleRelation::unclear;
+    }
+    if (!plain_english(a) || !plain_english(b)) return TitleRelation::unclear;
+    // The chief executive is no finance director of the same company.
+    constexpr std::string_view kUnder[] = {"finance director", "chief financial officer", "chief operating officer",
+                                           "chief technology officer", "spokesperson"};
+    const auto is_under = [&](const std::string& post) {
+        return std::find(std::begin(kUnder), std::end(kUnder), post) != std::end(kUnder);
+    };
+    const bool apart = (x == "chief executive" && is_under(y)) || (y == "chief executive" && is_under(x));
+    return apart ? TitleRelation::rarely_together : TitleRelation::unclear;
+}
+
+}  // namespace
+
+bool is_english(const Title& title) { return !title.post.empty() && is_ascii_letter(title.post.front()); }
+
+TitleRelation english_relation(const Title& a, const Title& b, const Lexicon& lexicon) {
+    if (!is_english(a) || !is_english(b)) return TitleRelation::unclear;
+    if (has(a, lexicon.en_past) || has(b, lexicon.en_past)) return TitleRelation::compatible;
+    if (a.organisation.empty() || b.organisation.empty())
+        return post_of(a, lexicon) == post_of(b, lexicon) && a.modifiers == b.modifiers ? TitleRelation::same
+                                                                                        : TitleRelation::unclear;
+    const Bodies bodies = compare(a.organisation, b.organisation, lexicon);
+    if (bodies == Bodies::one) return within_one(a, b, lexicon);
+    if (bodies == Bodies::unclear) return TitleRelation::unclear;
+    const std::string* const x = lexicon.en_heads.first_of(post_of(a, lexicon));
+    const std::string* const y = lexicon.en_heads.first_of(post_of(b, lexicon));
+    const bool heads = plain_english(a) && plain_english(b) && x != nullptr && x == y;
+    return heads ? TitleRelation::unrelated_heads : TitleRelation::compatible;
+}
+
+std::optional<Office> english_office(const Title& title, const Lexicon& lexicon) {
+    const std::string post = post_of(title, lexicon);
+    if (!plain_english(title) || !is_single(post, lexicon) || title.organisation.empty()) return std::nullopt;
+    const std::vector<std::string> words = core(title.organisation, lexicon);
+    std::string key;
+    for (const std::string& word : words) key.append(key.empty() ? "" : " ").append(word);
+    const bool named = !words.empty() && !is_kind_alone(words, lexicon);
+    return Office{key + "\n" + post, named ? Naming::full : Naming::kind};
+}
+
+bool may_be_one_person(std::string_view a, std::string_view b) {
+    const std::vector<std::string> x = words_of(a);
+    const std::vector<std::string> y = words_of(b);
+    if (x.size() < 2 || y.size() < 2) return !x.empty() && !y.empty() && x.back() == y.back();
+    return std::any_of(x.begin(), x.end(), [&](const std::string& word) {
+        return word.size() > 1 && std::find(y.begin(), y.end(), word) != y.end();
+    });
+}
+
+}  // namespace kanwu

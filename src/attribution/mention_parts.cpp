@@ -1,0 +1,104 @@
+#include "attribution/mention_parts.h"
+
+#include <algorithm>
+
+#include "attribution/names.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kFurthestCue = 20;  // 陶远在全市安全生产工作会议上强调，
+
+// 关于党校工作的重要论述，: a weak cue behind 的 is what is spoken of.
+bool is_noun(const Line& line, std::size_t at, std::size_t size, const Lexicon& lexicon) {
+    const bool weak = lexicon.weak_cues.contains(line.view({at, at + size}));
+    return weak && at > 0 && (line.at(at - 1) == U'的' || line.at(at - 1) == U'要');
+}
+
+// What a post takes over from the one before it: 县长 behind 三江县委副书记 is that of 三江县, not of its committee.
+std::string inherited_body(const std::string& body, const std::string& post) {
+    constexpr std::string_view kCommittee = "委";
+    const std::string level = post.substr(0, post.size() - std::min(post.size(), std::string_view("长").size()));
+    const bool heads_place = !level.empty() && post.ends_with("长") && body.ends_with(level + std::string(kCommittee));
+    return heads_place ? body.substr(0, body.size() - kCommittee.size()) : body;
+}
+
+// The cue behind a name: at once, or later in the same clause where it opens the speech.
+std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const auto cue = [&](std::size_t begin, std::size_t size) {
+        return Cue{line.words({begin, begin + size}), line.span({begin, begin + size})};
+    };
+    if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
+    for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
+        const std::size_t size = lexicon.cues.longest_at(line.text(), i);
+        if (size > 0 && opens_speech(line.at(i + size)) && !is_noun(line, i, size, lexicon)) return cue(i, size);
+    }
+    return std::nullopt;
+}
+
+// 市长 says itself what it heads.
+bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
+    return title.organisation.empty() && lexicon.place_heads.contains(line.view(title.post));
+}
+
+}  // namespace
+
+bool opens_speech(char32_t c) {
+    return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos;
+}
+
+Mention named(const Line& line, Range name) {
+    Mention mention;
+    for (const char32_t c : line.view(name))  // 周　明 is 周明
+        if (c != U'\u3000') append_utf8(mention.name, c);
+    mention.name_span = line.span(name);
+    return mention;
+}
+
+Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lexicon& lexicon) {
+    Mention mention = named(line, name);
+    mention.cue = cue_behind(line, cue_from, lexicon);
+    return mention;
+}
+
+Title title_of(const Line& line, const WrittenTitle& written, const std::string& inherited) {
+    Title title;
+    title.organisation = line.words(written.organisation);
+    if (title.organisation.empty() && !inherited.empty()) {
+        title.organisation = inherited;
+        title.organisation_inherited = true;
+    }
+    title.post = line.words(written.post);
+    for (const Range modifier : written.modifiers) title.modifiers.push_back(line.words(modifier));
+    title.span = line.span(written.surface);
+    return title;
+}
+
+std::vector<Title> titles_of(const Line& line, const TitleList& list) {
+    std::vector<Title> out;
+    for (std::size_t i = 0; i < list.titles.size(); ++i) {
+        const bool may_inherit =
+            i > 0 && list.titles[i].organisation.empty() &&
+            (list.joined_by_mark[i] || list.titles[i].surface.begin == list.titles[i - 1].surface.end);
+        const std::string body = may_inherit ? out.back().organisation : "";
+        out.push_back(title_of(line, list.titles[i], inherited_body(body, line.words(list.titles[i].post))));
+    }
+    return out;
+}
+
+bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    return std::any_of(list.titles.begin(), list.titles.end(),
+                       [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t, lexicon); });
+}
+
+std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexicon& lexicon) {
+    for (std::size_t size = std::min<std::size_t>(end, 24); size >= 2; --size) {
+        const Range range{end - size, end};
+        const bool opens =
+            range.begin == 0 || is_mark(line.at(range.begin - 1)) || edge_ends_at(line, range.begin, lexicon);
+        if (opens && is_name(line, range, lexicon)) return range;
+    }
+    return std::nullopt;
+}
+
+}  // namespace kanwu

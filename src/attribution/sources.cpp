@@ -1,0 +1,92 @@
+#include "attribution/sources.h"
+
+#include <algorithm>
+
+#include "attribution/mention_parts.h"
+#include "attribution/names.h"
+#include "attribution/titles.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestSubject = 20;
+
+Span whole_span(const Mention& mention) {
+    Span span = mention.name_span;
+    for (const Title& title : mention.titles)
+        span = {std::min(span.begin, title.span.begin), std::max(span.end, title.span.end)};
+    return span;
+}
+
+// Whether a mention from `next` on overlaps the span; those that end before it are passed for good.
+bool overlaps_any(Span span, const std::vector<Mention>& mentions, std::size_t& next) {
+    while (next < mentions.size() && whole_span(mentions[next]).end <= span.begin) ++next;
+    for (std::size_t i = next; i < mentions.size() && whole_span(mentions[i]).begin < span.end; ++i)
+        if (whole_span(mentions[i]).overlaps(span)) return true;
+    return false;
+}
+
+bool is_closing_quote(char32_t c) { return c == U'”' || c == U'」'; }
+
+// 陶书记, 麦县长.
+bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
+    const std::size_t post = lexicon.posts.longest_ending(words, words.size());
+    return post > 1 && post < words.size() && lexicon.surnames.contains(words.substr(0, words.size() - post));
+}
+
+bool is_source(std::u32string_view words, const Lexicon& lexicon) {
+    constexpr std::size_t kShortestBody = 3;
+    return lexicon.anonymous.ends(words) || is_surname_with_post(words, lexicon) ||
+           (words.size() >= kShortestBody && is_known_body(words, lexicon));
+}
+
+// The source that the clause before a cue opens with: all of it; 大家|都, 公司|今日; 有关负责人|回答记者提问时. Empty where
+// there is none.
+Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
+    const auto is_digit = [&](std::size_t at) { return line.at(at) >= U'0' && line.at(at) <= U'9'; };
+    // 以色列国防军|9日, 该部|20日晚发表声明
+    for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
+        if (is_digit(end))
+            return is_source(line.view({clause.begin, end}), lexicon) ? Range{clause.begin, end} : Range{};
+    Range subject = clause;
+    for (;;) {
+        if (is_source(line.view(subject), lexicon)) return subject;
+        const std::size_t adverb = lexicon.bounds.longest_ending(line.text(), subject.end);
+        if (adverb == 0 || adverb >= subject.size()) break;
+        subject.end -= adverb;
+    }
+    Range found;
+    for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
+        const bool goes_on =
+            lexicon.bounds.longest_at(line.text(), end) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
+        if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions,
+                                               const Lexicon& lexicon) {
+    std::vector<AnonymousSource> out;
+    std::size_t clause = 0;
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (ends_clause(line.at(at))) {
+            clause = at + 1;
+            continue;
+        }
+        const std::size_t size = at > clause ? lexicon.cues.longest_at(line.text(), at) : 0;
+        if (size == 0 || at - clause > kLongestSubject) continue;
+        const bool closes = line.at(at + size) == U'。' && clause > 0 && is_closing_quote(line.at(clause - 1));
+        if (!closes && !opens_speech(line.at(at + size))) continue;
+        const Range subject = source_in({line.at(clause) == U'据' ? clause + 1 : clause, at}, line, lexicon);
+        if (subject.empty() || overlaps_any(line.span({clause, at + size}), mentions, next)) continue;
+        out.push_back(
+            {line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}, {}});
+        at += size - 1;
+    }
+    return out;
+}
+
+}  // namespace kanwu

@@ -1,0 +1,96 @@
+// English press prose.
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+using kanwu::test::cue;
+using kanwu::test::names;
+using kanwu::test::read;
+using kanwu::test::titles;
+using List = std::vector<std::string>;
+
+TEST_CASE("an English title stands behind the name, before it, or in an aside with who is", "[attribution][english]") {
+    CHECK(titles("“We are ready,” said Jane Roe, director of Northgate Water.") == List{"Northgate Water||director"});
+    CHECK(titles("Northgate Water director Jane Roe said it was ready.") == List{"Northgate Water||director"});
+    CHECK(titles("Jane Roe, who is director of the Northgate Museum, said it was ready.") ==
+          List{"Northgate Museum||director"});
+    CHECK(titles("The company's chief executive, Jane Roe, said it was ready.") == List{"company||chief executive"});
+    CHECK(titles("Jane Roe, 54, Sable Rail's finance director, said so.") == List{"Sable Rail||finance director"});
+    CHECK(titles("Jane Roe (chair of the Harbour Trust) said so.") == List{"Harbour Trust||chair"});
+    CHECK(titles("Agriculture Minister Jane Roe said so.") == List{"||Agriculture Minister"});
+}
+
+TEST_CASE("rank and time words of an English post are modifiers, its field is a part of it", "[attribution][english]") {
+    CHECK(titles("Former Harbour Trust treasurer Jane Roe said so.") == List{"Harbour Trust|Former|treasurer"});
+    CHECK(titles("Jane Roe, senior vice president of Sable Rail, said so.") == List{"Sable Rail|seniorvice|president"});
+    CHECK(titles("President-elect Jane Roe said so.") == List{"|elect|President"});
+    CHECK(titles("Jane Roe, head of research at Sable Rail, said so.") == List{"Sable Rail||head of research"});
+    CHECK(titles("The appointment of Jane Roe as new principal of Saltmarsh College takes effect in May.") ==
+          List{"Saltmarsh College|appointmentnew|principal"});
+}
+
+TEST_CASE("English posts in a list share the body that stands behind them", "[attribution][english]") {
+    CHECK(titles("Jane Roe, chairman and chief executive of Pell Industries, said so.") ==
+          List{"Pell Industries*||chairman", "Pell Industries||chief executive"});
+    CHECK(titles("Jane Roe, president of the Walton Society and chairman of the Harbour Trust, said so.") ==
+          List{"Walton Society||president", "Harbour Trust||chairman"});
+}
+
+TEST_CASE("who speaks in English stands before the verb or behind it", "[attribution][english]") {
+    CHECK(cue("Jane Roe said it was ready.") == "said");
+    CHECK(cue("“It is ready,” said Jane Roe.") == "said");
+    CHECK(cue("Jane Roe has also said it was ready.") == "said");
+    CHECK(cue("According to Jane Roe, chair of the Harbour Trust, it is ready.") == "According to");
+    CHECK(names("Mr Roe added that it was ready.") == List{"Roe"});
+    CHECK(names("Dr. J. K. van Holt told the committee so.") == List{"J. K. van Holt"});
+    CHECK(names("“It is ready.” Omar al-Hadi said so.") == List{"Omar al-Hadi"});
+}
+
+TEST_CASE("what begins with a capital is not yet a person", "[attribution][english]") {
+    CHECK(names("The president of the club is elected every two years.").empty());
+    CHECK(names("Walton Council said it would repair the bridge.").empty());
+    CHECK(names("Jane Street and Roe Avenue will be closed. President Street was flooded.").empty());
+    CHECK(names("The said director shall be liable. What was said stayed there.").empty());
+    CHECK(names("Chairman of the year, Director of Fun, Minister of Silly Jokes: the mugs sell well.").empty());
+    CHECK(names("Two vice presidents and a general manager attended.").empty());
+    CHECK(names("On Monday the Harbour Trust said so.").empty());
+}
+
+TEST_CASE("those who speak in English without a name are anonymous sources", "[attribution][english]") {
+    const auto source = [](std::string_view line) {
+        const auto found = read(line).anonymous;
+        return found.size() == 1 ? found[0].subject + "|" + found[0].cue.verb : std::string();
+    };
+    CHECK(source("A spokesperson for the ministry told reporters so.") == "A spokesperson for the ministry|told");
+    CHECK(source("People familiar with the matter said so.") == "People familiar with the matter|said");
+    CHECK(source("“It is ready,” said a council official.") == "a council official|said");
+    CHECK(source("Walton Council said it would repair the bridge.") == "Walton Council|said");
+    CHECK(source("“It is ready,” she said.") == "she|said");
+}
+
+TEST_CASE("an English quotation is the one's who stands beside it, or goes on", "[attribution][english]") {
+    const auto speakers = [](std::string_view line) {
+        const ParagraphAttribution found = read(line);
+        List out;
+        for (const Quotation& quotation : found.quotations)
+            out.push_back(quotation.speaker  ? found.mentions[*quotation.speaker].name
+                          : quotation.source ? found.anonymous[*quotation.source].subject
+                                             : "");
+        return out;
+    };
+    CHECK(speakers("“It is ready,” said Jane Roe. “It was hard.”") == List{"Jane Roe", "Jane Roe"});
+    CHECK(speakers("\"It is not a question of blame,\" said Jane Roe, \"but of who pays.\"") ==
+          List{"Jane Roe", "Jane Roe"});
+    CHECK(speakers("Jane Roe told reporters: “It is ready.”") == List{"Jane Roe"});
+    CHECK(speakers("Jane Roe, chair of the Harbour Trust, added that “no one will be moved”.") == List{"Jane Roe"});
+    CHECK(speakers("The “general secretary” of the choir, as she calls herself, sings alto.").empty());
+    CHECK(speakers("“It is ready,” officials said.") == List{"officials"});
+}
+
+TEST_CASE("how sure an English mention is follows from its name and its body", "[attribution][english]") {
+    const auto sure = [](std::string_view line) { return read(line).mentions.at(0).confidence; };
+    CHECK(sure("“It is ready,” said Jane Roe, chair of the Harbour Trust.") == Confidence::strong);
+    CHECK(sure("Harbour Trust chair Jane Roe opened the pier.") == Confidence::fair);
+    CHECK(sure("The company's chief executive, Jane Roe, said so.") == Confidence::weak);
+    CHECK(sure("Mr Roe said so.") == Confidence::weak);
+}

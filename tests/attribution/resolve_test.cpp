@@ -1,0 +1,52 @@
+// Who is meant, read with the other paragraphs of the draft.
+#include "attribution/resolve.h"
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+std::vector<ParagraphAttribution> draft(const std::vector<std::string>& lines) {
+    std::vector<ParagraphAttribution> out;
+    for (const std::string& line : lines) out.push_back(test::read(line));
+    std::vector<ResolvedParagraph> paragraphs;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        paragraphs.push_back({{0, static_cast<std::uint32_t>(lines[i].size())}, &out[i]});
+    resolve(paragraphs);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a surname alone is the one who bears it, where one alone does", "[attribution]") {
+    CHECK(draft({"Jane Roe, chair of the Harbour Trust, said so.", "Roe added that it was late."})[1]
+              .mentions[0]
+              .person == "Jane Roe");
+    CHECK(draft({"Jane Roe said so. Peter Roe said no.", "Roe added that it was late."})[1].mentions[0].person.empty());
+    CHECK(draft({"Mr Hallam said so."})[0].mentions[0].person.empty());
+}
+
+TEST_CASE("surname and post are the one person of the draft who has both", "[attribution]") {
+    const auto person = [](const std::vector<std::string>& lines) {
+        return draft(lines).back().anonymous.at(0).person;
+    };
+    CHECK(person({"云溪区委书记陶远到场。", "陶书记说，要抓紧。"}) == "陶远");
+    CHECK(person({"云溪区委书记陶远到场。", "陶县长说，要抓紧。"}).empty());
+    CHECK(person({"云溪区委书记陶远、白鹭县委书记陶谦到场。", "陶书记说，要抓紧。"}).empty());
+}
+
+TEST_CASE("a pronoun that speaks is who was named last", "[attribution]") {
+    CHECK(draft({"市财政局局长周岩说，钱已拨付。他说：“还要再快。”"})[0].anonymous.at(0).person == "周岩");
+    CHECK(
+        draft({"市财政局局长周岩说，钱已拨付。", "天晴了。", "他说：“还要再快。”"})[2].anonymous.at(0).person.empty());
+}
+
+TEST_CASE("a quotation that is a whole paragraph is the one's who speaks beside it", "[attribution]") {
+    const auto person = [](const std::vector<std::string>& lines, std::size_t i) {
+        return draft(lines)[i].quotations.at(0).person;
+    };
+    CHECK(person({"市财政局局长周岩说，钱已拨付。", "“一分钱也不能少，一天也不能拖。”"}, 1) == "周岩");
+    CHECK(person({"“一分钱也不能少，一天也不能拖。”", "周岩说，钱已拨付。"}, 0) == "周岩");
+    CHECK(person({"市长周岩说，好。市水利局局长陶远说，好。", "“一分钱也不能少，一天也不能拖。”"}, 1).empty());
+}
