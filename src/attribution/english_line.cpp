@@ -21,6 +21,7 @@ Gap gap_of(std::u32string_view between) {
     if (between.size() == 1 && is_hyphen(between[0])) return Gap::hyphen;
     if (between == U". ") return Gap::stop;
     if (between == U", " || between == U",") return Gap::comma;
+    if (between == U" & ") return Gap::ampersand;
     return Gap::other;
 }
 

@@ -16,9 +16,10 @@ enum class Gap : std::uint8_t {
     none,   // the line's beginning
     space,  // one space
     hyphen,
-    stop,   // a full stop and a space, behind an initial or an abbreviation: J. Roe, Dr. Roe
-    comma,  // a comma and a space
-    other,  // another mark, two marks, a quotation mark
+    stop,       // a full stop and a space, behind an initial or an abbreviation: J. Roe, Dr. Roe
+    comma,      // a comma and a space
+    ampersand,  // Harrow & Quill
+    other,      // another mark, two marks, a quotation mark
 };
 
 struct Word {

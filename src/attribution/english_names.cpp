@@ -16,7 +16,8 @@ bool may_be_in_name(const EnglishLine& line, std::size_t i) {
 
 bool begins_no_name(const EnglishLine& line, std::size_t i) {
     return line.in(i, line.lexicon().en_not_names) || line.in(i, line.lexicon().en_adjectives) ||
-           line.in(i, line.lexicon().en_modifiers) || line.in(i, line.lexicon().en_fields);
+           line.in(i, line.lexicon().en_modifiers) || line.in(i, line.lexicon().en_fields) ||
+           line.in(i, line.lexicon().en_sources);
 }
 
 std::optional<EnglishName> checked(const EnglishLine& line, Words words, bool addressed) {

@@ -17,11 +17,16 @@ bool is_body_word(const EnglishLine& line, std::size_t i) {
     return line[i].capital && !line[i].honorific && !line[i].in_post;
 }
 
+// Whether word i goes on with a body's name: Harrow & Quill too.
+bool goes_on(const EnglishLine& line, std::size_t i) {
+    return line.joined(i) || (i > 0 && i < line.size() && line[i].gap == Gap::ampersand);
+}
+
 // Where the body's name that ends with word `last` begins: University of Westmere, Pell & Sons.
 std::size_t body_begin(const EnglishLine& line, std::size_t last, std::size_t floor) {
     std::size_t begin = last;
     const std::size_t lowest = std::max(floor, last - std::min(last, kLongestBody));
-    while (begin > lowest && line.joined(begin)) {
+    while (begin > lowest && goes_on(line, begin)) {
         if (is_body_word(line, begin - 1)) {
             --begin;
             continue;
@@ -47,10 +52,21 @@ bool may_join(const EnglishLine& line, std::size_t first) {
     return std::find(std::begin(kHeads), std::end(kHeads), line.lower(first)) != std::end(kHeads);
 }
 
+// the Upper Ash|health trust: lower-case words that say what kind of body it is.
+std::size_t behind_kind(const EnglishLine& line, std::size_t end) {
+    constexpr std::size_t kLongestKind = 2;
+    for (std::size_t size = 1; size <= kLongestKind; ++size) {
+        const std::size_t last = end + size - 1;
+        if (last >= line.size() || !line.adjacent(last) || line[last].capital || line[last].cue > 0) break;
+        if (line.in(last, line.lexicon().en_generic_bodies)) return last + 1;
+    }
+    return end;
+}
+
 // Behind the body's name that begins with word `first`.
 std::size_t body_end(const EnglishLine& line, std::size_t first) {
     std::size_t end = first + 1;
-    while (end < line.size() && end - first < kLongestBody && line.joined(end)) {
+    while (end < line.size() && end - first < kLongestBody && goes_on(line, end)) {
         if (is_body_word(line, end) || line.is(end, U"plc")) {
             ++end;
             continue;
@@ -64,7 +80,7 @@ std::size_t body_end(const EnglishLine& line, std::size_t first) {
         if (i >= line.size() || !line.joined(i) || !is_body_word(line, i)) break;
         end = i + 1;
     }
-    return end;
+    return behind_kind(line, end);
 }
 
 bool is_generic_body(const EnglishLine& line, std::size_t i) {
@@ -121,7 +137,10 @@ Words body_behind(const EnglishLine& line, std::size_t at) {
     const bool definite = line.is(first, U"the");
     if (definite) ++first;
     if (first >= line.size() || !line.adjacent(first)) return {};
-    if (definite && is_generic_body(line, first)) return {first, first + 1};
+    if (definite && !line[first].capital) {  // of the company, of the borough council
+        const std::size_t end = behind_kind(line, first);
+        return end > first ? Words{first, end} : Words{};
+    }
     if (!is_body_word(line, first) || line.in(first, line.lexicon().en_not_names)) return {};
     return {first, body_end(line, first)};
 }

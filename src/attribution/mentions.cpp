@@ -144,6 +144,7 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
     while (line.at(at) == U'、') {
         const auto name = name_at(line, at + 1, false, lexicon);
         if (!name || !name->chinese || !name->well_formed || name->doubtful || name->range.end > end) return;
+        if (line.at(name->range.end) == U'（') return;  // his own title follows
         Mention mention = mention_of(line, name->range, name->range.end, lexicon);
         mention.titles = first.titles;
         mention.confidence = std::min(first.confidence, Confidence::fair);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "text/utf8.h"
 
@@ -51,6 +54,7 @@ public:
 
     void run() {
         for (const ResolvedParagraph& paragraph : paragraphs_) name_people(*paragraph.attribution);
+        for (const ResolvedParagraph& paragraph : paragraphs_) take_out_strangers(*paragraph.attribution);
         for (std::size_t i = 0; i < paragraphs_.size(); ++i)
             for (Quotation& quotation : paragraphs_[i].attribution->quotations)
                 quotation.person = speaker(i, quotation);
@@ -79,13 +83,67 @@ private:
             for (; next < paragraph.mentions.size() &&
                    paragraph.mentions[next].name_span.begin < source.subject_span.begin;
                  ++next)
-                last_ = person_of(paragraph.mentions[next]);
+                remember(paragraph.mentions[next]);
             source.person = is_pronoun(source.subject) ? last_ : people_.find(source.subject);
             if (!source.person.empty()) last_ = source.person;
         }
-        for (; next < paragraph.mentions.size(); ++next) last_ = person_of(paragraph.mentions[next]);
+        for (; next < paragraph.mentions.size(); ++next) remember(paragraph.mentions[next]);
         // A paragraph without anybody says nothing of a pronoun behind it.
         if (paragraph.mentions.empty() && paragraph.anonymous.empty() && paragraph.quotations.empty()) last_.clear();
+    }
+
+    void remember(const Mention& mention) {
+        if (!is_stranger(mention)) last_ = person_of(mention);
+    }
+
+    // Pellwater said: one word that is nobody's surname may be a company; it speaks without a name.
+    static bool is_stranger(const Mention& mention) {
+        return mention.titles.empty() && mention.person.empty() && mention.cue && is_latin_name(mention.name) &&
+               mention.name.find(' ') == std::string::npos;
+    }
+
+    static void take_out_strangers(ParagraphAttribution& paragraph) {
+        if (std::none_of(paragraph.mentions.begin(), paragraph.mentions.end(), is_stranger)) return;
+        std::vector<Mention> people;
+        std::vector<std::optional<std::uint32_t>> place(paragraph.mentions.size());  // among the people that stay
+        const auto sources = static_cast<std::uint32_t>(paragraph.anonymous.size());
+        std::vector<std::uint32_t> added(paragraph.mentions.size());  // among the sources
+        for (std::size_t i = 0; i < place.size(); ++i) {
+            Mention& mention = paragraph.mentions[i];
+            if (is_stranger(mention)) {
+                added[i] = static_cast<std::uint32_t>(paragraph.anonymous.size());
+                paragraph.anonymous.push_back({mention.name, mention.name_span, *mention.cue, {}});
+            } else {
+                place[i] = static_cast<std::uint32_t>(people.size());
+                people.push_back(std::move(mention));
+            }
+        }
+        for (Quotation& quotation : paragraph.quotations) {
+            if (!quotation.speaker) continue;
+            const std::uint32_t speaker = *quotation.speaker;
+            quotation.speaker = place[speaker];
+            if (!quotation.speaker) quotation.source = added[speaker];
+        }
+        paragraph.mentions = std::move(people);
+        sort_sources(paragraph, sources);
+    }
+
+    // The sources in the order of the text again, those from `fresh` on being new.
+    static void sort_sources(ParagraphAttribution& paragraph, std::uint32_t fresh) {
+        std::vector<std::uint32_t> order(paragraph.anonymous.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const auto begin = [&](std::uint32_t i) { return paragraph.anonymous[i].subject_span.begin; };
+        std::inplace_merge(order.begin(), order.begin() + fresh, order.end(),
+                           [&](std::uint32_t a, std::uint32_t b) { return begin(a) < begin(b); });
+        std::vector<AnonymousSource> sorted;
+        std::vector<std::uint32_t> place(order.size());
+        for (const std::uint32_t i : order) {
+            place[i] = static_cast<std::uint32_t>(sorted.size());
+            sorted.push_back(std::move(paragraph.anonymous[i]));
+        }
+        paragraph.anonymous = std::move(sorted);
+        for (Quotation& quotation : paragraph.quotations)
+            if (quotation.source) quotation.source = place[*quotation.source];
     }
 
     std::string speaker(std::size_t i, const Quotation& quotation) const {

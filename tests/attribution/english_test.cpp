@@ -17,6 +17,9 @@ TEST_CASE("an English title stands behind the name, before it, or in an aside wi
     CHECK(titles("The company's chief executive, Jane Roe, said it was ready.") == List{"company||chief executive"});
     CHECK(titles("Jane Roe, 54, Sable Rail's finance director, said so.") == List{"Sable Rail||finance director"});
     CHECK(titles("Jane Roe (chair of the Harbour Trust) said so.") == List{"Harbour Trust||chair"});
+    CHECK(titles("Jane Roe, chair of the Upper Ash health trust, said so.") == List{"Upper Ash health trust||chair"});
+    CHECK(titles("Jane Roe, leader of the borough council, said so.") == List{"borough council||leader"});
+    CHECK(titles("Harrow & Quill chair Jane Roe said so.") == List{"Harrow & Quill||chair"});
     CHECK(titles("Agriculture Minister Jane Roe said so.") == List{"||Agriculture Minister"});
 }
 
