@@ -6,6 +6,7 @@
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
 #include "checks/edits.h"
+#include "checks/one_kind.h"
 #include "checks/written.h"
 #include "duplicates/rewritten.h"
 #include "facts/changes.h"
@@ -27,7 +28,9 @@ public:
         if (!at_least(counted_.later_weight, "min-weight")) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
-        return (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
+        const bool found =
+            (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
+        return found && !has_numbers_of_its_own(copy_, input_) && !tells_of_its_own(copy_, input_);
     }
 
     // Whole clauses stand in another order there, and make up most of both.
