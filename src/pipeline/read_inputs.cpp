@@ -1,6 +1,9 @@
 #include "pipeline/read_inputs.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -37,6 +40,26 @@ Expected<ReadOptions> read_options(const Request& request, const Config& config)
     return options;
 }
 
+// Of a document with pages, some of which have no text: which. None where all have.
+std::optional<Notification> without_text(const Document& document) {
+    std::vector<std::size_t> pages;
+    for (std::size_t i = 0; i < document.page_begins.size(); ++i) {
+        const std::size_t begin = document.page_begins[i];
+        const std::size_t end =
+            i + 1 < document.page_begins.size() ? document.page_begins[i + 1] : document.text.size();
+        if (document.text.find_first_not_of('\n', begin) >= end) pages.push_back(i + 1);
+    }
+    if (pages.empty()) return std::nullopt;
+    const std::size_t told = std::min<std::size_t>(pages.size(), 5);
+    const std::string more = pages.size() > told ? fmt::format(" and {} more", pages.size() - told) : "";
+    return Notification{
+        "pages-without-text", Level::note, document.path, document.path,
+        fmt::format("no text on page{} {}{}: blank, or a picture of text, which is not read; run OCR over the "
+                    "file if it is one",
+                    pages.size() == 1 ? "" : "s",
+                    fmt::join(pages.begin(), pages.begin() + static_cast<std::ptrdiff_t>(told), ", "), more)};
+}
+
 }  // namespace
 
 Notification unreadable(const Error& error) {
@@ -48,6 +71,7 @@ void tell_reading(const Document& document, std::vector<Notification>& out) {
         out.push_back({"guessed-encoding", Level::note, document.path, document.path, document.guess});
     for (const std::string& remark : document.remarks)
         out.push_back({"damaged-input", Level::warning, document.path, document.path, remark});
+    if (auto note = without_text(document)) out.push_back(std::move(*note));
 }
 
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {

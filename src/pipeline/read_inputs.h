@@ -15,7 +15,8 @@ namespace kanwu {
 // An input that cannot be read, as a notification of level error.
 Notification unreadable(const Error& error);
 
-// What its reader has to say of a document: how an encoding was guessed, what was wrong with the file.
+// What its reader has to say of a document: how an encoding was guessed, what was wrong with the file,
+// which pages have no text.
 void tell_reading(const Document& document, std::vector<Notification>& out);
 
 // Inputs that are not there, and files that a walk left out.
