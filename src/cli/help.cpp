@@ -195,7 +195,8 @@ exit code: 0 the text is printed, were it empty; 2 wrong usage, a draft that cou
 constexpr std::string_view kWatch = R"(usage: kanwu watch [OPTION…] FOLDER --out FOLDER
 
 Checks every draft that is dropped into a folder, and into folders below it, and writes a report of it beside: draft.docx
-comes out as draft.docx.kanwu.txt. For desks that share a folder and have no kanwu. Runs until SIGINT or SIGTERM.
+comes out as draft.docx.kanwu.txt, and as draft.docx.kanwu.docx with the findings as comments. For desks that share a
+folder and have no kanwu. Runs until SIGINT or SIGTERM.
 
   kanwu watch /srv/desk/in --out /srv/desk/reports
   kanwu watch in --out reports --once          two looks and out: for cron

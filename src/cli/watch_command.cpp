@@ -26,6 +26,7 @@
 #include "cli/output.h"
 #include "inputs/drop_folder.h"
 #include "inputs/inputs.h"
+#include "readers/format.h"
 
 namespace kanwu {
 namespace fs = std::filesystem;
@@ -169,7 +170,11 @@ private:
         std::error_code error;
         fs::create_directories(report.parent_path(), error);
         const fs::path temporary = report.parent_path() / ("." + report.filename().string() + ".part");
+        const fs::path copy = annotated_copy(name);
+        const fs::path temporary_copy = copy.parent_path() / ("." + copy.filename().string() + ".part.docx");
         std::vector<std::string> arguments{"check", "--threads=1", "--output=" + temporary.string()};
+        if (!copy.empty()) arguments.push_back("--annotate=" + temporary_copy.string());
+        fs::remove(temporary_copy, error);  // of a watcher that was killed
         arguments.insert(arguments.end(), watch_.check_arguments.begin(), watch_.check_arguments.end());
         arguments.insert(arguments.end(), {"--", folder_.draft(name).string()});
         const ProgramRun run = run_program(program_, arguments, "",
@@ -182,11 +187,22 @@ private:
                                          ? read_bytes({temporary.string(), false})
                                          : Expected<std::string>(not_checked(run.end, watch_));
         fs::remove(temporary, error);
+        if (run.end == ProgramEnd::exited && !stop_wanted && !copy.empty() && fs::exists(temporary_copy, error))
+            fs::rename(temporary_copy, copy, error);
+        fs::remove(temporary_copy, error);
         // A terminal sends its signal to the child, too.
         if (stop_wanted) return {name, "stopped; checked at the next start", false};
         if (!text) text = not_checked(ProgramEnd::crashed, watch_);
         if (const auto written = write_whole(report, *text); !written) return {name, to_string(written.error()), false};
         return {name, fmt::format("{} → {}", last_line(*text), report.string()), true};
+    }
+
+    // Of a Word file: the copy with the findings as comments, beside the report. Empty: there is none.
+    fs::path annotated_copy(const std::string& name) const {
+        if (format_of_name(name) != InputFormat::docx) return {};
+        fs::path copy = folder_.report(name);
+        copy.replace_extension(".docx");  // draft.docx.kanwu.txt -> draft.docx.kanwu.docx
+        return copy;
     }
 
     // Waits until the next look, or for a signal.

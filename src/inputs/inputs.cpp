@@ -22,7 +22,11 @@ namespace {
 // Without "./" in front and doubled slashes; what a report shows and a consumer resolves.
 std::string reported(const fs::path& path) { return path.lexically_normal().string(); }
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+// Hidden, or what Word keeps beside a file that somebody has open.
+bool is_hidden(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.starts_with('.') || name.starts_with("~$");
+}
 
 class Finder {
 public:

@@ -32,9 +32,9 @@ struct Inputs {
     std::vector<Error> errors;      // paths that are not there, folders without drafts, formats that are not read
 };
 
-// Files are taken as named; folders are walked: every .txt below them, but for hidden files and folders; links to
-// folders are not followed. A file that two paths name is taken once, under the smaller path. One bad path never stops
-// the others. `against` names references in the same way; a file that is a draft as well is a draft only, so that a page
+// Files are taken as named; folders are walked: every file below them with the extension of a draft, but for hidden files
+// and folders and the locks of Word (~$…); links to folders are not followed. A file that two paths name is taken once,
+// under the smaller path. One bad path never stops the others. `against` names references in the same way; a file that is a draft as well is a draft only, so that a page
 // may be compared with the folder that it stands in.
 Inputs find_inputs(const std::vector<std::string>& paths, const std::vector<std::string>& against = {});
 

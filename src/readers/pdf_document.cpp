@@ -66,14 +66,37 @@ float usual_pitch(const std::vector<PdfLine>& lines, std::size_t begin, std::siz
     return *middle;
 }
 
+bool has_bullet(const std::string& text) {
+    std::size_t at = 0;
+    return std::u32string_view(U"•●○■□◆◇▪▶➢✓").find(next_code_point(text, at)) != std::u32string_view::npos;
+}
+
+// "• 新建…", "（三）优化…", "2. Repair …": what opens an item of a list, whose other lines stand under its words.
+bool opens_item(const std::string& text) {
+    if (has_bullet(text)) return true;
+    std::size_t at = 0;
+    char32_t c = next_code_point(text, at);
+    const bool bracket = c == U'（' || c == U'(';
+    if (bracket && at < text.size()) c = next_code_point(text, at);
+    constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十";
+    std::size_t numerals = 0;
+    for (; kNumerals.find(c) != std::u32string_view::npos && at < text.size(); ++numerals)
+        c = next_code_point(text, at);
+    const bool decimal = c == U'.' && at < text.size() && text[at] >= '0' && text[at] <= '9';
+    return numerals > 0 && numerals <= 3 && !decimal &&
+           std::u32string_view(U"、.．)）").find(c) != std::u32string_view::npos;
+}
+
 // Whether `next`, which follows `line` in reading order, goes on with its paragraph. `pitch`: of their column; none:
 // they stand in two columns.
 bool goes_on(const PdfLine& line, const PdfLine& next, std::optional<float> pitch) {
-    if (!same_size(line, next) || !is_full(line, next)) return false;
+    if (!same_size(line, next) || !is_full(line, next) || has_bullet(next.text)) return false;
     if (!pitch) return !is_indented(next) && !ends_sentence(line.text);
     if (*pitch > 0 && next.y1 - line.y1 > 1.5F * *pitch) return false;
-    const bool hangs = std::fabs(next.x0 - line.x0) < 0.5F * line.size && !ends_sentence(line.text);
-    return !is_indented(next) || hangs;
+    if (!is_indented(next)) return true;
+    if (ends_sentence(line.text)) return false;
+    const float right = next.x0 - line.x0;  // of where the line before begins
+    return std::fabs(right) < 0.5F * line.size || (right > 0 && right < 4 * line.size && opens_item(line.text));
 }
 
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250); }

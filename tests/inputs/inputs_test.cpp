@@ -28,6 +28,7 @@ TEST_CASE("a folder stands for every draft below it, in the order of path bytes"
     folder.write("notes.pages", "");
     const std::string page = folder.write("c.HTM", "<p>丙");
     folder.write(".hidden.txt", "");
+    folder.write("~$b.txt", "");  // of Word, as long as b is open
     folder.write(".git/x.txt", "");
     const Inputs inputs = find_inputs({folder / ""});
     CHECK(paths(inputs) == std::vector<std::string>{b, page, a});

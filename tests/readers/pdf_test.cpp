@@ -130,6 +130,21 @@ TEST_CASE("a paragraph goes on over lines, columns and pages until one is indent
                 "第五段写满了。", "第六段。"});
 }
 
+TEST_CASE("an item of a list goes on under its words", "[pdf]") {
+    const auto item = [](const std::string& mark) {
+        return paragraphs({page_of({word(100, 100, "清河区把老旧小区改造作为头号工程。"), word(100, 120, mark),
+                                    word(120, 120, "今年启动七个片区的管网更新，增设停车位两千"),
+                                    word(120, 140, "个，让居民住得舒心。"), word(100, 160, mark),
+                                    word(120, 160, "明年再改造二十个小区，并建立长效管护的机制"),
+                                    word(120, 180, "，不让好事走样。")})});
+    };
+    for (const std::string mark : {"•", "1.", "（三）"}) {
+        INFO(mark);
+        CHECK(item(mark).size() == 3);
+    }
+    CHECK(item("甲").size() > 3);
+}
+
 TEST_CASE("a word that a hyphen parts stands where it begins", "[pdf]") {
     CHECK(paragraphs({page_of({word(40, 100, "The city goes on with the develop-"),
                                word(40, 112, "ment of its harbour, and the rest.")})}) ==
