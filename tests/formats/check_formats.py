@@ -7,9 +7,11 @@ paragraph or line that a finding names has these words where it says, as `reader
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import zipfile
+from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 kanwu, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "fixtures" / "formats"
@@ -58,11 +60,33 @@ def odt_lines(path):
     return [line for line in lines + notes + [words(p) for p in heads.iter(TEXT + "p")] if line.strip()]
 
 
+def text_lines(path):
+    return path.read_text(encoding="utf-8").split("\n")
+
+
+def without_markdown(words):
+    words = re.sub(r"\[([^\]]*)\]\([^)]*\)|\[\^\d+\]", lambda link: link.group(1) or "", words)
+    return re.sub(r"\*\*|\n(> )?", "", words)
+
+
+def without_tags(words):
+    data = []
+    parser = HTMLParser(convert_charrefs=True)
+    parser.handle_data = data.append
+    parser.feed(words)
+    parser.close()
+    return "".join(data)
+
+
 readers = {
-    ".txt": lambda path: path.read_text(encoding="utf-8").splitlines(),
+    ".txt": text_lines,
+    ".md": text_lines,
+    ".html": text_lines,
     ".docx": docx_lines,
     ".odt": odt_lines,
 }
+# What stands in the file at a region, as people read it.
+plain = {".md": without_markdown, ".html": without_tags}
 
 
 def findings(path):
@@ -86,7 +110,7 @@ def seen(path):
     for result in findings(path):
         places = [result["locations"][0], *result.get("relatedLocations", [])]
         out.append((result["ruleId"], result["level"], result["partialFingerprints"]["kanwu/finding/v1"],
-                    [words_at(lines, place) for place in places]))
+                    [plain.get(path.suffix, str)(words_at(lines, place)) for place in places]))
     return sorted(out)
 
 
