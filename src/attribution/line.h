@@ -56,4 +56,9 @@ inline bool ends_clause(char32_t c) {
     return std::u32string_view(U"，。；：？！“”‘’…—,;:?! \u3000\t\"").find(c) != std::u32string_view::npos || c == 0;
 }
 
+// A mark or a quotation that words of speech stand behind.
+inline bool opens_speech(char32_t c) {
+    return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos;
+}
+
 }  // namespace kanwu

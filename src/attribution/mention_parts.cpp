@@ -23,12 +23,22 @@ std::string inherited_body(const std::string& body, const std::string& post) {
     return heads_place ? body.substr(0, body.size() - kCommittee.size()) : body;
 }
 
+// 回忆|起那一夜，“……”: what is spoken of stands between the cue and the words; its size, 0 for none.
+std::size_t cue_of_memory(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
+    const bool raised = size > 0 && (line.at(at + size) == U'起' || line.at(at + size - 1) == U'起');
+    std::size_t end = at + size;
+    while (raised && end - at < kFurthestCue && !ends_clause(line.at(end))) ++end;
+    return raised && opens_speech(line.at(end)) && line.at(end + 1) == U'“' ? size : 0;
+}
+
 // The cue behind a name: at once, or later in the same clause where it opens the speech.
 std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const auto cue = [&](std::size_t begin, std::size_t size) {
         return Cue{line.words({begin, begin + size}), line.span({begin, begin + size})};
     };
     if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
+    if (const std::size_t size = cue_of_memory(line, at, lexicon)) return cue(at, size);
     for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
         const std::size_t size = lexicon.cues.longest_at(line.text(), i);
         if (size > 0 && opens_speech(line.at(i + size)) && !is_noun(line, i, size, lexicon)) return cue(i, size);
@@ -42,10 +52,6 @@ bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon&
 }
 
 }  // namespace
-
-bool opens_speech(char32_t c) {
-    return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos;
-}
 
 Mention named(const Line& line, Range name) {
     Mention mention;

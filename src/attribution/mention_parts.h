@@ -12,9 +12,6 @@
 
 namespace kanwu {
 
-// A mark or a quotation that words of speech stand behind: ，：“.
-bool opens_speech(char32_t c);
-
 // The mention of a name alone; 周　明 is 周明.
 Mention named(const Line& line, Range name);
 

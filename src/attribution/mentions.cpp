@@ -158,11 +158,12 @@ bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_cla
 // A name alone that opens a clause and speaks at once: 周岩表示，.
 std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const auto name = name_at(line, at, false, lexicon);
-    if (!name || !name->well_formed || name->doubtful) return std::nullopt;
+    const bool quoted = at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
+    if (!name || !name->well_formed) return std::nullopt;
+    if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
     std::size_t behind = name->range.end;
     if (line.view({behind, std::min(behind + 2, line.size())}) == U"同志") behind += 2;
     const std::size_t verb = lexicon.cues.longest_at(line.text(), behind);
-    const bool quoted = at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
     if (quoted && verb > 0 && line.at(behind + verb) == U'。') {  // “……，”周岩说。
         Mention mention = named(line, name->range);
         const Range cue{behind, behind + verb};

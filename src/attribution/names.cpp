@@ -55,11 +55,24 @@ bool excuses_word(const Line& line, Range name, Bound bound, const Lexicon& lexi
     return cue_at(line, name.end, lexicon) > 0 || lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
 }
 
-// 计云帆与…, 席慕白签署: a surname that is a noun besides; of one that is a function word (和, 向) nothing can be said.
+// 在全市推进会上|强调，: when or where, then the cue that opens the speech, in one clause.
+bool speaks_behind_scene(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kLongestScene = 20;
+    if (line.at(at) != U'在') return false;
+    for (std::size_t i = at + 1; i - at < kLongestScene && !ends_clause(line.at(i)); ++i) {
+        const std::size_t size = lexicon.cues.longest_at(line.text(), i);
+        if (size > 1 && opens_speech(line.at(i + size))) return true;
+    }
+    return false;
+}
+
+// 计云帆与…, 席慕白签署, 宗景行在会上强调，.
 bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
-    const std::u32string_view surname = line.view({name.begin, name.begin + 1});
-    if (name.size() < 3 || lexicon.bounds.contains(surname) || lexicon.edges.contains(surname)) return false;
-    return lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
+    const bool noun = has_noun_surname(line, name, lexicon);
+    if (noun && lexicon.person_verbs.longest_at(line.text(), name.end) > 0) return true;
+    // 应邀 and 应约 are words; 应怀远在会上强调， is a name.
+    const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应');
+    return may_speak && speaks_behind_scene(line, name.end, lexicon);
 }
 
 std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
@@ -127,6 +140,11 @@ std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, const
 }
 
 }  // namespace
+
+bool has_noun_surname(const Line& line, Range name, const Lexicon& lexicon) {
+    const std::u32string_view surname = line.view({name.begin, name.begin + 1});
+    return name.size() > 2 && !lexicon.bounds.contains(surname) && !lexicon.edges.contains(surname);
+}
 
 std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.cues.longest_at(line.text(), at);

@@ -30,6 +30,9 @@ Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon);
 // The cue verb at `at`, its size; 0 for none. A weak one (建议, 报告) counts only before a comma, a colon or a quotation.
 std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon);
 
+// Three characters that begin with a surname which may be a noun, but is no function word: 计云帆, not 和云帆.
+bool has_noun_surname(const Line& line, Range name, const Lexicon& lexicon);
+
 // The name that starts at `at`: surname and one or two characters, a name with dots, else a transliterated one of two
 // to eight characters; with a bound behind it, the shortest where several fit. `foreign`: the transliterated one first.
 std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon);

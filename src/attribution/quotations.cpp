@@ -18,26 +18,34 @@ struct Speakers {
     struct Who {
         std::optional<std::uint32_t> mention, source;
         bool known() const { return mention || source; }
+        bool operator==(const Who&) const = default;
     };
     using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // byte, index into the mentions, then sources
     Places cue_ends, begins;
+    Places name_ends, silent;  // of persons with posts and no cue: where the name ends, where the person begins
     std::uint32_t mentions = 0;
 
     Speakers(const std::vector<Mention>& people, const std::vector<AnonymousSource>& anonymous)
         : mentions(static_cast<std::uint32_t>(people.size())) {
         for (std::uint32_t i = 0; i < mentions; ++i) {
             const Mention& mention = people[i];
-            if (!mention.cue) continue;
             const std::uint32_t name = mention.name_span.begin;
-            cue_ends.emplace_back(mention.cue->span.end, i);
-            begins.emplace_back(mention.titles.empty() ? name : std::min(name, mention.titles.front().span.begin), i);
+            const std::uint32_t begin =
+                mention.titles.empty() ? name : std::min(name, mention.titles.front().span.begin);
+            if (mention.cue) {
+                cue_ends.emplace_back(mention.cue->span.end, i);
+                begins.emplace_back(begin, i);
+            } else {
+                name_ends.emplace_back(mention.name_span.end, i);
+                silent.emplace_back(begin, i);
+            }
         }
         for (std::uint32_t i = 0; i < anonymous.size(); ++i) {
             cue_ends.emplace_back(anonymous[i].cue.span.end, mentions + i);
             begins.emplace_back(anonymous[i].subject_span.begin, mentions + i);
         }
-        std::sort(cue_ends.begin(), cue_ends.end());
-        std::sort(begins.begin(), begins.end());
+        for (Places* const places : {&cue_ends, &begins, &name_ends, &silent})
+            std::sort(places->begin(), places->end());
     }
 
     Who at(const Places& places, std::uint32_t byte) const {
@@ -48,13 +56,26 @@ struct Speakers {
     }
 };
 
-// The speaker whose cue stands right before the words: 说：“, 表示，“, 说“; the colon may be the cue: 周岩：“.
+// The speaker whose cue stands right before the words: 说：“, 表示，“, 说“; the colon may be the cue: 周岩：“. What is
+// spoken of may stand between: 回忆起那一夜，“.
 Speakers::Who speaker_before(const Line& line, std::size_t quote, const Speakers& speakers) {
     const auto ending = [&](std::size_t at) { return speakers.at(speakers.cue_ends, line.span({at, at}).begin); };
     if (const auto speaker = ending(quote); speaker.known()) return speaker;
     const bool marked =
         quote > 0 && std::u32string_view(U"：，:,").find(line.at(quote - 1)) != std::u32string_view::npos;
-    return marked ? ending(quote - 1) : Speakers::Who{};
+    if (!marked) return {};
+    if (const auto speaker = ending(quote - 1); speaker.known()) return speaker;
+    for (std::size_t at = quote - 1; at > 0 && !ends_clause(line.at(at - 1)); --at)
+        if (line.at(at) == U'起' || line.at(at - 1) == U'起')
+            if (const auto speaker = ending(at); speaker.known()) return speaker;
+    return {};
+}
+
+// The words go on: “……。”陶远说。“……。”, “……，”董事长陶远，“……。”: who has spoken the last ones ends right before these.
+bool is_interrupted(const Line& line, std::size_t quote, const Speakers& speakers, const Speakers::Who& last) {
+    if (!last.known() || quote == 0 || (line.at(quote - 1) != U'。' && line.at(quote - 1) != U'，')) return false;
+    const std::uint32_t end = line.span({quote - 1, quote - 1}).begin;
+    return speakers.at(speakers.cue_ends, end) == last || speakers.at(speakers.name_ends, end) == last;
 }
 
 // Behind a clause that only says when or where: “……。”会上，; else `at`.
@@ -75,6 +96,16 @@ Speakers::Who speaker_behind(const Line& line, std::size_t behind, const Speaker
     if (line.at(at) == U'，' || line.at(at) == U',') ++at;
     at = skip_scene(line, at);
     return speakers.at(speakers.begins, line.span({at, at}).begin);
+}
+
+// The person with a post who stands between two quotations with no verb at all: “……，”董事长计云帆，“…….
+Speakers::Who speaker_between(const Line& line, std::size_t behind, const Speakers& speakers) {
+    const Speakers::Who who = speakers.at(speakers.silent, line.span({behind, behind}).begin);
+    for (std::size_t at = behind; who.known() && !ends_clause(line.at(at)); ++at) {
+        const bool last = line.at(at + 1) == U'，' && line.at(at + 2) == U'“';
+        if (last && speakers.at(speakers.name_ends, line.span({at + 1, at + 1}).begin) == who) return who;
+    }
+    return {};
 }
 
 }  // namespace
@@ -102,14 +133,20 @@ std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& 
                                   const std::vector<AnonymousSource>& anonymous) {
     const Speakers speakers(mentions, anonymous);
     std::vector<Quotation> out;
+    Speakers::Who before;  // who spoke the words before
     for (const Range pair : quoted(line)) {
         const Range inner{pair.begin + 1, pair.end - 1};
         if (inner.empty()) continue;
         const char32_t last = line.at(inner.end - 1);
-        Speakers::Who who = speaker_behind(line, pair.end, speakers);
-        const bool closes = who.known() && (last == U'，' || last == U',');  // “……，”陶远说。
-        if (!who.known()) who = speaker_before(line, pair.begin, speakers);
-        const bool whole = ends_as_sentence(last) || closes;
+        const bool goes_on = last == U'，' || last == U',';  // “……，”陶远说。
+        const Speakers::Who behind = speaker_behind(line, pair.end, speakers);
+        const bool closes = behind.known() && goes_on;
+        Speakers::Who who = closes ? behind : speaker_before(line, pair.begin, speakers);
+        if (!who.known()) who = behind;
+        if (!who.known() && is_interrupted(line, pair.begin, speakers, before)) who = before;
+        if (!who.known() && (goes_on || ends_as_sentence(last))) who = speaker_between(line, pair.end, speakers);
+        const bool whole = ends_as_sentence(last) || (who.known() && goes_on);
+        before = who;
         if (!whole && !who.known()) continue;
         out.push_back({line.span(inner), who.mention, whole, who.source, {}});
     }

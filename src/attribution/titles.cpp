@@ -56,11 +56,28 @@ std::size_t behind_joint(const Line& line, Range words, const Lexicon& lexicon) 
     return words.begin;
 }
 
+// 华芯半导体（栖州）|有限公司: where the bracket opens that ends at `at` within the name of a company; else `at`.
+std::size_t bracket_of_place(const Line& line, std::size_t at) {
+    constexpr std::size_t kLongestPlace = 6;
+    if (at < 4 || (line.at(at - 1) != U'）' && line.at(at - 1) != U')')) return at;
+    const std::u32string_view rest = line.text().substr(at);
+    const bool company = rest.starts_with(U"有限") || rest.starts_with(U"股份有限") || rest.starts_with(U"集团");
+    for (std::size_t open = at - 2; company && open > 0 && at - open <= kLongestPlace + 2; --open) {
+        if (line.at(open) == U'（' || line.at(open) == U'(') return is_mark(line.at(open - 1)) ? at : open;
+        if (is_mark(line.at(open))) break;
+    }
+    return at;
+}
+
 // Where the words before `end` may begin to be an organisation.
 std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
     const std::size_t lowest = std::max(floor, end - std::min(end, kLongestOrganisation));
     std::size_t at = end;
-    while (at > lowest && !is_mark(line.at(at - 1)) && !edge_ends_at(line, at, lexicon)) --at;
+    while (at > lowest) {
+        if (const std::size_t open = bracket_of_place(line, at); open >= lowest && open < at) at = open;
+        else if (is_mark(line.at(at - 1)) || edge_ends_at(line, at, lexicon)) break;
+        else --at;
+    }
     return behind_joint(line, {at, end}, lexicon);
 }
 
@@ -68,10 +85,12 @@ void take_organisation(const Line& line, std::size_t end, std::size_t floor, con
                        WrittenTitle& title) {
     std::size_t begin = left_edge(line, end, floor, lexicon);
     title.surface.begin = begin;
-    const std::size_t leading = lexicon.leading_modifiers.longest_at(line.text(), begin);
-    if (leading > 0 && begin + leading < end && !inside_exception(line, {begin, begin + leading}, lexicon)) {
-        title.modifiers.insert(title.modifiers.begin(), {begin, begin + leading});
-        begin += leading;
+    for (std::size_t first = 0;; ++first) {  // 历任 written twice is no part of the body either
+        const std::size_t leading = lexicon.leading_modifiers.longest_at(line.text(), begin);
+        const Range word{begin, begin + leading};
+        if (leading == 0 || word.end >= end || inside_exception(line, word, lexicon)) break;
+        title.modifiers.insert(title.modifiers.begin() + static_cast<std::ptrdiff_t>(first), word);
+        begin = word.end;
     }
     const std::u32string_view words = line.view({begin, end});
     title.known_body = is_known_body(words, lexicon) || (lexicon.country_shorts.contains(words) &&

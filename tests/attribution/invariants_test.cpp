@@ -76,7 +76,79 @@ std::string random_statement(std::mt19937& random) {
     return text;
 }
 
+// The same of English.
+std::string random_english(std::mt19937& random) {
+    static constexpr std::array<std::string_view, 48> pieces{"Jane",
+                                                             "Roe",
+                                                             "O’Dell",
+                                                             "Marlow-Finch",
+                                                             "van der Loo",
+                                                             "Dr.",
+                                                             "Mr",
+                                                             "J.",
+                                                             "chief executive",
+                                                             "chairman",
+                                                             "vice",
+                                                             "deputy",
+                                                             "former",
+                                                             "senior",
+                                                             "interim",
+                                                             "head of research",
+                                                             "professor",
+                                                             "mayor",
+                                                             "president",
+                                                             "of",
+                                                             "at",
+                                                             "for",
+                                                             "the",
+                                                             "and",
+                                                             ",",
+                                                             ", ",
+                                                             ". ",
+                                                             ": ",
+                                                             "“",
+                                                             "”",
+                                                             "\"",
+                                                             "’s",
+                                                             "said",
+                                                             "says",
+                                                             "told reporters",
+                                                             "according to",
+                                                             "added",
+                                                             "Harlow Foods Ltd",
+                                                             "the company",
+                                                             "University of Varle",
+                                                             "Quill & Sons",
+                                                             "who",
+                                                             "was appointed",
+                                                             "—",
+                                                             "(",
+                                                             ")",
+                                                             "é",
+                                                             "2026"};
+    std::string text;
+    const unsigned count = std::uniform_int_distribution<unsigned>(0, 30)(random);
+    for (unsigned i = 0; i < count; ++i) {
+        text += pieces[std::uniform_int_distribution<std::size_t>(0, pieces.size() - 1)(random)];
+        if (std::uniform_int_distribution<int>(0, 3)(random) > 0) text += ' ';
+    }
+    return text;
+}
+
 }  // namespace
+
+TEST_CASE("what is read of English, alone or among Chinese, lies in the text, in order", "[attribution][property]") {
+    std::mt19937 random(20261127);
+    std::size_t named = 0;
+    for (int i = 0; i < 10000; ++i) {
+        const std::string text = random_english(random);
+        check_all(text);
+        named += test::read(text).mentions.size();
+        check_all(random_statement(random) + text + random_statement(random));
+        check_all(random_english(random) + test::random_text(random, 20) + random_english(random));
+    }
+    CHECK(named > 1000);  // else nothing was looked at
+}
 
 TEST_CASE("spans lie in the text, in order, and never cut a code point", "[attribution][property]") {
     std::mt19937 random(20250607);

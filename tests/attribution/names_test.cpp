@@ -65,3 +65,12 @@ TEST_CASE("a name of two characters may be set with a wide blank", "[attribution
     CHECK(names("市财政局局长周　明　市水利局局长陶　远") == List{"周明", "陶远"});
     CHECK(names("市财政局局长　周　一定要到场。").empty());
 }
+
+TEST_CASE("a surname that is a noun is one before a scene with its cue, and behind a quotation", "[attribution]") {
+    CHECK(names("市委书记宗景行在全市推进会上强调，要以小见大。") == List{"宗景行"});
+    CHECK(names("市委书记应怀远在全市推进会上强调，要以小见大。") == List{"应怀远"});
+    CHECK(names("“灯亮着，”计云帆说，“人就愿意出门。”") == List{"计云帆"});
+    CHECK(names("市委书记应邀请在会上强调，要以小见大。").empty());
+    CHECK(names("市委书记和市长在全市推进会上强调，要以小见大。").empty());
+    CHECK(names("“灯亮着。”计划里说，人就愿意出门。").empty());
+}

@@ -39,3 +39,34 @@ TEST_CASE("other marks quote as well, and a quotation within another is a part o
 TEST_CASE("terms and names of works in quotation marks are no speech", "[attribution]") {
     CHECK(quotation("要建好“四好农村路”，打通“最后一公里”。").empty());
 }
+
+namespace {
+
+// The speakers of all quotations, - for nobody.
+std::string speakers(std::string_view line) {
+    std::string out;
+    const ParagraphAttribution found = read(line);
+    for (const Quotation& quotation : found.quotations)
+        out += (quotation.speaker ? found.mentions[*quotation.speaker].name : "-") + " ";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("interrupted words are the same person's on both sides", "[attribution]") {
+    CHECK(speakers("“慢一点，”市长林正南说，“稳一点。”") == "林正南 林正南 ");
+    CHECK(speakers("“慢一点。”市长林正南说。“稳一点。”") == "林正南 林正南 ");
+    CHECK(speakers("“慢一点。”市长林正南说。“稳一点。”副市长周岩说。") == "林正南 周岩 ");
+    CHECK(speakers("“够用才好。”远山重工董事长计云帆，“宁愿慢一点。”") == "计云帆 计云帆 ");
+    CHECK(speakers("“够用才好。”远山重工董事长计云帆到场。“宁愿慢一点。”") == "- - ");
+    CHECK(speakers("“先锋岗”组长计云帆，“宁愿慢一点。”") == "- ");
+}
+
+TEST_CASE("words behind a cue and a colon are not those of the next speaker", "[attribution]") {
+    CHECK(speakers("市长林正南说：“落地是关键。”副市长周岩补充说，站点已经联网。") == "林正南 ");
+}
+
+TEST_CASE("what is remembered may stand between the cue and the words", "[attribution]") {
+    CHECK(speakers("市医院院长林正南回忆起那一夜，“走廊里都是人。”") == "林正南 ");
+    CHECK(speakers("市医院院长林正南走过那一夜，“走廊里都是人。”") == "- ");
+}

@@ -118,3 +118,17 @@ TEST_CASE("a title behind a name and a comma is the person's where nothing else 
 TEST_CASE("the name of a body holds 依法 where it governs a place by law", "[attribution]") {
     CHECK(titles("市委依法治市办主任周岩说，要抓紧。") == List{"市委依法治市办||主任"});
 }
+
+TEST_CASE("the name of a company may hold a place in brackets", "[attribution]") {
+    CHECK(titles("华芯半导体（栖州）有限公司副总经理周岩透露，厂房封顶。") ==
+          List{"华芯半导体（栖州）有限公司|副|总经理"});
+    CHECK(titles("林正南（右）股份合作社理事长周岩说，分红了。") == List{"股份合作社||理事长"});
+}
+
+TEST_CASE("an assistant's rank is no part of the body", "[attribution]") {
+    CHECK(titles("国际湿地组织助理总干事周岩说，候鸟不认国界。") == List{"国际湿地组织|助理|总干事"});
+}
+
+TEST_CASE("a company commander is none where the river begins", "[attribution]") {
+    CHECK(titles("连长江边的村子也通了快递。").empty());
+}
