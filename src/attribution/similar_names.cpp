@@ -36,17 +36,4 @@ Likeness likeness(std::u32string_view a, std::u32string_view b) {
     return one_sound ? Likeness::one_sound : Likeness::one_character;
 }
 
-std::vector<std::u32string> open_forms(std::u32string_view name) {
-    constexpr char32_t kOpen = U'?';
-    std::vector<std::u32string> out;
-    if (name.size() < 2) return out;
-    out.emplace_back(name);
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        out.emplace_back(name);
-        out.back()[i] = kOpen;
-        if (name.size() > 2 && (i == 0 || name[i] != name[i - 1])) out.emplace_back(name).erase(i, 1);
-    }
-    return out;
-}
-
 }  // namespace kanwu

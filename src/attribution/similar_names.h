@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace kanwu {
 
@@ -23,9 +21,5 @@ enum class Likeness : std::uint8_t {
 // How alike two names are, in simplified characters. Equal names, and names of one character, are `none`.
 // O(length).
 Likeness likeness(std::u32string_view a, std::u32string_view b);
-
-// Strings of which two names that are alike share one, and few others do: the name with one character left open, a place
-// each; and the name, as it is and without each of its characters.
-std::vector<std::u32string> open_forms(std::u32string_view name);
 
 }  // namespace kanwu

@@ -1,5 +1,6 @@
 // One person's name, written in two ways.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,9 +11,11 @@
 #include <vector>
 
 #include "attribution/line.h"
+#include "attribution/name_index.h"
 #include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/similar_names.h"
+#include "base/hash.h"
 #include "checks/check.h"
 #include "checks/people.h"
 #include "checks/written.h"
@@ -26,11 +29,18 @@ namespace {
 constexpr std::size_t kFrequent = 3;      // times that a name stands in a draft before one unlike it is odd
 constexpr std::size_t kShortestLong = 3;  // 李强 and 李刚 are two as often as one
 
+// A title of a person, and where it is his.
+struct Held {
+    Appearance at;
+    const Title* title = nullptr;
+};
+
 // A name of the draft, and all places of it.
 struct Person {
     std::u32string name;
     std::string utf8;
     std::vector<Appearance> at;
+    std::vector<Held> held;  // each title once, where it is surest, then earliest: a name may stand in every sentence
 
     bool titled() const {
         return std::any_of(at.begin(), at.end(), [](const Appearance& a) { return !a.mention->titles.empty(); });
@@ -45,12 +55,6 @@ struct Variant {
     const Title* title = nullptr;  // of the odd one; null where it has none
     Likeness likeness = Likeness::none;
     Level level = Level::note;
-};
-
-// A title of a person, and where it is his.
-struct Held {
-    Appearance at;
-    const Title* title = nullptr;
 };
 
 // A title of either name that one person would have.
@@ -101,7 +105,7 @@ class Variants {
 public:
     Variants(const Draft& draft, const CheckInput& input, WorkBudget& budget)
         : draft_(draft), input_(input), budget_(budget), all_(appearances(draft, input.lexicon)) {
-        for (const auto& [name, at] : by_name(all_)) people_.push_back({to_utf32(name), std::string(name), at});
+        for (const auto& [name, at] : by_name(all_)) people_.push_back({to_utf32(name), std::string(name), at, {}});
     }
 
     std::vector<Finding> findings() {
@@ -113,19 +117,67 @@ public:
     }
 
 private:
-    // Pairs of names with one character between them.
-    std::set<std::pair<std::size_t, std::size_t>> alike() {
-        std::map<std::u32string, std::vector<std::size_t>> open;
-        std::set<std::pair<std::size_t, std::size_t>> out;
+    using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+    using Side = KeyJoin::Side;
+
+    // Pairs of names with one character between them, of which judged() may say a word: those of one sound; those of one
+    // office; those of three characters with other surnames; and one with a title beside one without.
+    Pairs alike() {
+        KeyJoin join;
         for (std::size_t i = 0; i < people_.size(); ++i) {
-            for (std::u32string& form : open_forms(people_[i].name)) {
-                std::vector<std::size_t>& others = open[std::move(form)];
-                budget_.spend(others.size() + 1);
-                for (const std::size_t j : others) out.emplace(j, i);
-                others.push_back(i);
+            if (people_[i].name.size() < 2) continue;
+            people_[i].held = held(people_[i]);
+            const NameKeys keys(people_[i].name);
+            add_sounds(join, keys, i);
+            add_offices(join, keys, i);
+        }
+        add_bare(join);
+        Pairs out;
+        join.pairs(out, [&](std::size_t units) { budget_.spend(units); });
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+
+    // Keys of several kinds meet in one join: each with a number of its kind.
+    static std::uint64_t of_kind(std::uint64_t key, std::uint64_t kind) { return (key ^ kind) * 0x9E3779B97F4A7C15; }
+
+    void add_sounds(KeyJoin& join, const NameKeys& keys, std::size_t i) const {
+        const std::u32string& name = people_[i].name;
+        for (std::size_t place = 0; place < name.size(); ++place) {
+            if (syllable(name[place]) != 0) join.add(of_kind(keys.of_one_sound(place), 1), i);
+            if (place > 0 && name[place] == name[place - 1]) join.add(of_kind(keys.without(place), 2), i, Side::right);
+        }
+        join.add(of_kind(keys.whole(), 2), i, Side::left);
+        if (name.size() == kShortestLong) join.add(of_kind(keys.open(0), 3), i);
+    }
+
+    void add_offices(KeyJoin& join, const NameKeys& keys, std::size_t i) const {
+        const std::size_t length = people_[i].name.size();
+        for (const Held& one : people_[i].held) {
+            const auto office = sole_office(*one.title, input_.lexicon);
+            if (!office) continue;
+            const std::uint64_t kind = hash64(office->key.data(), office->key.size());
+            join.add(of_kind(keys.whole(), kind), i, Side::left);
+            for (std::size_t place = 0; place < length; ++place) {
+                join.add(of_kind(keys.open(place), kind), i);
+                join.add(of_kind(keys.without(place), kind), i, Side::right);
             }
         }
-        return out;
+    }
+
+    void add_bare(KeyJoin& join) {
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            const Person& person = people_[i];
+            const bool titled = person.titled();
+            const bool may_be =
+                titled ? person.name.size() >= kShortestLong && count(person) >= kFrequent
+                       : person.name.size() >= kShortestLong && person.at.size() == 1 && count(person) == 1;
+            if (!may_be) continue;
+            const NameKeys keys(person.name);
+            for (std::size_t place = 0; place < person.name.size(); ++place)
+                join.add(of_kind(keys.open(place), 4), i, titled ? Side::left : Side::right);
+        }
     }
 
     std::optional<Variant> judged(const Person& a, const Person& b) {
@@ -145,8 +197,8 @@ private:
 
     std::optional<Shared> surest_shared(const Person& usual, const Person& odd, Likeness alike) {
         std::optional<Shared> best;
-        const std::vector<Held> of_usual = held(usual);
-        for (const Held& y : held(odd)) {
+        const std::vector<Held>& of_usual = usual.held;
+        for (const Held& y : odd.held) {
             budget_.spend(of_usual.size() + 1);
             for (const Held& x : of_usual) {
                 const auto level = level_of(x.at, *x.title, y.at, *y.title, alike);
@@ -156,16 +208,17 @@ private:
         return best;
     }
 
-    // Each title of the person once, where it is surest, then earliest: a name may stand in every sentence.
     std::vector<Held> held(const Person& person) {
-        std::map<std::tuple<std::string_view, std::string_view, std::vector<std::string>>, std::size_t> known;
+        const auto less = [](const Title* a, const Title* b) {
+            return std::tie(a->organisation, a->post, a->modifiers) < std::tie(b->organisation, b->post, b->modifiers);
+        };
+        std::map<const Title*, std::size_t, decltype(less)> known(less);
         std::vector<Held> out;
         budget_.spend(person.at.size());
         for (const Appearance& at : person.at) {
             for (const Title& title : at.mention->titles) {
                 if (past(title, input_.lexicon)) continue;
-                const auto [place, fresh] =
-                    known.try_emplace({title.organisation, title.post, title.modifiers}, out.size());
+                const auto [place, fresh] = known.try_emplace(&title, out.size());
                 if (fresh) out.push_back({at, &title});
                 else if (at.sure > out[place->second].at.sure) out[place->second] = {at, &title};
             }
@@ -259,18 +312,14 @@ private:
         return Variant{&usual, &odd, usual.at.front(), odd.at.front(), nullptr, alike, Level::warning};
     }
 
-    // People whom the draft introduces and names again, of names so long that no common words sound like them; by the
-    // syllable of the first character.
-    std::vector<std::vector<const Person*>> well_known() {
-        std::vector<std::vector<const Person*>> out;
+    // People whom the draft introduces and names again, of names so long that no common words sound like them.
+    std::vector<const Person*> well_known() {
+        std::vector<const Person*> out;
         for (const Person& person : people_) {
             const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
                 return !a.mention->titles.empty() && a.sure != Confidence::weak;
             });
-            if (sure && person.name.size() >= kShortestLong && stands_again(person)) {
-                out.resize(std::max<std::size_t>(out.size(), syllable(person.name.front()) + 1));
-                out[syllable(person.name.front())].push_back(&person);
-            }
+            if (sure && person.name.size() >= kShortestLong && stands_again(person)) out.push_back(&person);
         }
         return out;
     }
@@ -283,15 +332,21 @@ private:
 
     // What sounds as a well-known name, is written otherwise and stands once: 陶世详来到现场.
     std::vector<Stray> strays() {
-        const auto known = well_known();
+        const std::vector<const Person*> known = well_known();
+        std::vector<std::u32string_view> names;
+        for (const Person* const person : known) names.push_back(person->name);
+        const NameIndex index(std::move(names));
         std::map<std::u32string, std::vector<Stray>> found;
+        std::vector<std::uint32_t> here;
         for (const Paragraph& paragraph : draft_.document->paragraphs) {
             if (known.empty()) break;
             const Letters line = letters(*draft_.document, paragraph.span);
             budget_.spend(line.text.size() / 16 + 1);
             for (std::size_t at = 0; at < line.text.size(); ++at) {
-                const std::uint16_t sound = syllable(line.text[at]);
-                if (sound < known.size() && !known[sound].empty()) add_strays(line, at, known[sound], found);
+                here.clear();
+                index.at(line.text, at, here);
+                budget_.spend(here.size());
+                for (const std::uint32_t i : here) add_stray(line, at, *known[i], found);
             }
         }
         std::vector<Stray> out;
@@ -300,25 +355,22 @@ private:
         return out;
     }
 
-    void add_strays(const Letters& line, std::size_t at, const std::vector<const Person*>& people,
-                    std::map<std::u32string, std::vector<Stray>>& found) const {
-        budget_.spend(people.size());
-        for (const Person* const person : people) {
-            const std::u32string_view words = std::u32string_view(line.text).substr(at, person->name.size());
-            if (words == person->name && is_doubled(line.text, at + words.size())) {
-                const std::size_t end = at + words.size() + 1;
-                found[line.text.substr(at, end - at)].push_back(
-                    {person, {line.bytes[at], line.bytes[end]}, line.text.substr(at, end - at), Likeness::one_twice});
-            }
-            const Likeness alike = likeness(words, person->name);
-            const bool slip = alike == Likeness::one_character && is_whole_long_name(line.text, at, *person);
-            if ((alike != Likeness::one_sound && !slip) || is_named(words)) continue;
-            const bool may_be_name =
-                words.front() == person->name.front() || input_.lexicon.surnames.longest_at(words, 0) > 0;
-            if (may_be_name)
-                found[std::u32string(words)].push_back(
-                    {person, {line.bytes[at], line.bytes[at + words.size()]}, std::u32string(words), alike});
+    void add_stray(const Letters& line, std::size_t at, const Person& person,
+                   std::map<std::u32string, std::vector<Stray>>& found) const {
+        const std::u32string_view words = std::u32string_view(line.text).substr(at, person.name.size());
+        const auto add = [&](std::size_t end, Likeness alike) {
+            const std::u32string text = line.text.substr(at, end - at);
+            found[text].push_back({&person, {line.bytes[at], line.bytes[end]}, text, alike});
+        };
+        const std::size_t end = at + words.size();
+        if (words == person.name) {
+            if (is_doubled(line.text, end)) add(end + 1, Likeness::one_twice);
+            return;
         }
+        const Likeness alike = likeness(words, person.name);
+        const bool slip = alike == Likeness::one_character && is_whole_long_name(line.text, at, person);
+        if ((alike != Likeness::one_sound && !slip) || is_named(words)) return;
+        if (words.front() == person.name.front() || input_.lexicon.surnames.longest_at(words, 0) > 0) add(end, alike);
     }
 
     // Whether the character at `at` is the last one of the name before it again, and no word of its own: 闻鹤鸣鸣说, but not
