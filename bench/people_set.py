@@ -4,7 +4,7 @@
 usage: bench/people_set.py [--held-out | --third] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
---third third.jsonl, which is for one look; and beside the checkout, where they are,
+--third third.jsonl, which was read once before anything was mended by it; and beside the checkout, where they are,
 ../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
 Needs the target kanwu_attribution_of in build/release. --misses names what was missed or false; --own leaves out what is
 beside the checkout.

@@ -132,6 +132,13 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     return mention;
 }
 
+// Where the person ends, titles and name: the name may stand before the titles.
+std::size_t behind_person(const Line& line, const TitleList& list, const Mention& mention) {
+    std::size_t at = list.range().end;
+    while (at < line.size() && line.span({at, at}).begin < mention.name_span.end) ++at;
+    return at;
+}
+
 // 市公安局副局长雷海潮、关山月: those who have the title too. Not of a head, of whom there is one: 市长周岩、陶远.
 // `end`: where the next title begins.
 void add_sharers(const Line& line, const TitleList& list, std::size_t end, const Lexicon& lexicon,
@@ -139,8 +146,7 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
     const Mention first = out.back();
     if (list.titles.size() != 1 || exclusive(first.titles.front(), lexicon)) return;
     if (first.titles.front().span.end > first.name_span.begin) return;
-    std::size_t at = list.range().end;
-    while (line.span({at, at}).begin < first.name_span.end) ++at;
+    std::size_t at = behind_person(line, list, first);
     while (line.at(at) == U'、') {
         const auto name = name_at(line, at + 1, false, lexicon);
         if (!name || !name->chinese || !name->well_formed || name->doubtful || name->range.end > end) return;
@@ -173,6 +179,23 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexi
     const std::size_t size = cue_at(line, behind, lexicon);
     if (size == 0 || !opens_speech(line.at(behind + size))) return std::nullopt;
     return mention_of(line, name->range, behind, lexicon);
+}
+
+// “……。”副区长祝南星回答。: a weak cue too, where it ends the sentence behind a quotation.
+void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lexicon, Mention& mention) {
+    const std::size_t begin = list.range().begin;
+    if (mention.cue || begin == 0 || (line.at(begin - 1) != U'”' && line.at(begin - 1) != U'」')) return;
+    const std::size_t end = behind_person(line, list, mention);
+    const std::size_t verb = lexicon.cues.longest_at(line.text(), end);
+    if (verb > 0 && line.at(end + verb) == U'。')
+        mention.cue = Cue{line.words({end, end + verb}), line.span({end, end + verb})};
+}
+
+// “船长寿命”: all of a term between quotation marks.
+bool is_a_term(const Line& line, const TitleList& list, const Mention& mention) {
+    const std::size_t begin = list.range().begin;
+    if (begin == 0 || line.at(begin - 1) != U'“') return false;
+    return line.at(behind_person(line, list, mention)) == U'”';
 }
 
 Span whole_span(const Mention& mention) {
@@ -213,7 +236,8 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
         if (!mention) mention = name_in_office(line, list, lexicon);
         if (!mention) mention = name_before_comma(line, list, lexicon);
         const bool taken = mention && !out.empty() && out.back().name_span.overlaps(mention->name_span);
-        if (!mention || taken) continue;
+        if (!mention || taken || is_a_term(line, list, *mention)) continue;
+        add_closing_cue(line, list, lexicon, *mention);
         out.push_back(std::move(*mention));
         add_sharers(line, list, i + 1 < lists.size() ? lists[i + 1].range().begin : line.size(), lexicon, out);
     }

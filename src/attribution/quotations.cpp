@@ -142,7 +142,9 @@ std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& 
         const Speakers::Who behind = speaker_behind(line, pair.end, speakers);
         const bool closes = behind.known() && goes_on;
         Speakers::Who who = closes ? behind : speaker_before(line, pair.begin, speakers);
-        if (!who.known()) who = behind;
+        // 一位船工说：“……。”周岩表示: the words are those of the one before, whoever he is.
+        const bool introduced = pair.begin > 0 && line.at(pair.begin - 1) == U'：' && !goes_on;
+        if (!who.known() && !introduced) who = behind;
         if (!who.known() && is_interrupted(line, pair.begin, speakers, before)) who = before;
         if (!who.known() && (goes_on || ends_as_sentence(last))) who = speaker_between(line, pair.end, speakers);
         const bool whole = ends_as_sentence(last) || (who.known() && goes_on);

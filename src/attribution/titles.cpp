@@ -143,9 +143,12 @@ Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, c
 }
 
 // 兼 between two posts is a modifier of the second, and outside both.
-void move_side_mark(const Line& line, WrittenTitle& title) {
+// Whether it was moved: it joins the two as a mark does.
+bool move_side_mark(const Line& line, WrittenTitle& title) {
     const bool first = !title.modifiers.empty() && title.modifiers.front().begin == title.surface.begin;
-    if (first && line.view(title.modifiers.front()) == U"兼") title.surface.begin = title.modifiers.front().end;
+    const bool moves = first && line.view(title.modifiers.front()) == U"兼";
+    if (moves) title.surface.begin = title.modifiers.front().end;
+    return moves;
 }
 
 // Where to look on behind a word of not_posts at `at`: at the post that ends it (中校长 is no 中校 but a 校长), or behind.
@@ -203,9 +206,9 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
         }
         if (!lists.empty()) floor = behind_name(line, floor, at, lexicon);
         WrittenTitle title = title_of(line, {at, at + size}, floor, lexicon);
-        const Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, lexicon);
+        Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, lexicon);
         if (join == Join::none) lists.emplace_back();
-        else move_side_mark(line, title);
+        else if (move_side_mark(line, title)) join = Join::mark;
         at = floor = title.surface.end;
         lists.back().titles.push_back(std::move(title));
         lists.back().joined_by_mark.push_back(join == Join::mark);

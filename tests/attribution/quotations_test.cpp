@@ -70,3 +70,8 @@ TEST_CASE("what is remembered may stand between the cue and the words", "[attrib
     CHECK(speakers("市医院院长林正南回忆起那一夜，“走廊里都是人。”") == "林正南 ");
     CHECK(speakers("市医院院长林正南走过那一夜，“走廊里都是人。”") == "- ");
 }
+
+TEST_CASE("words that somebody unknown begins are not those of the next speaker", "[attribution]") {
+    CHECK(speakers("渡口边有个声音：“浪大不怕。”市长林正南说，船票涨了。") == "- ");
+    CHECK(speakers("“浪大不怕。”副市长林正南回答。") == "林正南 ");
+}

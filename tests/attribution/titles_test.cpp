@@ -132,3 +132,12 @@ TEST_CASE("an assistant's rank is no part of the body", "[attribution]") {
 TEST_CASE("a company commander is none where the river begins", "[attribution]") {
     CHECK(titles("连长江边的村子也通了快递。").empty());
 }
+
+TEST_CASE("a post held beside another is of the same body", "[attribution]") {
+    CHECK(titles("恒川集团副总裁兼财务总监周岩说，现金流是正的。") ==
+          List{"恒川集团|副|总裁", "恒川集团*|兼|财务总监"});
+}
+
+TEST_CASE("a term in quotation marks names nobody", "[attribution]") {
+    CHECK(titles("“船长寿命”是渡口的一句玩笑。").empty());
+}
