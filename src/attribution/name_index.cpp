@@ -22,6 +22,13 @@ std::uint64_t mixed(std::uint32_t value, std::size_t place) {
     return x ^ x >> 31;
 }
 
+// The first character of a name by its syllable, and another by its sound or, without one, itself: below kPairsOfSounds.
+constexpr std::size_t kPairsOfSounds = 1 << 16;
+std::size_t pair_of_sounds(char32_t first, char32_t other) {
+    const std::uint32_t sound = syllable(other) != 0 ? syllable(other) : std::uint32_t{other};
+    return (std::size_t{syllable(first)} * 509 + sound) % kPairsOfSounds;
+}
+
 }  // namespace
 
 NameKeys::NameKeys(std::u32string_view name) : name_(name) {
@@ -52,7 +59,8 @@ void KeyJoin::sort() {
     });
 }
 
-NameIndex::NameIndex(std::vector<std::u32string_view> names) : names_(std::move(names)) {
+NameIndex::NameIndex(std::vector<std::u32string_view> names)
+    : names_(std::move(names)), second_(kPairsOfSounds), third_(kPairsOfSounds) {
     std::size_t keys = 1;
     for (const std::u32string_view name : names_) keys += name.size() + 1;
     first_.resize(std::bit_ceil(keys * 4));
@@ -62,6 +70,8 @@ NameIndex::NameIndex(std::vector<std::u32string_view> names) : names_(std::move(
         add(of_name.whole(), i);
         for (std::size_t place = 0; place < name.size(); ++place)
             add(name.size() >= kShortestLong ? of_name.open(place) : of_name.of_one_sound(place), i);
+        second_[pair_of_sounds(name[0], name[1])] = true;
+        if (name.size() >= kShortestLong) third_[pair_of_sounds(name[0], name[2])] = true;
         const std::uint16_t sound = syllable(name.front());
         lengths_.resize(std::max<std::size_t>(lengths_.size(), sound + 1U));
         std::vector<std::uint32_t>& lengths = lengths_[sound];
@@ -76,6 +86,11 @@ void NameIndex::add(std::uint64_t key, std::size_t name) {
     first = static_cast<std::uint32_t>(entries_.size() - 1);
 }
 
+bool NameIndex::may_begin(std::u32string_view words) const {
+    return words.size() > 2 &&
+           (second_[pair_of_sounds(words[0], words[1])] || third_[pair_of_sounds(words[0], words[2])]);
+}
+
 template <typename Found>
 void NameIndex::each(std::uint64_t key, const Found& found) const {
     for (std::uint32_t i = first_[key & (first_.size() - 1)]; i != 0; i = entries_[i].next)
@@ -84,7 +99,7 @@ void NameIndex::each(std::uint64_t key, const Found& found) const {
 
 void NameIndex::at(std::u32string_view text, std::size_t at, std::vector<std::uint32_t>& out) const {
     const std::uint16_t sound = syllable(text[at]);
-    if (sound >= lengths_.size()) return;
+    if (sound >= lengths_.size() || lengths_[sound].empty() || !may_begin(text.substr(at))) return;
     for (const std::uint32_t length : lengths_[sound]) {
         if (length > text.size() - at) continue;
         const std::u32string_view words = text.substr(at, length);

@@ -78,13 +78,17 @@ private:
     };
 
     void add(std::uint64_t key, std::size_t name);
+    bool may_begin(std::u32string_view words) const;
     template <typename Found>
     void each(std::uint64_t key, const Found& found) const;
 
     std::vector<std::u32string_view> names_;
     std::vector<std::vector<std::uint32_t>> lengths_;  // of the names that begin with a syllable
-    std::vector<std::uint32_t> first_;                 // by the low bits of the key
-    std::vector<Entry> entries_{Entry{}};              // the first one is none
+    // Whether a name begins with these two sounds, and whether a long one has these first and third: one of both, where
+    // one place at most differs. By remainders.
+    std::vector<bool> second_, third_;
+    std::vector<std::uint32_t> first_;     // by the low bits of the key
+    std::vector<Entry> entries_{Entry{}};  // the first one is none
 };
 
 template <typename Spend>
