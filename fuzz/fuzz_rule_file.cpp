@@ -42,7 +42,7 @@ void check_wording(const Rule& rule) {
             finding.rule = rule.id;
             finding.message = name;
             finding.arguments = arguments_of(message.in(language));
-            plain(word_message(finding, rule, language, [](const Place&) { return 1U; }));
+            plain(word_message(finding, rule, language, [](const Place&) { return PlaceNumber{}; }));
         }
         for (const auto& [name, label] : rule.labels) {
             RelatedPlace related;

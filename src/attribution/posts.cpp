@@ -52,11 +52,21 @@ std::u32string stem(std::string_view organisation, const Lexicon& lexicon) {
     return words;
 }
 
+std::u32string numerals_in(std::u32string_view body) {
+    constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十百";
+    std::u32string out;
+    for (const char32_t c : body)
+        if (kNumerals.find(c) != std::u32string_view::npos) out += c;
+    return out;
+}
+
 // Whether the characters of `brief` stand in `full` in their order, the first as the first; 市发改 is short for 清河市发展改革
-// too. A place is short for no office.
+// too. A place is short for no office. A number stays as it is.
 bool is_short_for(std::u32string_view brief, std::u32string_view full, const Lexicon& lexicon) {
     constexpr std::u32string_view kLevels = U"省市州县区";
     if (brief.size() < 2) return false;
+    const std::u32string numerals = numerals_in(brief);  // 二局 is not 十二局
+    if (!numerals.empty() && numerals != numerals_in(full)) return false;
     if (full.starts_with(brief) && is_place(brief, lexicon)) return false;  // 清河市 is not 清河市财政局
     const std::size_t level = kLevels.find(brief[0]) == std::u32string_view::npos ? 0 : full.find(brief[0]);
     if (level == std::u32string_view::npos) return false;

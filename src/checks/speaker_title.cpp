@@ -65,10 +65,14 @@ bool has(const Mention& mention, const Title& title, TitleRelation conflict, con
 // Whether the draft itself gives both titles to the person at one place: then he holds both.
 bool held_together(const std::vector<Appearance>& all, const Conflict& conflict, const Lexicon& lexicon) {
     return std::any_of(all.begin(), all.end(), [&](const Appearance& appearance) {
-        return has(*appearance.mention, *conflict.a, conflict.relation, lexicon) &&
+        return appearance.mention->titles.size() > 1 &&
+               has(*appearance.mention, *conflict.a, conflict.relation, lexicon) &&
                has(*appearance.mention, *conflict.b, conflict.relation, lexicon);
     });
 }
+
+// Nobody has so many posts: what a table or a machine wrote is judged by its first. Pairs are compared.
+constexpr std::size_t kMostTitles = 500;
 
 // Each title of the person once, where it is surest, then earliest: a name may stand in every draft of an archive.
 struct Held {
@@ -82,7 +86,8 @@ std::vector<Held> distinct_titles(const std::vector<Appearance>& all) {
         for (const Title& title : appearance.mention->titles) {
             const auto [place, fresh] =
                 known.try_emplace({title.organisation, title.post, title.modifiers}, out.size());
-            if (fresh) out.push_back({&appearance, &title});
+            if (fresh && out.size() == kMostTitles) known.erase(place);
+            else if (fresh) out.push_back({&appearance, &title});
             else if (appearance.sure > out[place->second].at->sure) out[place->second] = {&appearance, &title};
         }
     }
