@@ -14,6 +14,7 @@
 #include "checks/written.h"
 #include "facts/changes.h"
 #include "facts/fact_value.h"
+#include "facts/set_phrase_changes.h"
 #include "text/marked_form.h"
 #include "text/utf8.h"
 
@@ -29,7 +30,7 @@ struct Range {
 struct Clause {
     std::uint32_t begin = 0, end = 0;  // code points of the paragraph's marked form, marks with it
     Range words, facts, values;
-    std::uint64_t weight = 0;  // of the words alone
+    std::uint64_t weight = 0;  // of the words alone, set phrases left aside
     bool opens_sentence = false, ends_sentence = false;
 };
 
@@ -59,7 +60,10 @@ struct Reading {
 
 class Reader {
 public:
-    explicit Reader(ComparedParagraph paragraph) { out_.compared = std::move(paragraph); }
+    // `ignored`: code points of the form that belong to a set phrase; empty where none do.
+    Reader(ComparedParagraph paragraph, std::vector<bool> ignored) : ignored_(std::move(ignored)) {
+        out_.compared = std::move(paragraph);
+    }
 
     Reading read() && {
         const std::u32string& text = out_.compared.form.code_points;
@@ -75,7 +79,8 @@ public:
                 ++i;
             } else {
                 out_.words += text[i];
-                clause_.weight += weight(text[i++]);
+                if (ignored_.empty() || !ignored_[i]) clause_.weight += weight(text[i]);
+                ++i;
             }
             if (!clause_ends_at(text, i - 1)) continue;
             close(i, sentence_ends_at(text, i - 1));
@@ -109,6 +114,7 @@ private:
 
     Reading out_;
     Clause clause_;
+    std::vector<bool> ignored_;
 };
 
 // Clauses [begin, end) of one sentence.
@@ -171,7 +177,11 @@ public:
 private:
     std::uint64_t least() const { return static_cast<std::uint64_t>(number(input_.rule, "min-weight") * kWeightUnit); }
 
-    Reading read(std::uint32_t paragraph) const { return Reader(compared_paragraph(draft_, paragraph, known_)).read(); }
+    Reading read(std::uint32_t paragraph) const {
+        ComparedParagraph compared = compared_paragraph(draft_, paragraph, known_);
+        std::vector<bool> ignored = ignored_words(draft_, compared, input_.ignored);
+        return Reader(std::move(compared), std::move(ignored)).read();
+    }
 
     // Nobody writes a paragraph of a million characters, and each would take forty bytes here.
     static constexpr std::size_t kLongest = std::size_t{1} << 20;
@@ -240,7 +250,7 @@ private:
         for (std::uint32_t c = 0; c < first.end - first.begin; ++c) {
             const Clause& x = there.clauses[first.begin + c];
             const Clause& y = here.clauses[second.begin + c];
-            pair.weight += x.weight;
+            pair.weight += std::min(x.weight, y.weight);
             for (std::uint32_t f = 0; f < std::min(x.facts.end - x.facts.begin, y.facts.end - y.facts.begin); ++f) {
                 const Slot& in_x = there.facts[x.facts.begin + f];
                 const Slot& in_y = here.facts[y.facts.begin + f];

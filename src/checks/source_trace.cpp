@@ -85,7 +85,7 @@ std::vector<Finding> check_missing_source(const CheckInput& input, WorkBudget& b
     for (const TracedParagraph& paragraph : input.trace->paragraphs) {
         budget.spend(1);
         const ParagraphFacts& facts = input.prior.paragraph(paragraph.page);
-        if (!paragraph.sources.empty() || facts.role != Role::body) continue;
+        if (!paragraph.sources.empty() || paragraph.set_phrases || facts.role != Role::body) continue;
         Finding finding;
         finding.rule = input.rule.id;
         finding.level = Level::warning;

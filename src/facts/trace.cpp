@@ -9,6 +9,7 @@
 #include "duplicates/similarity.h"
 #include "duplicates/sources.h"
 #include "duplicates/verify.h"
+#include "facts/set_phrase_changes.h"
 
 namespace kanwu {
 namespace {
@@ -34,14 +35,17 @@ struct Paragraphs {
     std::vector<ParagraphKey> keys;
     std::vector<ComparedParagraph> compared;
     std::vector<std::u32string_view> texts;
+    std::vector<std::vector<bool>> ignored;  // words of set phrases
 };
 
-Paragraphs paragraphs_of(const std::vector<Draft>& drafts, const KnownNames& known, bool exact) {
+Paragraphs paragraphs_of(const std::vector<Draft>& drafts, const KnownNames& known, bool exact,
+                         const SetPhrases& ignored) {
     Paragraphs out;
     for (const Draft& draft : drafts) {
         for (std::uint32_t i = 0; i < draft.facts->paragraphs.size(); ++i) {
             out.keys.push_back({draft.facts->document, i});
             out.compared.push_back(compared_paragraph(draft, i, known, exact));
+            out.ignored.push_back(ignored_words(draft, out.compared.back(), ignored));
         }
     }
     for (const ComparedParagraph& paragraph : out.compared) out.texts.push_back(paragraph.form.code_points);
@@ -64,12 +68,13 @@ struct Part {
 
 class Tracing {
 public:
-    Tracing(const Prior& prior, const Lexicon& lexicon, bool exact)
+    Tracing(const Prior& prior, const Lexicon& lexicon, bool exact, const SetPhrases& ignored)
         : prior_(prior),
           exact_(exact),
+          ignored_(ignored),
           known_(known_names(prior, lexicon)),
-          pages_(paragraphs_of(prior.drafts, known_, exact)),
-          sources_(paragraphs_of(prior.references, known_, exact)),
+          pages_(paragraphs_of(prior.drafts, known_, exact, ignored)),
+          sources_(paragraphs_of(prior.references, known_, exact, ignored)),
           index_(sources_.texts),
           parts_(pages_.keys.size()),
           taken_(sources_.keys.size()),
@@ -208,7 +213,7 @@ private:
     }
 
     TracedParagraph traced(std::uint32_t p) const {
-        TracedParagraph out{pages_.keys[p], {}, {}};
+        TracedParagraph out{pages_.keys[p], {}, {}, is_set_phrases(prior_.paragraph(pages_.keys[p]), ignored_)};
         const std::vector<Extent> of_page = stretches(p);
         for (std::uint32_t i = 0; i < parts_[p].size(); ++i) {
             const Part& part = parts_[p][i];
@@ -216,7 +221,10 @@ private:
             out.sources.push_back(sources_.keys[part.source]);
             const auto found = changes(excerpt(sources_.compared[part.source], of_source.begin, of_source.end),
                                        excerpt(pages_.compared[p], of_page[i].begin, of_page[i].end));
-            for (const Change& change : found) out.changes.push_back({i, change});
+            const CountedParagraph earlier{sources_.compared[part.source], sources_.ignored[part.source]};
+            for (const Change& change : found)
+                if (!is_of_set_phrases(change, earlier, {pages_.compared[p], pages_.ignored[p]}))
+                    out.changes.push_back({i, change});
         }
         return out;
     }
@@ -229,7 +237,7 @@ private:
                 const ParagraphKey key = sources_.keys[i];
                 if ((prior_.paragraph(key).role == Role::body) != body) continue;
                 if (sources_.texts[i].empty() || (!body && spoken_of.contains(key.document))) continue;
-                if (!held_[i]) out.push_back(key);
+                if (!held_[i] && !is_set_phrases(prior_.paragraph(key), ignored_)) out.push_back(key);
                 spoken_of.insert(key.document);
             }
         }
@@ -239,6 +247,7 @@ private:
 
     const Prior& prior_;
     bool exact_;
+    const SetPhrases& ignored_;
     KnownNames known_;
     Paragraphs pages_, sources_;
     SourceIndex index_;
@@ -251,6 +260,8 @@ private:
 
 }  // namespace
 
-Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact) { return Tracing(prior, lexicon, exact).run(); }
+Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact, const SetPhrases& ignored) {
+    return Tracing(prior, lexicon, exact, exact ? kNoSetPhrases : ignored).run();
+}
 
 }  // namespace kanwu

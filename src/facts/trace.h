@@ -8,6 +8,7 @@
 #include "facts/changes.h"
 #include "facts/prior.h"
 #include "text/paragraph_key.h"
+#include "text/set_phrases.h"
 
 namespace kanwu {
 
@@ -20,6 +21,7 @@ struct TracedParagraph {
         Change change;
     };
     std::vector<SourceChange> changes;
+    bool set_phrases = false;  // nothing else: whether it has a source does not matter
 };
 
 struct Trace {
@@ -36,8 +38,10 @@ struct Trace {
 // one paragraph. `exact`: white space alone does not count as a change; otherwise width, case and script do not either.
 // Unused are paragraphs of the references that are nobody's source and that no page paragraph holds; of headlines, bylines
 // and the like only where nothing else of their document is used or named.
+// Set phrases of the newsroom (`ignored`) may come and go: changes that are whole phrases are not told, nor sources left
+// out that are nothing else. `exact`: they count as all words do.
 // O(pages · eight comparisons), see changes(); references O(n log n).
-Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact);
+Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact, const SetPhrases& ignored = kNoSetPhrases);
 
 inline constexpr double kTracedSimilarity = 0.6;
 

@@ -19,6 +19,7 @@ struct TraceRow {
     Place page;                  // the paragraph
     std::vector<Place> sources;  // paragraphs; none where nothing was found
     std::vector<TracedChange> changes;
+    bool set_phrases = false;  // of the newsroom, and nothing else
 };
 
 struct TraceTable {

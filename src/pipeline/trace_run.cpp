@@ -15,7 +15,7 @@ TraceTable table_of(const Trace& trace, const Prior& prior) {
     const auto whole = [&](const ParagraphKey& key) { return place_of(key, prior.paragraph(key).span); };
     TraceTable table;
     for (const TracedParagraph& paragraph : trace.paragraphs) {
-        TraceRow row{whole(paragraph.page), {}, {}};
+        TraceRow row{whole(paragraph.page), {}, {}, paragraph.set_phrases};
         for (const ParagraphKey& source : paragraph.sources) row.sources.push_back(whole(source));
         for (const auto& [source, change] : paragraph.changes)
             row.changes.push_back({change.fact ? std::string(to_string(*change.fact)) : "words",
@@ -31,12 +31,15 @@ TraceTable table_of(const Trace& trace, const Prior& prior) {
 
 bool is_of_trace(const Rule& rule) { return std::find(rule.tags.begin(), rule.tags.end(), "trace") != rule.tags.end(); }
 
-TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim, const Lexicon& lexicon) {
-    const Trace traced = trace(prior, lexicon, verbatim);
+TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim, const Newsroom& newsroom) {
+    const Trace traced = trace(prior, *newsroom.lexicon, verbatim, *newsroom.ignored);
     const Copies none;
     TraceRun out{table_of(traced, prior), {}};
-    for (const Rule& rule : rules)
-        append(out.checked, run_check(all_checks(), {rule, prior, none, lexicon, kNoSetPhrases, &traced}));
+    for (const Rule& rule : rules) {
+        CheckInput input = input_of(rule, prior, none, newsroom);
+        input.trace = &traced;
+        append(out.checked, run_check(all_checks(), input));
+    }
     return out;
 }
 

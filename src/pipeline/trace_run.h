@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "attribution/lexicon.h"
 #include "facts/prior.h"
 #include "findings/trace_table.h"
 #include "pipeline/isolation.h"
+#include "pipeline/newsroom.h"
 #include "rules/rule.h"
 
 namespace kanwu {
@@ -21,6 +21,6 @@ struct TraceRun {
 
 // The drafts of `prior` are pages, its references their sources. `verbatim`: any deviation is an error. Pure.
 TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim,
-                   const Lexicon& lexicon = builtin_lexicon());
+                   const Newsroom& newsroom = {});
 
 }  // namespace kanwu

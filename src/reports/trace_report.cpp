@@ -49,6 +49,7 @@ private:
 
     std::string line_of(const TraceRow& row) const {
         std::string out = fmt::format("  {:>5}  ", number_of(report_, row.page));
+        if (row.sources.empty() && row.set_phrases) return out + (zh_ ? "固定用语\n" : "set phrases\n");
         if (row.sources.empty()) return out + (zh_ ? "没有来稿\n" : "no source\n");
         for (const Place& source : row.sources) out += (&source == &row.sources.front() ? "← " : " + ") + where(source);
         if (row.changes.empty()) return out + (zh_ ? "  一致\n" : "  the same\n");

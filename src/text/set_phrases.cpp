@@ -69,4 +69,15 @@ std::vector<bool> SetPhrases::cover(std::u32string_view normal) const {
     return covered;
 }
 
+std::vector<bool> SetPhrases::cover(const NormalText& normal, const NormalText& form) const {
+    const std::vector<bool> covered = cover(normal.code_points);
+    if (covered.empty()) return {};
+    std::vector<bool> out(form.spans.size());
+    for (std::size_t i = 0, n = 0; i < out.size(); ++i) {
+        while (n < covered.size() && normal.spans[n].begin < form.spans[i].begin) ++n;
+        out[i] = n < covered.size() && normal.spans[n].begin == form.spans[i].begin && covered[n];
+    }
+    return out;
+}
+
 }  // namespace kanwu

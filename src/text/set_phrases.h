@@ -27,6 +27,10 @@ public:
     // Linear.
     std::vector<bool> cover(std::u32string_view normal) const;
 
+    // The same for another form of the text: which of its code points stand where `normal` has one of a phrase. What N
+    // leaves out, marks for one, belongs to none.
+    std::vector<bool> cover(const NormalText& normal, const NormalText& form) const;
+
 private:
     // A node is a prefix of some phrase; 0 is the empty one.
     struct Node {

@@ -33,6 +33,9 @@ struct Texts {
     Texts& page(const std::string& text) { return add(prior.drafts, "page.txt", text); }
     Texts& source(const std::string& path, const std::string& text) { return add(prior.references, path, text); }
     Trace traced(bool exact = false) const { return trace(prior, builtin_lexicon(), exact); }
+    Trace ignoring(const std::string& phrase, bool exact = false) const {
+        return trace(prior, builtin_lexicon(), exact, SetPhrases({normal_form(phrase)}));
+    }
 };
 
 std::string path_of(const TracedParagraph& paragraph) {
@@ -110,4 +113,37 @@ TEST_CASE("a page without sources and sources without a page are traced to nothi
     Texts empty;
     empty.page("").source("1.txt", kYunxi);
     CHECK(empty.traced().unused.size() == 1);
+}
+
+TEST_CASE("set phrases may come and go: no change, no source left out", "[trace]") {
+    const std::string phrase = "全县上下将认真学习贯彻全会精神";
+    const std::string address = "本刊地址在清河市学府路，来信来访均予接待。";
+    for (const std::string& page : {kBailu + phrase + "。", phrase + "，" + kBailu}) {
+        Texts texts;
+        texts.page(page).source("1.txt", kBailu);
+        CHECK(texts.traced().paragraphs[0].changes.size() == 1);
+        CHECK(texts.ignoring(phrase).paragraphs[0].changes.empty());
+        CHECK(texts.ignoring(phrase, true).paragraphs[0].changes.size() == 1);
+    }
+    Texts texts;
+    texts.page(kBailu + "\n\n" + address).source("1.txt", kBailu + phrase + "。").source("2.txt", phrase + "。");
+    CHECK(texts.traced().unused.size() == 1);
+    CHECK_FALSE(texts.traced().paragraphs[1].set_phrases);
+    const Trace trace = texts.ignoring(phrase);
+    CHECK(trace.unused.empty());
+    CHECK(trace.paragraphs[0].changes.empty());
+    CHECK(texts.ignoring("本刊地址在清河市学府路来信来访均予接待").paragraphs[1].set_phrases);
+}
+
+TEST_CASE("damage inside of a set phrase is told, and so is what changed beside it", "[trace]") {
+    const std::string phrase = "全县上下将认真学习贯彻全会精神";
+    for (const char* damaged : {"全县上下将认真学习彻全会精神", "全县上下将认真学习贯贯彻全会精神", "全县上下将认真学习贯彻全会精",
+                                "县上下将认真学习贯彻全会精神", "全市上下将认真学习贯彻全会精神"}) {
+        Texts texts;
+        texts.page(kBailu + damaged + "。").source("1.txt", kBailu + phrase + "。");
+        CHECK(texts.ignoring(phrase).paragraphs[0].changes.size() == 1);
+    }
+    Texts beside;
+    beside.page(kBailu + "全县" + phrase + "。").source("1.txt", kBailu + phrase + "。");
+    CHECK(beside.ignoring(phrase).paragraphs[0].changes.size() == 1);
 }
