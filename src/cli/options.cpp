@@ -116,11 +116,11 @@ Expected<std::string> read_day(const std::string& word) {
     return fail("--date", fmt::format("\"{}\" is no day; write 2026-11-24", word));
 }
 
-// Rules of the command at hand: those of a trace are no others'.
+// Rules of the command at hand.
 Expected<std::vector<std::string>> read_only(const std::vector<std::string>& lists, bool trace) {
     std::vector<std::string> known;
     for (const Rule& rule : builtin_rules())
-        if (is_of_trace(rule) == trace) known.push_back(rule.id);
+        if (trace ? is_of_trace(rule) : is_of_check(rule)) known.push_back(rule.id);
     std::vector<std::string> ids;
     for (const std::string& list : lists) {
         for (std::size_t begin = 0; begin <= list.size();) {

@@ -33,7 +33,7 @@ std::vector<Prior> runs_of(const Drafts& drafts, const Drafts& references, Scope
 }
 
 bool wanted(const Rule& rule, const Request& request) {
-    if (is_of_trace(rule) != request.trace) return false;
+    if (!(request.trace ? is_of_trace(rule) : is_of_check(rule))) return false;
     return request.only.empty() || std::find(request.only.begin(), request.only.end(), rule.id) != request.only.end();
 }
 

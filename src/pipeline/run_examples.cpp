@@ -82,7 +82,7 @@ std::set<Expectation> found(const Example& example, const std::vector<Rule>& rul
     Newsroom newsroom;
     newsroom.roster = &roster;
     const Checked checked =
-        is_of_trace(rules.front()) ? trace_run(prior, rules, false).checked : check_run(prior, rules, newsroom);
+        is_of_check(rules.front()) ? check_run(prior, rules, newsroom) : trace_run(prior, rules, false).checked;
     for (const Notification& notification : checked.notifications)
         faults.push_back(fmt::format("{}: {}", example.place, notification.message));
     std::set<Expectation> out;

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "facts/trace.h"
 
 namespace kanwu {
 namespace {
+
+bool has_tag(const Rule& rule, std::string_view tag) {
+    return std::find(rule.tags.begin(), rule.tags.end(), tag) != rule.tags.end();
+}
 
 Place place_of(const ParagraphKey& key, Span span) { return {std::string(key.document), span}; }
 
@@ -29,7 +34,9 @@ TraceTable table_of(const Trace& trace, const Prior& prior) {
 
 }  // namespace
 
-bool is_of_trace(const Rule& rule) { return std::find(rule.tags.begin(), rule.tags.end(), "trace") != rule.tags.end(); }
+bool is_of_trace(const Rule& rule) { return has_tag(rule, "trace"); }
+
+bool is_of_check(const Rule& rule) { return !has_tag(rule, "trace") || has_tag(rule, "check"); }
 
 TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim, const Newsroom& newsroom) {
     const Trace traced = trace(prior, *newsroom.lexicon, verbatim, *newsroom.ignored);

@@ -11,8 +11,10 @@
 
 namespace kanwu {
 
-// Rules with the tag "trace" are run by kanwu trace, and by it alone.
+// Rules with the tag "trace" are run by kanwu trace, and by it alone unless they have the tag "check", too.
 bool is_of_trace(const Rule& rule);
+// All other rules are run by kanwu check, and by it alone.
+bool is_of_check(const Rule& rule);
 
 struct TraceRun {
     TraceTable table;

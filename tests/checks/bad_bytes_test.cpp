@@ -41,6 +41,18 @@ TEST_CASE("bad bytes are an error at their place that names them", "[bad-bytes]"
     CHECK(outcome.notifications.empty());
 }
 
+TEST_CASE("bad bytes of a page are told when it is traced, too", "[bad-bytes]") {
+    const TemporaryFolder folder;
+    Request request;
+    request.paths = {folder.write("page.txt", kGood + "\xFF" + kGood)};
+    request.against = {folder.write("source.txt", kGood)};
+    request.trace = true;
+    const auto findings = check(request).findings;
+    const auto is_bad = [](const Finding& finding) { return finding.rule == "bad-bytes"; };
+    REQUIRE(std::count_if(findings.begin(), findings.end(), is_bad) == 1);
+    CHECK(std::find_if(findings.begin(), findings.end(), is_bad)->place.span.begin == kGood.size());
+}
+
 TEST_CASE("a replacement character that the draft has, and NUL, are told as such", "[bad-bytes]") {
     const Outcome outcome = outcome_of("甲\uFFFD\uFFFD乙" + std::string(1, '\0') + kGood);
     REQUIRE(outcome.findings.size() == 2);
