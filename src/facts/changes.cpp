@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "duplicates/differences.h"
 #include "text/marked_form.h"
@@ -183,10 +184,12 @@ std::vector<Twin> twins(std::u32string_view a, std::u32string_view b) {
     return out;
 }
 
-// The twins that are not part of the heaviest sequence which stands in one order in both texts. O(n²) in sentences.
+// The twins that are not part of the longest sequence which stands in one order in both texts, of equals the heaviest: an
+// editor who moves a long sentence over two short ones moved one. Neighbours that moved together are one. O(n²) in
+// sentences.
 std::vector<Twin> moved_sentences(std::u32string_view a, std::u32string_view b) {
     const std::vector<Twin> all = twins(a, b);
-    std::vector<std::uint64_t> weight(all.size());
+    std::vector<std::pair<std::size_t, std::uint64_t>> weight(all.size());  // sentences, characters
     std::vector<std::size_t> before(all.size(), all.size());
     std::size_t last = all.size();
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -195,14 +198,23 @@ std::vector<Twin> moved_sentences(std::u32string_view a, std::u32string_view b) 
             weight[i] = weight[j];
             before[i] = j;
         }
-        weight[i] += all[i].b.size();
+        ++weight[i].first;
+        weight[i].second += all[i].b.size();
         if (last == all.size() || weight[i] > weight[last]) last = i;
     }
     std::vector<bool> stays(all.size());
     for (; last < all.size(); last = before[last]) stays[last] = true;
     std::vector<Twin> out;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (!stays[i]) out.push_back(all[i]);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (stays[i]) continue;
+        const Twin& twin = all[i];
+        if (!out.empty() && out.back().a.end == twin.a.begin && out.back().b.end == twin.b.begin) {
+            out.back().a.end = twin.a.end;
+            out.back().b.end = twin.b.end;
+        } else {
+            out.push_back(twin);
+        }
+    }
     return out;
 }
 

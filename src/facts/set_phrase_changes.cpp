@@ -27,7 +27,9 @@ public:
           ignored_(counted.ignored),
           extent_{code_point_at(form_, change.begin), code_point_at(form_, change.end)} {}
 
-    bool has_words() const { return std::any_of(begin(), end(), [](char32_t c) { return !is_punctuation(c); }); }
+    bool has_words() const {
+        return std::any_of(begin(), end(), [](char32_t c) { return !is_punctuation(c); });
+    }
 
     bool has_words_that_count() const {
         for (std::size_t i = extent_.begin; i < extent_.end; ++i)

@@ -111,8 +111,10 @@ private:
             const double alike = static_cast<double>(candidate.shared) / static_cast<double>(shorter);
             if (static_cast<double>(candidate.shared) >= kHeld * static_cast<double>(a.size()))
                 held_[candidate.source] = true;
-            const bool related = alike >= 0.5 || (std::max(a.size(), b.size()) <= kLongestAligned &&
-                                                  similarity(a, b) >= kTracedSimilarity);
+            const bool is_body = prior_.paragraph(pages_.keys[p]).role == Role::body;
+            const bool related =
+                (is_body && alike >= 0.5) || (std::max(a.size(), b.size()) <= kLongestAligned &&
+                                              similarity(a, b) >= (is_body ? kTracedSimilarity : kTracedLine));
             if (related) pairs.push_back({p, candidate.source, candidate.shared, alike});
         }
     }

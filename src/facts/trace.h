@@ -32,7 +32,8 @@ struct Trace {
 
 // Compares the drafts of `prior` (pages) with its references (sources), paragraph by paragraph on the marked form. A
 // source is that of a paragraph if it shares half of the shorter one's characters in runs of weight >= 4, or is
-// similar to it (similarity.h) by kTracedSimilarity. Each source is given away once, the surest pair first, but for
+// similar to it (similarity.h) by kTracedSimilarity; a headline, a subhead or a byline of the page is made of few words that
+// others have too, and asks for kTracedLine. Each source is given away once, the surest pair first, but for
 // copies of it on the page and for parts of it that no other paragraph has: one statement in two paragraphs. A
 // stretch of a paragraph that its source does not have, and another one does, makes that a source too: two statements in
 // one paragraph. `exact`: white space alone does not count as a change; otherwise width, case and script do not either.
@@ -44,5 +45,6 @@ struct Trace {
 Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact, const SetPhrases& ignored = kNoSetPhrases);
 
 inline constexpr double kTracedSimilarity = 0.6;
+inline constexpr double kTracedLine = 0.8;
 
 }  // namespace kanwu

@@ -123,8 +123,8 @@ void trace_drafts(const Drafts& drafts, const Drafts& references, const Request&
     if (drafts.documents.empty()) return;
     const Prior prior = runs_of(drafts, references, Scope::run).front();
     const std::string& first = drafts.documents.front().path;
-    TraceRun run = trace_run(prior, rules_in_force(request, *settings.of(first)), request.verbatim,
-                             settings.newsroom(first));
+    TraceRun run =
+        trace_run(prior, rules_in_force(request, *settings.of(first)), request.verbatim, settings.newsroom(first));
     append(outcome.findings, run.checked.findings);
     append(outcome.notifications, run.checked.notifications);
     outcome.trace = std::move(run.table);

@@ -22,7 +22,6 @@ struct TraceRun {
 };
 
 // The drafts of `prior` are pages, its references their sources. `verbatim`: any deviation is an error. Pure.
-TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim,
-                   const Newsroom& newsroom = {});
+TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verbatim, const Newsroom& newsroom = {});
 
 }  // namespace kanwu

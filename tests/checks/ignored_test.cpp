@@ -84,8 +84,10 @@ TEST_CASE("set phrases in another order are no copy", "[ignore]") {
 }
 
 TEST_CASE("a sentence of set phrases raises no conflicting repeat, what is the writer's own does", "[ignore]") {
-    const std::string first = "本刊地址为清河市学府路12号，邮政编码三二五〇〇〇，电话请拨总机转各部，来信来访均予接待。";
-    const std::string second = "本刊地址为清河市学府路15号，邮政编码三二五〇〇〇，电话请拨总机转各部，来信来访均予接待。";
+    const std::string first =
+        "本刊地址为清河市学府路12号，邮政编码三二五〇〇〇，电话请拨总机转各部，来信来访均予接待。";
+    const std::string second =
+        "本刊地址为清河市学府路15号，邮政编码三二五〇〇〇，电话请拨总机转各部，来信来访均予接待。";
     CHECK(findings({first, kWork, second}, "").size() == 1);
     // Whole, or all but the number.
     CHECK(findings({first, kWork, second}, "ignore = [\"" + first + "\", \"" + second + "\"]\n").empty());

@@ -88,6 +88,18 @@ TEST_CASE("a sentence that was moved is told as moved") {
           Told{"moved 先把山上的路修通修好。 > 先把山上的路修通修好。"});
 }
 
+TEST_CASE(
+    "a long sentence that was moved over two short ones is told once, and so are neighbours that moved together") {
+    const std::string path = "先把山上的路修通修好。";
+    const std::string trees = "路边再种上两行香樟树。";
+    const std::string bridge = "再把河上的桥一座一座架起来，让两岸的人走得近，让山里的货出得去，让孩子上学不用等渡船。";
+    const std::string lamp = "最后给每个村口装一盏灯。";
+    const std::string well = "村里的老井也要淘一淘。";
+    CHECK(told(path + trees + bridge, bridge + path + trees) == Told{"moved " + bridge + " > " + bridge});
+    CHECK(told(path + trees + bridge + lamp + well, bridge + lamp + well + path + trees) ==
+          Told{"moved " + path + trees + " > " + path + trees});
+}
+
 TEST_CASE("width, white space, case and script do not count as changes") {
     CHECK(told("改造老旧小区320个，ABC公司参与。", "改造老旧小区３２０ 个，abc公司參與。").empty());
 }

@@ -13,7 +13,8 @@ using namespace kanwu;
 namespace {
 
 const std::string kYunxi =
-    "云溪区委书记许文昭表示，云溪区今年将启动七个片区的管网改造。老街巷要留得住人、留得住烟火。施工期间设二十个便民服务点。";
+    "云溪区委书记许文昭表示，云溪区今年将启动七个片区的管网改造。老街巷要留得住人、留得住烟火。施工期间设二十个便民服务"
+    "点。";
 const std::string kLinjiang =
     "临江区区长韩予安说，临江区将依托深水港发展多式联运，力争集装箱吞吐量突破一百万标箱，让港口的汽笛声声不断。";
 const std::string kBailu =
@@ -137,8 +138,9 @@ TEST_CASE("set phrases may come and go: no change, no source left out", "[trace]
 
 TEST_CASE("damage inside of a set phrase is told, and so is what changed beside it", "[trace]") {
     const std::string phrase = "全县上下将认真学习贯彻全会精神";
-    for (const char* damaged : {"全县上下将认真学习彻全会精神", "全县上下将认真学习贯贯彻全会精神", "全县上下将认真学习贯彻全会精",
-                                "县上下将认真学习贯彻全会精神", "全市上下将认真学习贯彻全会精神"}) {
+    for (const char* damaged :
+         {"全县上下将认真学习彻全会精神", "全县上下将认真学习贯贯彻全会精神", "全县上下将认真学习贯彻全会精",
+          "县上下将认真学习贯彻全会精神", "全市上下将认真学习贯彻全会精神"}) {
         Texts texts;
         texts.page(kBailu + damaged + "。").source("1.txt", kBailu + phrase + "。");
         CHECK(texts.ignoring(phrase).paragraphs[0].changes.size() == 1);
@@ -146,4 +148,19 @@ TEST_CASE("damage inside of a set phrase is told, and so is what changed beside 
     Texts beside;
     beside.page(kBailu + "全县" + phrase + "。").source("1.txt", kBailu + phrase + "。");
     CHECK(beside.ignoring(phrase).paragraphs[0].changes.size() == 1);
+}
+
+TEST_CASE("a subhead has the source that it is a slip away from, not a headline that begins alike", "[trace]") {
+    const std::string headline = "云溪区推进管网改造提升城市品质";
+    const auto sources_of_subhead = [&](const std::string& subhead) {
+        Texts texts;
+        texts.page(subhead + "\n\n" + kYunxi).source("1.txt", headline + "\n\n" + kYunxi);
+        const Trace trace = texts.traced();
+        REQUIRE(trace.paragraphs.size() == 2);
+        CHECK(path_of(trace.paragraphs[1]) == "1.txt ");
+        return path_of(trace.paragraphs[0]);
+    };
+    CHECK(sources_of_subhead(headline) == "1.txt ");
+    CHECK(sources_of_subhead("云溪区推进管网改造提升城市品位") == "1.txt ");
+    CHECK(sources_of_subhead("云溪区推进管网改造让老街焕新").empty());
 }
