@@ -119,10 +119,11 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
     for (std::size_t j = 1; j < held.size(); ++j) {
         budget.spend(j);
         for (std::size_t i = 0; i < j; ++i) {
-            const Conflict conflict{held[i].at, held[j].at, held[i].title, held[j].title,
-                                    relation(*held[i].title, *held[j].title, lexicon)};
+            Conflict conflict{held[i].at, held[j].at, held[i].title, held[j].title, {}};
             const bool surer = !best || confidence_of(conflict) > confidence_of(*best);
-            if (!surer || conflict.at_a == conflict.at_b || !excludes(conflict.relation)) continue;
+            if (!surer || conflict.at_a == conflict.at_b) continue;
+            conflict.relation = relation(*conflict.a, *conflict.b, lexicon);
+            if (!excludes(conflict.relation)) continue;
             budget.spend(all.size());
             if (!held_together(all, conflict, lexicon) && !settled_by_roster(conflict, input)) best = conflict;
         }
