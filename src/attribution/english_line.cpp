@@ -55,7 +55,7 @@ void EnglishLine::split() {
             ++at;
             continue;
         }
-        Word word;
+        EnglishWord word;
         word.range.begin = at;
         const auto goes_on = [&](std::size_t i) {
             return i < text.size() &&
@@ -85,7 +85,7 @@ void EnglishLine::split() {
 
 void EnglishLine::look_up() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        Word& word = words_[i];
+        EnglishWord& word = words_[i];
         // A full stop ends a sentence, but for the one of an initial or of Mr.
         word.honorific = lexicon_.en_honorifics.contains(lower(i));
         const bool abbreviated = i > 0 && (words_[i - 1].honorific || words_[i - 1].range.size() == 1);

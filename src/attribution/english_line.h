@@ -22,7 +22,7 @@ enum class Gap : std::uint8_t {
     other,      // another mark, two marks, a quotation mark
 };
 
-struct Word {
+struct EnglishWord {
     Range range;  // letters and digits, with apostrophes inside (O'Neil); without a possessive 's
     Gap gap = Gap::none;
     bool capital = false;     // begins with a capital and is a word of letters
@@ -45,7 +45,7 @@ public:
     const Line& line() const { return line_; }
     const Lexicon& lexicon() const { return lexicon_; }
     std::size_t size() const { return words_.size(); }
-    const Word& operator[](std::size_t i) const { return words_[i]; }
+    const EnglishWord& operator[](std::size_t i) const { return words_[i]; }
 
     // Whether word i follows the one before it as the next of a phrase.
     bool adjacent(std::size_t i) const {
@@ -74,7 +74,7 @@ private:
     const Line& line_;
     const Lexicon& lexicon_;
     std::u32string lower_;
-    std::vector<Word> words_;
+    std::vector<EnglishWord> words_;
 };
 
 // Whether a line is written in Latin letters more than in Han.

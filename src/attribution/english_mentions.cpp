@@ -248,7 +248,7 @@ private:
     // A name alone before its verb opens the clause; inside it, it may be an object: the board told Roe said nothing.
     bool opens_subject(const EnglishName& name) const {
         if (name.full() || name.addressed) return true;
-        const Word& first = line_[name.words.begin];
+        const EnglishWord& first = line_[name.words.begin];
         return first.opens || first.gap == Gap::comma || first.gap == Gap::other ||
                (name.words.begin > 0 && line_.in(name.words.begin - 1, line_.lexicon().en_not_names));
     }

@@ -79,15 +79,15 @@ std::vector<const RosterPerson*> Roster::near(std::u32string_view name) const {
     return out;
 }
 
-Standing standing(const RosterPerson& person, std::string_view date) {
-    if (person.removed) return Standing::ended;
+OfficeStanding standing(const RosterPerson& person, std::string_view date) {
+    if (person.removed) return OfficeStanding::ended;
     // Compared as far as both are written.
     const auto before = [](std::string_view a, std::string_view b) {
         const std::size_t size = std::min(a.size(), b.size());
         return a.substr(0, size) < b.substr(0, size);
     };
-    if (before(date, person.from)) return Standing::not_begun;
-    return before(person.until, date) ? Standing::ended : Standing::in_office;
+    if (before(date, person.from)) return OfficeStanding::not_begun;
+    return before(person.until, date) ? OfficeStanding::ended : OfficeStanding::in_office;
 }
 
 std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon) {

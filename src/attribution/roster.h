@@ -56,8 +56,8 @@ inline const Roster kNoRoster;
 
 // Whether a person is in office on a date (2024, 2024-03, 2024-03-15; empty: nobody knows which), as far as both dates are
 // known: a month says nothing against a day in it. Who was removed has left on any date.
-enum class Standing : std::uint8_t { in_office, not_begun, ended };
-Standing standing(const RosterPerson& person, std::string_view date);
+enum class OfficeStanding : std::uint8_t { in_office, not_begun, ended };
+OfficeStanding standing(const RosterPerson& person, std::string_view date);
 
 // The post as a roster has it, read.
 RosterPost read_post(std::string_view written, const Lexicon& lexicon);

@@ -88,7 +88,7 @@ private:
         if (!person.known || is_past(line, person)) return std::nullopt;
         std::optional<std::uint32_t> rank;
         for (const RosterPerson* const listed : input_.roster->named(person.key)) {
-            if (standing(*listed, date_) != Standing::in_office) continue;
+            if (standing(*listed, date_) != OfficeStanding::in_office) continue;
             if (!listed->rank || (rank && *rank != *listed->rank)) return std::nullopt;
             rank = listed->rank;
         }

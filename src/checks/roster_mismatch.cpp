@@ -35,7 +35,7 @@ struct Listed {
 Listed by_standing(const std::vector<const RosterPerson*>& people, std::string_view date) {
     Listed out;
     for (const RosterPerson* const person : people)
-        (standing(*person, date) == Standing::in_office ? out.in_office : out.others).push_back(person);
+        (standing(*person, date) == OfficeStanding::in_office ? out.in_office : out.others).push_back(person);
     return out;
 }
 
@@ -90,7 +90,7 @@ private:
             if (judge(title, {person}, input_.lexicon).says != RosterVerdict::Says::yes) continue;
             const Level level = level_of(mention, input_.lexicon.is_frequent_name(mention.name));
             if (person->removed) tell_removed(mention);
-            else if (standing(*person, date_) == Standing::ended) tell_ended(mention, title, *person, level);
+            else if (standing(*person, date_) == OfficeStanding::ended) tell_ended(mention, title, *person, level);
             else tell(mention, "not-begun", title.span, {{"from", person->from}, {"date", date_}}, level);
             return true;
         }
@@ -115,7 +115,8 @@ private:
         if (!office || office->naming == Naming::kind) return nullptr;
         budget_.spend(input_.roster->people().size());
         for (const RosterPerson& person : input_.roster->people())
-            if (standing(person, date_) == Standing::in_office && has_office(person, title, *office)) return &person;
+            if (standing(person, date_) == OfficeStanding::in_office && has_office(person, title, *office))
+                return &person;
         return nullptr;
     }
 
@@ -150,7 +151,7 @@ private:
     bool check_name(const Mention& mention) {
         budget_.spend(input_.roster->people().size());
         for (const RosterPerson* const person : input_.roster->near(to_utf32(mention.name))) {
-            if (standing(*person, date_) != Standing::in_office) continue;
+            if (standing(*person, date_) != OfficeStanding::in_office) continue;
             if (mention.name.starts_with(person->name) && mention.confidence != Confidence::strong) continue;
             for (const Title& title : mention.titles) {
                 const RosterVerdict verdict = judge(title, {person}, input_.lexicon);

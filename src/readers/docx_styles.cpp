@@ -62,7 +62,7 @@ private:
     }
 
     std::vector<Word> open_;
-    Style style_;
+    NamedStyle style_;
     std::string id_;
     bool is_default_ = false;
 };

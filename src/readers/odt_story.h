@@ -67,7 +67,7 @@ private:
     std::size_t hidden_ = 0;  // open elements of that kind
     std::size_t repeated_ = 0;
     std::size_t indexes_ = 0;
-    std::optional<Style> style_;
+    std::optional<NamedStyle> style_;
     std::string style_id_;
 };
 

@@ -46,14 +46,14 @@ StyledAs named_as(std::string_view style_name) {
 
 }  // namespace
 
-const Style* StyleTable::find(std::string_view id) const {
+const NamedStyle* StyleTable::find(std::string_view id) const {
     const auto at = styles_.find(std::string(id.empty() ? std::string_view(default_) : id));
     return at == styles_.end() ? nullptr : &at->second;
 }
 
 StyledAs StyleTable::styled_as(std::string_view id) const {
     for (int step = 0; step < kMostSteps; ++step) {
-        const Style* style = find(id);
+        const NamedStyle* style = find(id);
         if (style == nullptr) return named_as(id);
         if (const StyledAs named = named_as(style->name); named != StyledAs::nothing) return named;
         if (style->outline_level) return *style->outline_level < kBodyLevel ? StyledAs::heading : StyledAs::nothing;
@@ -64,7 +64,7 @@ StyledAs StyleTable::styled_as(std::string_view id) const {
 }
 
 bool StyleTable::hidden(std::string_view id) const {
-    const Style* style = find(id);
+    const NamedStyle* style = find(id);
     for (int step = 0; style != nullptr && step < kMostSteps; ++step) {
         if (style->hidden) return *style->hidden;
         style = style->parent.empty() ? nullptr : find(style->parent);

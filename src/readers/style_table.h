@@ -13,7 +13,7 @@ namespace kanwu {
 enum class StyledAs : std::uint8_t { nothing, heading, caption, contents };
 
 // A style as its file defines it. What it leaves open its parent says.
-struct Style {
+struct NamedStyle {
     std::string name;                       // as people see it: "heading 1", 标题 1, Title
     std::string parent;                     // its id; empty: none
     std::optional<unsigned> outline_level;  // from 0; 9 and more: body text
@@ -23,7 +23,7 @@ struct Style {
 // By id. Inheritance is followed for a bounded number of steps, so that a loop ends.
 class StyleTable {
 public:
-    void add(std::string id, Style style) { styles_[std::move(id)] = std::move(style); }
+    void add(std::string id, NamedStyle style) { styles_[std::move(id)] = std::move(style); }
     void set_default(std::string id) { default_ = std::move(id); }
 
     // Of a paragraph with that style; "" is the default style. Each style's name speaks first (heading, title, subtitle,
@@ -33,9 +33,9 @@ public:
     bool hidden(std::string_view id) const;
 
 private:
-    const Style* find(std::string_view id) const;
+    const NamedStyle* find(std::string_view id) const;
 
-    std::unordered_map<std::string, Style> styles_;
+    std::unordered_map<std::string, NamedStyle> styles_;
     std::string default_;
 };
 

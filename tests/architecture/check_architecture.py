@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the sources to docs/architecture.md: who may include whom, who may print, where heavy headers may stand.
+"""Holds the sources to docs/architecture.md: who may include whom, who may print, where heavy headers may stand; and no type's
+name to two types (the linker takes one std::vector<Word> for both).
 
 usage: check_architecture.py SOURCE_DIR
 The arrows are read from src/CMakeLists.txt (kanwu_folder lines), which the build uses, and compared with the table in
@@ -45,6 +46,8 @@ only_in = {
     "nlohmann/": set(),
     "xxhash.h": {"src/base/hash.cpp"},
 }
+defines = re.compile(r"(?:struct|class|union|enum class) (\w+)(?: final)?(?: : [\w: ,<>]+)? \{")
+types = {}  # name: where it is defined, outside unnamed namespaces
 prints = re.compile(r"\b(?:std::(?:printf|puts|cout|cerr|exit|abort)|fmt::print|std::fputs|exit\()")
 
 for path in sorted((top / "src").rglob("*")):
@@ -53,7 +56,12 @@ for path in sorted((top / "src").rglob("*")):
     name = path.relative_to(top).as_posix()
     folder = path.relative_to(top / "src").parts[0]
     allowed = closure(folder)
+    unnamed = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        unnamed = line == "namespace {" or (unnamed and line != "}  // namespace")
+        defined = defines.match(line)
+        if defined and not unnamed:
+            types.setdefault(defined[1], []).append(f"{name}:{number}")
         include = re.match(r'\s*#include ["<]([^">]+)[">]', line)
         if include:
             first = include[1].split("/")[0]
@@ -64,6 +72,8 @@ for path in sorted((top / "src").rglob("*")):
                     faults.append(f"{name}:{number}: {include[1]} belongs behind {' or '.join(sorted(homes)) or 'tests'}")
         if folder != "cli" and prints.search(line.split("//")[0]):
             faults.append(f"{name}:{number}: only cli/ prints or exits")
+
+faults += [f"{' and '.join(places)} define {word}" for word, places in types.items() if len(places) > 1]
 
 for fault in faults:
     print(fault)

@@ -69,14 +69,14 @@ TEST_CASE("a person is in office from one date to another, as far as they are wr
     RosterPerson person;
     person.from = "2024-03";
     person.until = "2025-06-15";
-    CHECK(standing(person, "2024-02-29") == Standing::not_begun);
-    CHECK(standing(person, "2024-03-01") == Standing::in_office);
-    CHECK(standing(person, "2024-03") == Standing::in_office);
-    CHECK(standing(person, "2024") == Standing::in_office);
-    CHECK(standing(person, "2025-06-15") == Standing::in_office);
-    CHECK(standing(person, "2025-06") == Standing::in_office);
-    CHECK(standing(person, "2025-06-16") == Standing::ended);
-    CHECK(standing(person, "") == Standing::in_office);
+    CHECK(standing(person, "2024-02-29") == OfficeStanding::not_begun);
+    CHECK(standing(person, "2024-03-01") == OfficeStanding::in_office);
+    CHECK(standing(person, "2024-03") == OfficeStanding::in_office);
+    CHECK(standing(person, "2024") == OfficeStanding::in_office);
+    CHECK(standing(person, "2025-06-15") == OfficeStanding::in_office);
+    CHECK(standing(person, "2025-06") == OfficeStanding::in_office);
+    CHECK(standing(person, "2025-06-16") == OfficeStanding::ended);
+    CHECK(standing(person, "") == OfficeStanding::in_office);
     person.removed = true;
-    CHECK(standing(person, "") == Standing::ended);
+    CHECK(standing(person, "") == OfficeStanding::ended);
 }
