@@ -5,7 +5,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -20,6 +19,7 @@
 
 #include <fmt/format.h>
 
+#include "base/run_program.h"
 #include "readers/docx.h"
 
 namespace kanwu {
@@ -29,17 +29,6 @@ namespace {
 constexpr std::chrono::seconds kMostTime{120};
 constexpr rlim_t kMostCpuSeconds = 120;
 constexpr rlim_t kMostMemory = rlim_t{8} << 30;  // of addresses: LibreOffice maps far more than it uses
-
-std::optional<std::string> find_soffice() {
-    const char* const path = std::getenv("PATH");
-    for (std::string_view rest = path == nullptr ? "/usr/bin:/bin" : path; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(':'), rest.size());
-        const std::string file = std::string(rest.substr(0, end)) + "/soffice";
-        if (file.front() == '/' && ::access(file.c_str(), X_OK) == 0) return file;
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return std::nullopt;
-}
 
 // A folder that nobody else can look into, gone in the end.
 class PrivateFolder {
@@ -119,7 +108,7 @@ bool convert(const std::string& soffice, const fs::path& draft, const fs::path& 
 }  // namespace
 
 Expected<Document> read_office(std::string_view bytes, const std::string& path, const ReadOptions& options) {
-    const std::optional<std::string> soffice = find_soffice();
+    const std::optional<std::string> soffice = find_program("soffice");
     if (!soffice)
         return fail(path,
                     "files of this kind are read through LibreOffice, which is not installed; save the draft as docx");
