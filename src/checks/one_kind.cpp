@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "checks/edits.h"
 #include "checks/written.h"
 #include "facts/fact_value.h"
 
@@ -39,15 +38,13 @@ bool is_figure(const Change& change) {
 
 }  // namespace
 
-bool has_numbers_of_its_own(const Copy& copy, const CheckInput& input) {
-    const ComparedPair pair(copy, input);
+bool has_numbers_of_its_own(const ComparedPair& pair) {
     if (keeps_a_figure(pair)) return false;
     const std::vector<Change> all = changes(pair.earlier, pair.later);
     return std::count_if(all.begin(), all.end(), is_figure) >= 2;
 }
 
-bool tells_of_its_own(const Copy& copy, const CheckInput& input) {
-    const ComparedPair pair(copy, input);
+bool tells_of_its_own(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {
     if (keeps_a_figure(pair)) return false;
     const Document& there = *input.prior.draft(copy.earlier.document).document;
     const Document& here = *input.prior.draft(copy.later.document).document;

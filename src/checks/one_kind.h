@@ -2,17 +2,18 @@
 #pragma once
 
 #include "checks/check.h"
+#include "checks/edits.h"
 #include "duplicates/copies.h"
 
 namespace kanwu {
 
 // Whether every number and date of one paragraph has another one in its place, two or more of them: two lots of one
 // sale, two lines of a bulletin. A copy keeps them, or all but the one that slipped. See changes() for the complexity.
-bool has_numbers_of_its_own(const Copy& copy, const CheckInput& input);
+bool has_numbers_of_its_own(const ComparedPair& pair);
 
 // Whether nothing was changed but names, titles and bodies, and one word, the same each time, two times or more: each
 // tells of its own place (东陵区召开……结合东陵实际, 南浦区召开……结合南浦实际). No where a number or date is in both: that is told
 // of one thing.
-bool tells_of_its_own(const Copy& copy, const CheckInput& input);
+bool tells_of_its_own(const ComparedPair& pair, const Copy& copy, const CheckInput& input);
 
 }  // namespace kanwu

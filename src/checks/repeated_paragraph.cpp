@@ -30,7 +30,7 @@ public:
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
-        return found && !has_numbers_of_its_own(copy_, input_) && !tells_of_its_own(copy_, input_);
+        return found && !has_numbers_of_its_own(compared()) && !tells_of_its_own(compared(), copy_, input_);
     }
 
     // Whole clauses stand in another order there, and make up most of both.
@@ -100,15 +100,21 @@ private:
                 counted_.alike >= number(input_.rule, "edited-min-similarity"));
     }
 
+    const ComparedPair& compared() const {
+        if (!compared_) compared_.emplace(copy_, input_);
+        return *compared_;
+    }
+
     const Edits& edits() const {
-        if (!edits_) edits_ = edits_of(ComparedPair(copy_, input_));
+        if (!edits_) edits_ = edits_of(compared());
         return *edits_;
     }
 
     const Copy& copy_;
     const CountedCopy& counted_;
     const CheckInput& input_;
-    mutable std::optional<Edits> edits_;  // once they are asked for
+    mutable std::optional<ComparedPair> compared_;  // once they are asked for
+    mutable std::optional<Edits> edits_;
 };
 
 bool is_repeated(const JudgedCopy& judged, const CheckInput& input) { return Pair(judged, input).is_repeated(); }
