@@ -14,7 +14,7 @@ const std::vector<Check>& all_checks() {
         {"roster-mismatch", check_roster_mismatch, {"name", "title", "right", "from", "until", "date"}},
         {"name-order", check_name_order, {"name", "other", "order"}},
         {"source-deviation", check_source_deviation, {"other", "here", "there"}},
-        {"missing-source", check_missing_source, {}},
+        {"missing-source", check_missing_source, {"count"}},
         {"unused-source", check_unused_source, {"who"}},
         {"speaker-title", check_speaker_title, {"name", "title", "other_title", "other", "places"}},
         {"post-holder", check_post_holder, {"title", "name", "other_name", "other"}},

@@ -1,6 +1,10 @@
 // A page beside its sources: what was changed, what has no source, what was left out.
 #include <algorithm>
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "checks/check.h"
 #include "checks/copy_places.h"
@@ -34,7 +38,18 @@ Place visible(const ParagraphKey& key, Span span, const CheckInput& input) {
     return {std::string(key.document), span};
 }
 
-std::string message_of(const Change& change) {
+bool is_few(const std::string& here, const std::string& there) {
+    return std::max(weight(normal_form(here)), weight(normal_form(there))) <= kFew;
+}
+
+// One character that a conversion has broken, or a fact that has one.
+bool is_broken(const Change& change, const std::string& here, const std::string& there) {
+    const bool bad = here.find("\uFFFD") != std::string::npos || here.find('\0') != std::string::npos;
+    return bad && (change.fact || is_few(here, there));
+}
+
+std::string message_of(const Change& change, const std::string& here, const std::string& there) {
+    if (is_broken(change, here, there)) return there.empty() ? "broken-added" : "broken";
     if (change.moved) return "moved";
     if (change.later.empty()) return "lost";
     if (change.earlier.empty()) return "added";
@@ -43,8 +58,8 @@ std::string message_of(const Change& change) {
 
 // A fact that differs is not printed unchecked. A few characters may be a slip, more are an editor's hand.
 Level level_of(const Change& change, const std::string& here, const std::string& there, bool exact) {
-    if (exact || change.fact) return Level::error;
-    return std::max(weight(normal_form(here)), weight(normal_form(there))) <= kFew ? Level::warning : Level::note;
+    if (exact || change.fact || is_broken(change, here, there)) return Level::error;
+    return is_few(here, there) ? Level::warning : Level::note;
 }
 
 Finding deviation(const TracedParagraph& paragraph, const TracedParagraph::SourceChange& found,
@@ -56,7 +71,7 @@ Finding deviation(const TracedParagraph& paragraph, const TracedParagraph::Sourc
     Finding finding;
     finding.rule = input.rule.id;
     finding.level = level_of(change, here, there, input.trace->exact);
-    finding.message = message_of(change);
+    finding.message = message_of(change, here, there);
     finding.place = visible(paragraph.page, change.later, input);
     finding.related.push_back({visible(source, change.earlier, input), "source", {}, {}});
     finding.arguments = {{"other", PlaceArgument{1, voice_of(input.prior.paragraph(source), input.lexicon).who()}},
@@ -64,6 +79,27 @@ Finding deviation(const TracedParagraph& paragraph, const TracedParagraph::Sourc
                          {"there", there}};
     finding.identity =
         to_hex(input.prior.paragraph(paragraph.page).identity) + to_hex(hash128(there)) + to_hex(hash128(here));
+    return finding;
+}
+
+// Somebody's words: a speaker, a body with plans, a quotation. All else an editor may have written: a lead, a link.
+bool speaks(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
+    return !voice_of(paragraph, lexicon).who().empty() || !paragraph.attribution.quotations.empty();
+}
+
+Finding without_source(const std::vector<ParagraphKey>& keys, std::string message, Level level,
+                       const CheckInput& input) {
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = level;
+    finding.message = std::move(message);
+    finding.place = paragraph_place(keys.front(), input.prior);
+    for (const ParagraphKey& key : keys) {
+        finding.identity += to_hex(input.prior.paragraph(key).identity);
+        if (&key != &keys.front() && finding.related.size() < kMostPlacesNamed)
+            finding.related.push_back({paragraph_place(key, input.prior), "own", {}, {}});
+    }
+    finding.arguments = {{"count", std::to_string(keys.size())}};
     return finding;
 }
 
@@ -82,17 +118,16 @@ std::vector<Finding> check_source_deviation(const CheckInput& input, WorkBudget&
 std::vector<Finding> check_missing_source(const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> findings;
     if (input.trace == nullptr) return findings;
+    std::map<std::string_view, std::vector<ParagraphKey>> own;  // by page
     for (const TracedParagraph& paragraph : input.trace->paragraphs) {
         budget.spend(1);
         const ParagraphFacts& facts = input.prior.paragraph(paragraph.page);
         if (!paragraph.sources.empty() || paragraph.set_phrases || facts.role != Role::body) continue;
-        Finding finding;
-        finding.rule = input.rule.id;
-        finding.level = Level::warning;
-        finding.place = paragraph_place(paragraph.page, input.prior);
-        finding.identity = to_hex(facts.identity);
-        findings.push_back(std::move(finding));
+        if (input.trace->exact || speaks(facts, input.lexicon))
+            findings.push_back(without_source({paragraph.page}, "statement", Level::warning, input));
+        else own[paragraph.page.document].push_back(paragraph.page);
     }
+    for (const auto& [page, keys] : own) findings.push_back(without_source(keys, "own", Level::note, input));
     return findings;
 }
 

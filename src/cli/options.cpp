@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
@@ -36,6 +38,13 @@ const std::vector<std::string> kCommands{"check",  "trace", "rules", "explain", 
 
 bool is_command(const std::string& word) {
     return std::find(kCommands.begin(), kCommands.end(), word) != kCommands.end();
+}
+
+// Drafts have an extension: a bare word that is nearly a command is one, unless there is such a folder.
+std::string command_meant(const std::string& word) {
+    if (word == "-" || word.find_first_of("./") != std::string::npos) return "";
+    std::error_code error;
+    return std::filesystem::exists(word, error) ? "" : nearest_word(word, kCommands);
 }
 
 // Those of check and trace; rules, explain and help look through them themselves.
@@ -166,11 +175,8 @@ Expected<Options> read_check(const OptionValues& values, bool trace) {
                                     trace ? "trace" : "check", trace ? "pages" : "drafts"));
     if (trace && request.against.empty())
         return fail("", "a page is traced to its sources; name them with --against FILE or FOLDER");
-    // A draft has an extension: a bare word that is nearly a command is one.
-    const std::string& word = request.paths.front();
-    const std::string command = word.find_first_of("./") == std::string::npos ? nearest_word(word, kCommands) : "";
-    if (!command.empty() && word != "-")
-        return fail(word, fmt::format("no draft and no command; did you mean kanwu {}?", command));
+    if (const std::string command = command_meant(request.paths.front()); !command.empty())
+        return fail(request.paths.front(), fmt::format("no draft and no command; did you mean kanwu {}?", command));
     return options;
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/trace_run.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,22 @@ TraceTable table_of(const Trace& trace, const Prior& prior) {
     return table;
 }
 
+// A bad byte of which the source tells what stood there is told once: by the deviation.
+void drop_told_bytes(const std::vector<Rule>& rules, std::vector<Finding>& findings) {
+    std::map<std::string_view, std::string_view> check_of;
+    for (const Rule& rule : rules) check_of[rule.id] = rule.check;
+    std::vector<Place> told;
+    for (const Finding& finding : findings)
+        if (check_of[finding.rule] == "source-deviation" && finding.message.starts_with("broken"))
+            told.push_back(finding.place);
+    std::erase_if(findings, [&](const Finding& finding) {
+        return check_of[finding.rule] == "bad-bytes" && finding.message != "many" &&
+               std::any_of(told.begin(), told.end(), [&](const Place& place) {
+                   return place.document == finding.place.document && place.span.overlaps(finding.place.span);
+               });
+    });
+}
+
 }  // namespace
 
 bool is_of_trace(const Rule& rule) { return has_tag(rule, "trace"); }
@@ -47,6 +64,7 @@ TraceRun trace_run(const Prior& prior, const std::vector<Rule>& rules, bool verb
         input.trace = &traced;
         append(out.checked, run_check(all_checks(), input));
     }
+    drop_told_bytes(rules, out.checked.findings);
     return out;
 }
 

@@ -23,6 +23,12 @@ TEST_CASE("a third of the word's length may differ", "[suggest]") {
     CHECK(nearest_word("abcdef", {"abcxyz"}) == "");
 }
 
+TEST_CASE("two neighbours that changed places are one edit", "[suggest]") {
+    CHECK(nearest_word("chekc", {"trace", "check"}) == "check");
+    CHECK(nearest_word("ab", {"ba"}) == "ba");
+    CHECK(nearest_word("hcekc", {"check"}) == "");
+}
+
 TEST_CASE("a suggestion is the end of a sentence", "[suggest]") {
     CHECK(suggestion("levl", {"level", "tags"}) == "; did you mean \"level\"?");
     CHECK(suggestion("colour", {"level", "tags"}) == "; known are level, tags");

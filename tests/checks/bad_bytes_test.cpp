@@ -53,6 +53,19 @@ TEST_CASE("bad bytes of a page are told when it is traced, too", "[bad-bytes]") 
     CHECK(std::find_if(findings.begin(), findings.end(), is_bad)->place.span.begin == kGood.size());
 }
 
+TEST_CASE("a bad byte of which the source tells what it was is one finding", "[bad-bytes]") {
+    const TemporaryFolder folder;
+    Request request;
+    request.paths = {folder.write("page.txt", kGood.substr(0, 21) + "\xFF" + kGood.substr(24))};
+    request.against = {folder.write("source.txt", kGood)};
+    request.trace = true;
+    const auto findings = check(request).findings;
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "source-deviation");
+    CHECK(findings[0].level == Level::error);
+    CHECK(argument(findings[0], "there") == kGood.substr(21, 3));
+}
+
 TEST_CASE("a replacement character that the draft has, and NUL, are told as such", "[bad-bytes]") {
     const Outcome outcome = outcome_of("甲\uFFFD\uFFFD乙" + std::string(1, '\0') + kGood);
     REQUIRE(outcome.findings.size() == 2);

@@ -50,6 +50,7 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
     CHECK(refusal({"check"}) == "nothing to check; name drafts or folders, or - for standard input");
     CHECK(refusal({"explain"}) == "explain: needs a rule; kanwu rules lists them");
     CHECK(refusal({"chek"}) == "chek: no draft and no command; did you mean kanwu check?");
+    CHECK(refusal({"chekc", "page.txt"}) == "chekc: no draft and no command; did you mean kanwu check?");
     CHECK(refusal({"help", "explan"}) == "help: unknown command \"explan\"; did you mean \"explain\"?");
     CHECK(refusal({"rules", "--format", "sarif"}) == "--format: is no option of kanwu rules; see kanwu rules --help");
     CHECK(refusal({"a.txt", "--colour"}) == "--colour: needs a value; see kanwu check --help");

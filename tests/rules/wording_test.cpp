@@ -104,16 +104,15 @@ TEST_CASE("a message that names an argument its check does not supply is refused
     CHECK(check_placeholders(rule_with("{name}在{other}", "{name} in {other}"), known).has_value());
     const auto checked = check_placeholders(rule_with("{name}", "{nmae}"), known);
     REQUIRE_FALSE(checked);
-    CHECK(
-        to_string(checked.error()) ==
-        "rules/x-rule.md: \"message.en\" names {nmae}, which the check \"some-check\" does not supply; known are name, "
-        "other, title");
-    const auto label = check_placeholders(rule_with("{name}", "{name}"), {"name", "titel"});
+    CHECK(to_string(checked.error()) ==
+          "rules/x-rule.md: \"message.en\" names {nmae}, which the check \"some-check\" does not supply; did you mean "
+          "\"name\"?");
+    const auto label = check_placeholders(rule_with("{name}", "{name}"), {"name", "post"});
     REQUIRE_FALSE(label);
     CHECK(
         to_string(label.error()) ==
         "rules/x-rule.md: \"labels.post.zh\" names {title}, which the check \"some-check\" does not supply; known are "
-        "name, titel");
+        "name, post");
 }
 
 TEST_CASE("a place is numbered as readers of its format count", "[wording]") {
