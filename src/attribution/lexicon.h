@@ -37,6 +37,8 @@ public:
     WordSet en_cues, en_sources;
     WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers;
     WordSynonyms en_same_posts, en_heads;
+    // What facts are made of beside names: dates, numbers, bodies that capitals tell.
+    WordSet day_words, measures, en_months, en_weekdays, en_numbers, en_office_words;
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet past, side_posts, deputies, frequent_names, handovers, plan_words;

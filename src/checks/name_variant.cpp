@@ -10,24 +10,22 @@
 #include <utility>
 #include <vector>
 
-#include "attribution/line.h"
 #include "attribution/name_index.h"
 #include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/similar_names.h"
 #include "base/hash.h"
 #include "checks/check.h"
+#include "checks/draft_names.h"
 #include "checks/people.h"
+#include "checks/stray_names.h"
 #include "checks/written.h"
-#include "text/normal_form.h"
-#include "text/occurrences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kFrequent = 3;      // times that a name stands in a draft before one unlike it is odd
-constexpr std::size_t kShortestLong = 3;  // 李强 and 李刚 are two as often as one
+constexpr std::size_t kFrequent = 3;  // times that a name stands in a draft before one unlike it is odd
 
 // A title of a person, and where it is his.
 struct Held {
@@ -35,22 +33,10 @@ struct Held {
     const Title* title = nullptr;
 };
 
-// A name of the draft, and all places of it.
-struct Person {
-    std::u32string name;
-    std::string utf8;
-    std::vector<Appearance> at;
-    std::vector<Held> held;  // each title once, where it is surest, then earliest: a name may stand in every sentence
-
-    bool titled() const {
-        return std::any_of(at.begin(), at.end(), [](const Appearance& a) { return !a.mention->titles.empty(); });
-    }
-};
-
 // Two names that may be one.
 struct Variant {
-    const Person* usual = nullptr;
-    const Person* odd = nullptr;
+    const NamedPerson* usual = nullptr;
+    const NamedPerson* odd = nullptr;
     Appearance at_usual, at_odd;
     const Title* title = nullptr;  // of the odd one; null where it has none
     Likeness likeness = Likeness::none;
@@ -64,38 +50,14 @@ struct Shared {
     Level level = Level::note;
 };
 
-// Words that no title and no verb marks as a name, but that sound as one.
-struct Stray {
-    const Person* like = nullptr;
-    Span span;
-    std::u32string words;
-    Likeness likeness = Likeness::one_sound;
-};
-
-// A paragraph in simplified characters, with the byte of the document where each begins.
-struct Letters {
-    std::u32string text;
-    std::vector<std::uint32_t> bytes;  // one more than characters
-};
-
-Letters letters(const Document& document, Span span) {
-    Letters out;
-    for (std::size_t at = span.begin; at < span.end;) {
-        out.bytes.push_back(static_cast<std::uint32_t>(at));
-        out.text.push_back(simplified(next_code_point(document.text, at)));
-    }
-    out.bytes.push_back(span.end);
-    return out;
-}
-
-bool stand_together(const Person& a, const Person& b) {
+bool stand_together(const NamedPerson& a, const NamedPerson& b) {
     return std::any_of(a.at.begin(), a.at.end(), [&](const Appearance& x) {
         return std::any_of(b.at.begin(), b.at.end(), [&](const Appearance& y) { return x.paragraph == y.paragraph; });
     });
 }
 
-bool stands_before(const Person& a, const Person& b) {
-    const auto place = [](const Person& person) {
+bool stands_before(const NamedPerson& a, const NamedPerson& b) {
+    const auto place = [](const NamedPerson& person) {
         return std::tuple(person.at.front().paragraph, person.at.front().mention->name_span);
     };
     return place(a) < place(b);
@@ -104,15 +66,14 @@ bool stands_before(const Person& a, const Person& b) {
 class Variants {
 public:
     Variants(const Draft& draft, const CheckInput& input, WorkBudget& budget)
-        : draft_(draft), input_(input), budget_(budget), all_(appearances(draft, input.lexicon)) {
-        for (const auto& [name, at] : by_name(all_)) people_.push_back({to_utf32(name), std::string(name), at, {}});
-    }
+        : draft_(draft), input_(input), budget_(budget), names_(draft, input.lexicon, budget) {}
 
     std::vector<Finding> findings() {
         std::vector<Finding> out;
         for (const auto& [a, b] : alike())
-            if (const auto variant = judged(people_[a], people_[b])) out.push_back(finding_of(*variant));
-        for (const Stray& stray : strays()) out.push_back(finding_of(stray));
+            if (const auto variant = judged(a, b)) out.push_back(finding_of(*variant));
+        for (const StrayName& stray : stray_names(draft_, names_, input_.lexicon, budget_))
+            out.push_back(finding_of(stray));
         return out;
     }
 
@@ -124,10 +85,11 @@ private:
     // office; those of three characters with other surnames; and one with a title beside one without.
     Pairs alike() {
         KeyJoin join;
-        for (std::size_t i = 0; i < people_.size(); ++i) {
-            if (people_[i].name.size() < 2) continue;
-            people_[i].held = held(people_[i]);
-            const NameKeys keys(people_[i].name);
+        held_.resize(people().size());
+        for (std::size_t i = 0; i < people().size(); ++i) {
+            if (people()[i].name.size() < 2) continue;
+            held_[i] = held(people()[i]);
+            const NameKeys keys(people()[i].name);
             add_sounds(join, keys, i);
             add_offices(join, keys, i);
         }
@@ -143,18 +105,18 @@ private:
     static std::uint64_t of_kind(std::uint64_t key, std::uint64_t kind) { return (key ^ kind) * 0x9E3779B97F4A7C15; }
 
     void add_sounds(KeyJoin& join, const NameKeys& keys, std::size_t i) const {
-        const std::u32string& name = people_[i].name;
+        const std::u32string& name = people()[i].name;
         for (std::size_t place = 0; place < name.size(); ++place) {
             if (syllable(name[place]) != 0) join.add(of_kind(keys.of_one_sound(place), 1), i);
             if (place > 0 && name[place] == name[place - 1]) join.add(of_kind(keys.without(place), 2), i, Side::right);
         }
         join.add(of_kind(keys.whole(), 2), i, Side::left);
-        if (name.size() == kShortestLong) join.add(of_kind(keys.open(0), 3), i);
+        if (name.size() == kShortestLongName) join.add(of_kind(keys.open(0), 3), i);
     }
 
     void add_offices(KeyJoin& join, const NameKeys& keys, std::size_t i) const {
-        const std::size_t length = people_[i].name.size();
-        for (const Held& one : people_[i].held) {
+        const std::size_t length = people()[i].name.size();
+        for (const Held& one : held_[i]) {
             const auto office = sole_office(*one.title, input_.lexicon);
             if (!office) continue;
             const std::uint64_t kind = hash64(office->key.data(), office->key.size());
@@ -167,12 +129,11 @@ private:
     }
 
     void add_bare(KeyJoin& join) {
-        for (std::size_t i = 0; i < people_.size(); ++i) {
-            const Person& person = people_[i];
+        for (std::size_t i = 0; i < people().size(); ++i) {
+            const NamedPerson& person = people()[i];
             const bool titled = person.titled();
-            const bool may_be =
-                titled ? person.name.size() >= kShortestLong && count(person) >= kFrequent
-                       : person.name.size() >= kShortestLong && person.at.size() == 1 && count(person) == 1;
+            const bool may_be = titled ? person.is_long() && names_.count(person) >= kFrequent
+                                       : person.is_long() && person.at.size() == 1 && names_.count(person) == 1;
             if (!may_be) continue;
             const NameKeys keys(person.name);
             for (std::size_t place = 0; place < person.name.size(); ++place)
@@ -180,12 +141,20 @@ private:
         }
     }
 
-    std::optional<Variant> judged(const Person& a, const Person& b) {
+    const std::vector<NamedPerson>& people() const { return names_.people(); }
+
+    const std::vector<Held>& held_by(const NamedPerson& person) const {
+        return held_[static_cast<std::size_t>(&person - people().data())];
+    }
+
+    std::optional<Variant> judged(std::size_t first, std::size_t second) {
+        const NamedPerson& a = people()[first];
+        const NamedPerson& b = people()[second];
         const Likeness alike = likeness(a.name, b.name);
         if (alike == Likeness::none || may_be_cut_wrong(a.name, b.name, alike)) return std::nullopt;
         const bool b_is_odd = b.at.size() < a.at.size() || (b.at.size() == a.at.size() && stands_before(a, b));
-        const Person& usual = b_is_odd ? a : b;
-        const Person& odd = b_is_odd ? b : a;
+        const NamedPerson& usual = b_is_odd ? a : b;
+        const NamedPerson& odd = b_is_odd ? b : a;
         const bool both_listed = !input_.roster->named(usual.utf8).empty() && !input_.roster->named(odd.utf8).empty();
         if (both_listed) return std::nullopt;
         const auto shared = surest_shared(usual, odd, alike);
@@ -195,10 +164,10 @@ private:
         return bare(usual, odd, alike);
     }
 
-    std::optional<Shared> surest_shared(const Person& usual, const Person& odd, Likeness alike) {
+    std::optional<Shared> surest_shared(const NamedPerson& usual, const NamedPerson& odd, Likeness alike) {
         std::optional<Shared> best;
-        const std::vector<Held>& of_usual = usual.held;
-        for (const Held& y : odd.held) {
+        const std::vector<Held>& of_usual = held_by(usual);
+        for (const Held& y : held_by(odd)) {
             budget_.spend(of_usual.size() + 1);
             for (const Held& x : of_usual) {
                 const auto level = level_of(x.at, *x.title, y.at, *y.title, alike);
@@ -208,7 +177,7 @@ private:
         return best;
     }
 
-    std::vector<Held> held(const Person& person) {
+    std::vector<Held> held(const NamedPerson& person) {
         const auto less = [](const Title* a, const Title* b) {
             return std::tie(a->organisation, a->post, a->modifiers) < std::tie(b->organisation, b->post, b->modifiers);
         };
@@ -241,13 +210,13 @@ private:
     static bool surname_differs(const Appearance& x, const Appearance& y) {
         const std::u32string a = to_utf32(x.mention->name);
         const std::u32string b = to_utf32(y.mention->name);
-        return a.size() == kShortestLong && b.size() == kShortestLong && a.substr(1) == b.substr(1);
+        return a.size() == kShortestLongName && b.size() == kShortestLongName && a.substr(1) == b.substr(1);
     }
 
     // Whether the names are long, and their first character is the same.
     static bool given_differs(const Appearance& x, const Appearance& y) {
         const std::u32string a = to_utf32(x.mention->name);
-        return a.size() >= kShortestLong && a[0] == to_utf32(y.mention->name)[0];
+        return a.size() >= kShortestLongName && a[0] == to_utf32(y.mention->name)[0];
     }
 
     // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
@@ -287,128 +256,23 @@ private:
         return std::nullopt;
     }
 
-    std::size_t count(const Person& person) {
-        if (counts_.empty()) {
-            std::vector<std::string_view> names;
-            for (const Person& one : people_) names.push_back(one.utf8);
-            budget_.spend(draft_.document->text.size() / 64 + 1);
-            counts_ = occurrences(draft_.document->text, names);
-        }
-        const std::size_t n = counts_[static_cast<std::size_t>(&person - people_.data())];
-        return std::max(n, person.at.size());  // in traditional characters the text has another form
-    }
-
     // A name without a title, once, beside one like it that the draft has introduced.
-    std::optional<Variant> bare(const Person& a, const Person& b, Likeness alike) {
+    std::optional<Variant> bare(const NamedPerson& a, const NamedPerson& b, Likeness alike) {
         const bool b_is_bare = !b.titled();
-        const Person& usual = b_is_bare ? a : b;
-        const Person& odd = b_is_bare ? b : a;
-        if (odd.titled() || !usual.titled() || odd.at.size() > 1 || count(odd) > 1) return std::nullopt;
+        const NamedPerson& usual = b_is_bare ? a : b;
+        const NamedPerson& odd = b_is_bare ? b : a;
+        if (odd.titled() || !usual.titled() || odd.at.size() > 1 || names_.count(odd) > 1) return std::nullopt;
         if (alike == Likeness::one_more)
             return std::nullopt;  // 埃斯皮诺萨 and 埃斯皮诺: cut at the wrong place, as often
         const bool sounds = alike == Likeness::one_sound || alike == Likeness::one_twice;
-        const bool frequent = usual.name.size() >= kShortestLong && count(usual) >= kFrequent;
+        const bool frequent = usual.is_long() && names_.count(usual) >= kFrequent;
         if (!sounds && (!frequent || stand_together(usual, odd))) return std::nullopt;
         return Variant{&usual, &odd, usual.at.front(), odd.at.front(), nullptr, alike, Level::warning};
     }
 
-    // People whom the draft introduces and names again, of names so long that no common words sound like them.
-    std::vector<const Person*> well_known() {
-        std::vector<const Person*> out;
-        for (const Person& person : people_) {
-            const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
-                return !a.mention->titles.empty() && a.sure != Confidence::weak;
-            });
-            if (sure && person.name.size() >= kShortestLong && stands_again(person)) out.push_back(&person);
-        }
-        return out;
-    }
-
-    // In a longer draft than a page a name that stands once by its title is hardly one that the draft is about.
-    bool stands_again(const Person& person) {
-        constexpr std::size_t kPage = 200;
-        return person.at.size() > 1 || (people_.size() <= kPage && count(person) > 1);
-    }
-
-    // What sounds as a well-known name, is written otherwise and stands once: 陶世详来到现场.
-    std::vector<Stray> strays() {
-        const std::vector<const Person*> known = well_known();
-        std::vector<std::u32string_view> names;
-        for (const Person* const person : known) names.push_back(person->name);
-        const NameIndex index(std::move(names));
-        std::map<std::u32string, std::vector<Stray>> found;
-        std::vector<std::uint32_t> here;
-        for (const Paragraph& paragraph : draft_.document->paragraphs) {
-            if (known.empty()) break;
-            const Letters line = letters(*draft_.document, paragraph.span);
-            budget_.spend(line.text.size() / 16 + 1);
-            for (std::size_t at = 0; at < line.text.size(); ++at) {
-                here.clear();
-                index.at(line.text, at, here);
-                budget_.spend(here.size());
-                for (const std::uint32_t i : here) add_stray(line, at, *known[i], found);
-            }
-        }
-        std::vector<Stray> out;
-        for (const auto& [words, places] : found)
-            if (places.size() == 1) out.push_back(places.front());
-        return out;
-    }
-
-    void add_stray(const Letters& line, std::size_t at, const Person& person,
-                   std::map<std::u32string, std::vector<Stray>>& found) const {
-        const std::u32string_view words = std::u32string_view(line.text).substr(at, person.name.size());
-        const auto add = [&](std::size_t end, Likeness alike) {
-            const std::u32string text = line.text.substr(at, end - at);
-            found[text].push_back({&person, {line.bytes[at], line.bytes[end]}, text, alike});
-        };
-        const std::size_t end = at + words.size();
-        if (words == person.name) {
-            if (is_doubled(line.text, end)) add(end + 1, Likeness::one_twice);
-            return;
-        }
-        const Likeness alike = likeness(words, person.name);
-        const bool slip = alike == Likeness::one_character && is_whole_long_name(line.text, at, person);
-        if ((alike != Likeness::one_sound && !slip) || is_named(words)) return;
-        if (words.front() == person.name.front() || input_.lexicon.surnames.longest_at(words, 0) > 0) add(end, alike);
-    }
-
-    // Whether the character at `at` is the last one of the name before it again, and no word of its own: 闻鹤鸣鸣说, but not
-    // 李志强强调.
-    bool is_doubled(std::u32string_view text, std::size_t at) const {
-        if (at >= text.size() || text[at] != text[at - 1]) return false;
-        return at + 1 == text.size() || is_mark(text[at + 1]) || input_.lexicon.cues.longest_at(text, at + 1) > 0;
-    }
-
-    // 泽舟斯基 beside 泽连斯基: of four characters and more nothing else is so like. Not 阿卜杜勒·卡里姆 beside 阿卜杜拉,
-    // 穆罕默德五世 beside 穆罕默德六世, nor 彼得罗娃 beside 彼得罗夫.
-    bool is_whole_long_name(std::u32string_view text, std::size_t at, const Person& person) const {
-        constexpr std::size_t kLong = 4;
-        constexpr std::u32string_view kOther = U"一二三四五六七八九十大小老娃娅娜";
-        if (person.name.size() < kLong) return false;
-        const std::size_t end = at + person.name.size();
-        const auto goes_on = [&](std::size_t i) {
-            return i < text.size() && (text[i] == U'·' || input_.lexicon.transliteration.longest_at(text, i) > 0);
-        };
-        const bool behind_post = input_.lexicon.posts.longest_ending(text, at) > 0;
-        if (goes_on(end) || (at > 0 && !behind_post && goes_on(at - 1))) return false;
-        for (std::size_t i = 0; i < person.name.size(); ++i)
-            if (text[at + i] != person.name[i] && (kOther.find(text[at + i]) != std::u32string_view::npos ||
-                                                   kOther.find(person.name[i]) != std::u32string_view::npos))
-                return false;
-        return true;
-    }
-
-    // Whether the draft has a person of that name: then it is compared as such. In UTF-8 the order is the same.
-    bool is_named(std::u32string_view name) const {
-        const auto found = std::lower_bound(people_.begin(), people_.end(), name,
-                                            [](const Person& p, std::u32string_view n) { return p.name < n; });
-        return found != people_.end() && found->name == name;
-    }
-
     std::string name_at(const Appearance& at) const { return written(*draft_.document, at.mention->name_span); }
 
-    Finding finding_of(const Stray& stray) const {
+    Finding finding_of(const StrayName& stray) const {
         const Appearance& usual = stray.like->at.front();
         Finding finding;
         finding.rule = input_.rule.id;
@@ -455,9 +319,8 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     WorkBudget& budget_;
-    std::vector<Appearance> all_;
-    std::vector<Person> people_;       // by name
-    std::vector<std::size_t> counts_;  // of each: how often the name stands in the text; empty while nobody asked
+    DraftNames names_;
+    std::vector<std::vector<Held>> held_;  // by person: each title once, where it is surest, then earliest
 };
 
 }  // namespace

@@ -17,50 +17,9 @@ constexpr std::uint32_t kLongestOffice = 10;
 constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
 constexpr std::u32string_view kLargeUnits = U"十百千万亿";
 constexpr std::u32string_view kWeekdays = U"一二三四五六日天";
-// What is counted: a single 一 or 两 before one of these is a number, in 统一 and 一起 it is not.
-constexpr std::u32string_view kMeasures =
-    U"个家项条次名人位年月日天届期批座公亩吨米元岁件所间处场辆艘架台套册篇章节倍成度级类种组户口村镇乡县区市省国站路线"
-    U"号楼层里"
-    U"角分秒时点周季届等名";
 
-const WordSet& month_names() {
-    static const WordSet words(
-        "january\nfebruary\nmarch\napril\nmay\njune\njuly\naugust\nseptember\noctober\nnovember\ndecember\n");
-    return words;
-}
-
-const WordSet& weekday_names() {
-    static const WordSet words("monday\ntuesday\nwednesday\nthursday\nfriday\nsaturday\nsunday\n");
-    return words;
-}
-
-const WordSet& english_numbers() {
-    static const WordSet words(
-        "two\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwelve\nthirteen\nfourteen\nfifteen\nsixteen\n"
-        "seventeen\neighteen\nnineteen\ntwenty\nthirty\nforty\nfifty\nsixty\nseventy\neighty\nninety\nhundred\n"
-        "thousand\nmillion\nbillion\n");
-    return words;
-}
-
-// Words that make a name that of a body, and those that stand inside of one.
-const WordSet& body_words() {
-    static const WordSet words(
-        "authority\nagency\nassembly\nassociation\nbank\nboard\nbureau\ncentre\ncenter\nchamber\ncollege\ncommission\n"
-        "committee\ncompany\ncorporation\ncouncil\ncourt\ndepartment\nfoundation\nfund\ngovernment\ngroup\nguild\n"
-        "hospital\ninstitute\nltd\ninc\nministry\nmuseum\noffice\nparliament\nparty\nschool\nservice\nsociety\ntrust\n"
-        "union\nuniversity\n");
-    return words;
-}
 const WordSet& joining_words() {
     static const WordSet words("of\nfor\nand\nthe\n");
-    return words;
-}
-
-const WordSet& day_words() {
-    static const WordSet words(
-        "今年\n去年\n明年\n前年\n后年\n今天\n昨天\n明天\n前天\n后天\n今日\n昨日\n明日\n本月\n上月\n下月\n本周\n上周\n下"
-        "周\n上午\n下午\n"
-        "晚上\n凌晨\n中午\n上半年\n下半年\n");
     return words;
 }
 
@@ -85,6 +44,8 @@ public:
     }
 
 private:
+    const Lexicon& lexicon() const { return *known_.lexicon; }
+
     char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
 
     bool take(SlotKind kind, std::uint32_t begin, std::uint32_t end) {
@@ -146,7 +107,7 @@ private:
         if (!first.capital) return first.end;
         const bool inside = i > 0 && !is_punctuation(at(i - 1));
         std::uint32_t end = first.end;
-        bool body = body_words().contains(text_.substr(first.begin, first.end - first.begin));
+        bool body = lexicon().en_office_words.contains(text_.substr(first.begin, first.end - first.begin));
         std::size_t words = 1;
         for (std::uint32_t next = end; next < text_.size() && !taken_[next];) {
             const Word word = word_at(next);
@@ -156,7 +117,7 @@ private:
             next = word.end;
             if (!word.capital) continue;
             end = next;
-            body = body || body_words().contains(letters);
+            body = body || lexicon().en_office_words.contains(letters);
             ++words;
         }
         if (words > 1 || inside) take(body ? SlotKind::organisation : SlotKind::name, i, end);
@@ -190,13 +151,13 @@ private:
     std::uint32_t person_end(std::uint32_t i) const { return known_end(known_.persons, i); }
 
     std::uint32_t body_end(std::uint32_t i) const {
-        return std::max({known_end(known_.bodies, i), known_end(known_.lexicon->national_bodies, i), office_end(i)});
+        return std::max({known_end(known_.bodies, i), known_end(lexicon().national_bodies, i), office_end(i)});
     }
 
     // 约瑟夫·尼乌马·博阿凯: characters of transliteration around a dot.
     std::uint32_t dotted_end(std::uint32_t i) const {
         const auto letters_end = [&](std::uint32_t at) {
-            while (at < text_.size() && known_.lexicon->transliteration.contains(text_.substr(at, 1))) ++at;
+            while (at < text_.size() && lexicon().transliteration.contains(text_.substr(at, 1))) ++at;
             return at;
         };
         std::uint32_t end = letters_end(i);
@@ -210,15 +171,14 @@ private:
             const std::size_t end = text_.find(U'》', i);
             return end == std::u32string_view::npos ? i : static_cast<std::uint32_t>(end + 1);
         }
-        return std::max({known_end(known_.lexicon->places, i), known_end(known_.lexicon->countries, i)});
+        return std::max({known_end(lexicon().places, i), known_end(lexicon().countries, i)});
     }
 
     // 市财政局, 县融媒体中心: a level, a few characters, an ending.
     std::uint32_t office_end(std::uint32_t i) const {
         if (!in(U"市区县省州镇乡", at(i))) return i;
         for (std::uint32_t end = i + 2; end < i + kLongestOffice && in_office(at(end - 1)); ++end)
-            if (const std::uint32_t behind = known_end(known_.lexicon->office_endings, end); behind > end)
-                return behind;
+            if (const std::uint32_t behind = known_end(lexicon().office_endings, end); behind > end) return behind;
         return i;
     }
     static bool in_office(char32_t c) {
@@ -248,11 +208,12 @@ private:
     }
 
     std::uint32_t date_end(std::uint32_t i) const {
-        if (const std::uint32_t end = known_end(day_words(), i); end > i) return end;
-        if (const std::uint32_t end = word_end(weekday_names(), i); end > i) return end;
+        if (const std::uint32_t end = known_end(lexicon().day_words, i); end > i) return end;
+        if (const std::uint32_t end = word_end(lexicon().en_weekdays, i); end > i) return end;
         if (at(i) == U'周' || (at(i) == U'期' && i > 0 && at(i - 1) == U'星'))
             return in(kWeekdays, at(i + 1)) ? i + 2 : i;
-        if (const std::uint32_t end = word_end(month_names(), i); end > i && is_capital(i)) return behind_month(end);
+        if (const std::uint32_t end = word_end(lexicon().en_months, i); end > i && is_capital(i))
+            return behind_month(end);
         if (i > 0 && is_digit(at(i)) && is_digit(at(i - 1))) return i;
         if (const std::uint32_t end = written_date_end(i); end > i) return end;
         return calendar_end(i);
@@ -301,7 +262,7 @@ private:
     }
 
     std::uint32_t number_end(std::uint32_t i) const {
-        if (const std::uint32_t end = word_end(english_numbers(), i); end > i) return end;
+        if (const std::uint32_t end = word_end(lexicon().en_numbers, i); end > i) return end;
         if (at(i) == U'第') return std::max(i, numerals_end(i + 1) == i + 1 ? i : numerals_end(i + 1));
         if (text_.substr(i, 3) == U"百分之") {
             const std::uint32_t end = decimal_end(i + 3);
@@ -310,7 +271,7 @@ private:
         if (is_digit(at(i))) return decimal_end(i);
         if (!in(kHanNumerals, at(i))) return i;
         const std::uint32_t end = decimal_end(i);
-        const bool counted = end - i > 1 || (in(kMeasures, at(end)) && !in(kLargeUnits, at(i)));
+        const bool counted = end - i > 1 || (lexicon().measures.longest_at(text_, end) > 0 && !in(kLargeUnits, at(i)));
         return counted ? end : i;
     }
 
@@ -357,8 +318,8 @@ public:
     KnownNames known(const Lexicon& lexicon) const {
         KnownNames out{word_set(persons_), word_set(bodies_), &lexicon, std::vector<std::uint64_t>(0x10000 / 64)};
         const std::initializer_list<const WordSet*> sets = {
-            &out.persons, &out.bodies,      &lexicon.national_bodies, &lexicon.places,   &lexicon.countries,
-            &day_words(), &weekday_names(), &month_names(),           &english_numbers()};
+            &out.persons,       &out.bodies,          &lexicon.national_bodies, &lexicon.places,    &lexicon.countries,
+            &lexicon.day_words, &lexicon.en_weekdays, &lexicon.en_months,       &lexicon.en_numbers};
         for (const WordSet* const words : sets) words->add_starts(out.starts);
         for (const char32_t c : std::u32string(kHanNumerals) + U"0123456789第百周期《市区县省州镇乡")
             out.starts[c / 64] |= std::uint64_t{1} << (c % 64);
