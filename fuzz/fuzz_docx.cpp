@@ -1,7 +1,7 @@
 // Any bytes as a Word file or as its main part are refused or become a document that holds; a made body has the text that a
 // plain reading of its tree has; and comments at any words leave that text as it is.
 #include "annotate/docx_comments.h"
-#include "holds.h"
+#include "flow_holds.h"
 #include "readers/docx.h"
 #include "readers/reader.h"
 #include "readers/slow_docx.h"
@@ -88,23 +88,12 @@ private:
     std::string_view bytes_;
 };
 
-void check_holds(const Document& document) {
-    KANWU_HOLDS(document.text.find('\r') == std::string::npos);
-    KANWU_HOLDS(document.paragraphs.empty() ? document.text.empty()
-                                            : document.lines().lines() == document.paragraphs.size());
-    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
-        const Span span = document.paragraphs[i].span;
-        KANWU_HOLDS(!span.empty() && fuzz::is_whole(document.text, span));
-        KANWU_HOLDS(document.line(span.begin) == i + 1 && document.line(span.end - 1) == i + 1);
-    }
-}
-
 void check_bytes(const std::string& file) {
     ReadOptions options;
     options.limits.inflated_bytes = 1 << 22;
     options.format = InputFormat::docx;
     const Expected<Document> document = read_document(file, "a.docx", options);
-    if (document) check_holds(*document);
+    if (document) fuzz::check_flow(*document);
     else KANWU_HOLDS(document.error().place == "a.docx" && !document.error().message.empty());
 }
 
@@ -128,7 +117,7 @@ void check_made(std::string_view bytes) {
     std::string file = zipped(docx_parts(part));
     const Expected<Document> document = read_document(file, "a.docx", {});
     KANWU_HOLDS(document);
-    check_holds(*document);
+    fuzz::check_flow(*document);
     std::string expected;
     for (const std::string& line : slow_paragraphs(part)) expected += (expected.empty() ? "" : "\n") + line;
     KANWU_HOLDS(document->text == expected);

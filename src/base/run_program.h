@@ -10,6 +10,13 @@
 
 namespace kanwu {
 
+// No shell stands between.
+struct Program {
+    std::string path;
+    std::vector<std::string> arguments;
+    std::vector<std::string> environment;  // "NAME=value"; empty: that of this process
+};
+
 struct ProgramLimits {
     unsigned cpu_seconds = 10;
     unsigned wall_seconds = 60;
@@ -36,11 +43,10 @@ struct ProgramRun {
 // Where PATH has the program; none where it has not.
 std::optional<std::string> find_program(std::string_view name);
 
-// Runs `path` with these arguments, no shell between. Its standard input is `input`, as a private file that it may seek
-// in; standard error is thrown away. The child is dead and waited for when this returns, which is soon
-// after `stop` (may be null) has become true; on Linux so are children that it started in this way itself. May be called
-// from many threads.
-ProgramRun run_program(const std::string& path, const std::vector<std::string>& arguments, std::string_view input,
-                       const ProgramLimits& limits, const std::atomic<bool>* stop = nullptr);
+// Its standard input is `input`, as a private file that it may seek in; standard error is thrown away. It runs in a process
+// group of its own, and when this returns, which is soon after `stop` (may be null) has become true, all of that group are
+// dead; on Linux a program that it started in this way itself dies with it. May be called from many threads.
+ProgramRun run_program(const Program& program, std::string_view input, const ProgramLimits& limits,
+                       const std::atomic<bool>* stop = nullptr);
 
 }  // namespace kanwu

@@ -177,7 +177,7 @@ private:
         fs::remove(temporary_copy, error);  // of a watcher that was killed
         arguments.insert(arguments.end(), watch_.check_arguments.begin(), watch_.check_arguments.end());
         arguments.insert(arguments.end(), {"--", folder_.draft(name).string()});
-        const ProgramRun run = run_program(program_, arguments, "",
+        const ProgramRun run = run_program({program_, std::move(arguments), {}}, "",
                                            {.cpu_seconds = watch_.timeout_seconds,
                                             .wall_seconds = watch_.timeout_seconds,
                                             .memory_bytes = 0,

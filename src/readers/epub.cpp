@@ -125,7 +125,7 @@ Expected<Document> read_epub(std::string_view bytes, const std::string& path, co
     for (const std::string& part : *parts) {
         Expected<std::string> text = package->whole(part);
         if (!text) return tl::unexpected(text.error());
-        const Expected<Document> chapter = read_html(std::move(*text), path, options);
+        const Expected<Document> chapter = read_xhtml(std::move(*text), path, options);
         if (!chapter) return fail(path, fmt::format("{}: {}", part, chapter.error().message));
         append(flow, *chapter);
     }

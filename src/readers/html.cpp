@@ -81,19 +81,31 @@ bool is_xml(std::string_view text, const std::string& path) {
     return text.starts_with("<?xml") || path.ends_with(".xhtml") || path.ends_with(".XHTML");
 }
 
+Expected<Document> decoded(std::string bytes, const std::string& path, const ReadOptions& options) {
+    if (options.encoding == Encoding::automatic) return decoded_html(std::move(bytes), path);
+    return decoded_document(std::move(bytes), path, options.encoding);
+}
+
+void find_prose(Document& document, HtmlSyntax syntax) {
+    document.media_type = "text/html";
+    ProseBlocks blocks(document.text);
+    HtmlProse prose(blocks, syntax);
+    prose.read(document.text, 0);
+    prose.close_to({});
+    blocks.move_to(document);
+}
+
 }  // namespace
 
 Expected<Document> read_html(std::string bytes, const std::string& path, const ReadOptions& options) {
-    Expected<Document> document = options.encoding == Encoding::automatic
-                                      ? decoded_html(std::move(bytes), path)
-                                      : decoded_document(std::move(bytes), path, options.encoding);
-    if (!document) return document;
-    document->media_type = "text/html";
-    ProseBlocks blocks(document->text);
-    HtmlProse prose(blocks, is_xml(document->text, path) ? HtmlSyntax::xml : HtmlSyntax::html);
-    prose.read(document->text, 0);
-    prose.close_to({});
-    blocks.move_to(*document);
+    Expected<Document> document = decoded(std::move(bytes), path, options);
+    if (document) find_prose(*document, is_xml(document->text, path) ? HtmlSyntax::xml : HtmlSyntax::html);
+    return document;
+}
+
+Expected<Document> read_xhtml(std::string bytes, const std::string& path, const ReadOptions& options) {
+    Expected<Document> document = decoded(std::move(bytes), path, options);
+    if (document) find_prose(*document, HtmlSyntax::xml);
     return document;
 }
 

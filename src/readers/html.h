@@ -15,6 +15,9 @@ namespace kanwu {
 // recurses.
 Expected<Document> read_html(std::string bytes, const std::string& path, const ReadOptions& options);
 
+// The same of a file that is known to be XML, whatever its name and first words: <title/> ends where it begins.
+Expected<Document> read_xhtml(std::string bytes, const std::string& path, const ReadOptions& options);
+
 // Whether the bytes open as an HTML file does: a doctype, <html>, <head> or <body>, or XML with <html>.
 bool looks_like_html(std::string_view bytes);
 

@@ -42,7 +42,7 @@ const Names& names_of(std::string_view space) {
         {"table-row", Odt::table_row}, {"table-cell", Odt::table_cell}, {"covered-table-cell", Odt::no_text}};
     static const Names style{{"style", Odt::style}, {"text-properties", Odt::text_properties}};
     static const Names office{{"annotation", Odt::no_text}, {"forms", Odt::no_text}, {"meta", Odt::no_text}};
-    static const Names draw{{"text-box", Odt::text_box}, {"object", Odt::no_text}};
+    static const Names draw{{"object", Odt::no_text}};
     static const Names svg{{"title", Odt::no_text}, {"desc", Odt::no_text}};
     static const Names manifest{{"encryption-data", Odt::encryption}};
     static const Names none;

@@ -18,8 +18,7 @@ enum class Odt : std::uint8_t {
     line_break,
     note,  // text:note
     note_body,
-    text_box,  // draw:text-box
-    index,     // text:index-body: a list of contents
+    index,  // text:index-body: a list of contents
     section,
     table_row,
     table_cell,

@@ -26,14 +26,15 @@ void OdtStory::start(const XmlName& name, const XmlAttributes& attributes, std::
         case Odt::spaces: add_spaces(attributes); break;
         case Odt::tab: add("\t"); break;
         case Odt::line_break:
-            if (!blocks_.empty()) {
+            if (!blocks_.empty() && hidden_ == 0) {
                 blocks_.back().before_breaks.push_back(std::exchange(blocks_.back().current, {}));
                 blocks_.back().after_space = true;
             }
             break;
         case Odt::note: next_is_endnote_ = attributes.value(kOdtText, "note-class") == "endnote"; break;
-        case Odt::note_body: notes_.push_back(next_is_endnote_ ? &out_.endnotes : &out_.footnotes); break;
-        case Odt::text_box: notes_.push_back(nullptr); break;
+        case Odt::note_body:
+            notes_.push_back({next_is_endnote_ ? &out_.endnotes : &out_.footnotes, blocks_.size()});
+            break;
         case Odt::index: ++indexes_; break;
         case Odt::section: {
             const std::string_view display = attributes.value(kOdtText, "display");
@@ -75,8 +76,7 @@ void OdtStory::leave(const Element& element) {
     hidden_ -= element.hidden ? 1 : 0;
     switch (element.kind) {
         case Odt::paragraph: end_paragraph(); break;
-        case Odt::note_body:
-        case Odt::text_box: notes_.pop_back(); break;
+        case Odt::note_body: notes_.pop_back(); break;
         case Odt::index: --indexes_; break;
         case Odt::style: end_style(); break;
         default: break;
@@ -101,8 +101,8 @@ void OdtStory::end_paragraph() {
         paragraph.styled = block.styled;
         out_.repeats = out_.repeats || (repeated_ > 0 && !is_blank(paragraph.text));
     }
-    Flow* note = notes_.empty() ? nullptr : notes_.back();
-    Flow& to = note != nullptr ? *note : blocks_.empty() ? out_.paragraphs : blocks_.back().boxed;
+    const Note here = notes_.empty() ? Note{&out_.paragraphs, 0} : notes_.back();
+    Flow& to = blocks_.size() > here.blocks ? blocks_.back().boxed : *here.paragraphs;
     for (const FlowParagraph& paragraph : block.before_breaks) to.add(paragraph);
     to.add(block.boxed);
 }

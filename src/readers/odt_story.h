@@ -47,6 +47,10 @@ private:
         StyledAs styled = StyledAs::nothing;
         bool after_space = true;  // white space that follows counts no more
     };
+    struct Note {
+        Flow* paragraphs = nullptr;
+        std::size_t blocks = 0;  // open where it begins; a paragraph in more of them stands in a box
+    };
 
     void start_paragraph(const XmlName& name, const XmlAttributes& attributes, Element& element);
     void start_style(const XmlAttributes& attributes);
@@ -62,7 +66,7 @@ private:
     std::vector<Element> elements_;
     std::size_t drop_level_ = 0;  // everything is passed over until that many elements are open no more
     std::vector<Block> blocks_;
-    std::vector<Flow*> notes_;  // where the paragraphs of what is open go; null: a text box
+    std::vector<Note> notes_;
     bool next_is_endnote_ = false;
     std::size_t hidden_ = 0;  // open elements of that kind
     std::size_t repeated_ = 0;

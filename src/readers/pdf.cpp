@@ -15,7 +15,7 @@
 namespace kanwu {
 namespace {
 
-// Ten seconds and one for every 10 MB; of text pdftotext reads 2.5 MB a second (bench/readers_pdf.py). Others may use the
+// Ten seconds and one for every 10 MB; of text pdftotext reads 2.5 MB a second (bench/readers.py). Others may use the
 // machine: wall time is generous.
 ProgramLimits limits_for(std::size_t size_bytes, const ReadLimits& limits) {
     const auto seconds = static_cast<unsigned>(10 + size_bytes / 10'000'000);
@@ -36,8 +36,8 @@ tl::unexpected<Error> refused(int exit_code, std::string_view bytes, const std::
 Expected<std::string> words_of(std::string_view bytes, const std::string& path, const ReadLimits& limits) {
     const auto program = find_program("pdftotext");
     if (!program) return fail(path, "PDF files are read with Poppler; install poppler-utils");
-    ProgramRun run =
-        run_program(*program, {"-q", "-bbox", "-enc", "UTF-8", "-", "-"}, bytes, limits_for(bytes.size(), limits));
+    ProgramRun run = run_program({*program, {"-q", "-bbox", "-enc", "UTF-8", "-", "-"}, {}}, bytes,
+                                 limits_for(bytes.size(), limits));
     switch (run.end) {
         case ProgramEnd::exited:
             if (run.exit_code == 0) return std::move(run.output);

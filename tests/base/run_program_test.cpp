@@ -1,5 +1,8 @@
 #include "base/run_program.h"
 
+#include <cstdlib>
+#include <string>
+
 #include "support/catch.h"
 
 using namespace kanwu;
@@ -7,7 +10,7 @@ using namespace kanwu;
 namespace {
 
 ProgramRun shell(const std::string& script, std::string_view input = "", const ProgramLimits& limits = {}) {
-    return run_program("/bin/sh", {"-c", script}, input, limits);
+    return run_program({"/bin/sh", {"-c", script}, {}}, input, limits);
 }
 
 }  // namespace
@@ -21,7 +24,7 @@ TEST_CASE("a program gets its input and gives its output and exit code", "[run-p
 }
 
 TEST_CASE("a program that is not there is told from one that fails", "[run-program]") {
-    CHECK(run_program("/nowhere/program", {}, "", {}).end == ProgramEnd::could_not_start);
+    CHECK(run_program({"/nowhere/program", {}, {}}, "", {}).end == ProgramEnd::could_not_start);
     CHECK(shell("kill -SEGV $$").end == ProgramEnd::crashed);
     CHECK(find_program("sh"));
     CHECK_FALSE(find_program("kanwu-has-no-such-program"));
@@ -43,4 +46,20 @@ TEST_CASE("a program has no more memory than it was given, and writes no file", 
         shell("ulimit -v; echo text > /tmp/kanwu-writes-nothing || echo refused", "", {.memory_bytes = 512u << 20});
     CHECK(run.output.starts_with("524288\n"));
     CHECK(run.output.find("text") == std::string::npos);
+}
+
+TEST_CASE("a program has the environment that it was given, or that of this process", "[run-program]") {
+    CHECK(run_program({"/bin/sh", {"-c", "echo $NAME-$HOME"}, {"NAME=value"}}, "", {}).output == "value-\n");
+    CHECK(shell("echo $PATH").output == std::string(std::getenv("PATH")) + "\n");
+}
+
+TEST_CASE("what a program leaves running dies with it, and is not waited for", "[run-program]") {
+    for (const char* script : {"sleep 600 & echo $!", "sleep 600 & echo $!; exec sleep 600"}) {
+        const ProgramRun run = shell(script, "", {.wall_seconds = 3});
+        CHECK(run.end == (std::string(script).ends_with("$!") ? ProgramEnd::exited : ProgramEnd::took_too_long));
+        const int left = std::stoi(run.output);
+        // Dead, though somebody may still have to wait for it.
+        const ProgramRun state = shell("cat /proc/" + std::to_string(left) + "/stat 2>/dev/null | cut -d' ' -f3");
+        CHECK((state.output.empty() || state.output == "Z\n"));
+    }
 }

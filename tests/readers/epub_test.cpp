@@ -43,6 +43,15 @@ TEST_CASE("an epub is read in the order of its spine, without its contents list"
     CHECK(document->media_type == "application/epub+zip");
 }
 
+TEST_CASE("a chapter of an epub is XML, whatever it begins with", "[epub]") {
+    Parts parts = book("<itemref idref=\"b\"/>");
+    parts.back().second =
+        "<html><head><title/><script src=\"a.js\"/></head><body><p>乙说，要抓创新。</p></body></html>";
+    const auto document = read_document(zipped(parts), "a.epub", {});
+    REQUIRE(document);
+    CHECK(document->text == "乙说，要抓创新。");
+}
+
 TEST_CASE("an epub with a missing or a locked chapter is refused", "[epub]") {
     CHECK(refusal(book("<itemref idref=\"x\"/>")).find("the spine names x") != std::string::npos);
     Parts locked = book("<itemref idref=\"b\"/>");

@@ -14,21 +14,8 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-std::string part(const std::string& root, const std::string& inside) {
-    std::string out = "<office:" + root;
-    for (const char* space : {"office", "text", "table", "style"})
-        out += std::string(" xmlns:") + space + "=\"urn:oasis:names:tc:opendocument:xmlns:" + space + ":1.0\"";
-    return out + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">" + inside + "</office:" + root +
-           ">";
-}
-
 std::string odt(const std::string& body, const std::string& automatic = "", const Parts& more = {}) {
-    Parts parts{{"mimetype", "application/vnd.oasis.opendocument.text"},
-                {"content.xml", part("document-content", "<office:automatic-styles>" + automatic +
-                                                             "</office:automatic-styles><office:body><office:text>" +
-                                                             body + "</office:text></office:body>")}};
-    parts.insert(parts.end(), more.begin(), more.end());
-    return zipped(parts);
+    return odt_of(odt_content(body, automatic), more);
 }
 
 Document read(const std::string& bytes) {
@@ -66,10 +53,10 @@ TEST_CASE("deleted words, comments, ruby and what is hidden are no text of an od
     CHECK(texts(odt(
               p("<text:ruby><text:ruby-base>勘</text:ruby-base><text:ruby-text>kan</text:ruby-text></text:ruby>误"))) ==
           Texts{"勘误"});
-    CHECK(texts(odt(p("显<text:span text:style-name=\"H\">藏</text:span>") + "<text:section text:display=\"none\">" +
-                        p("藏节") + "</text:section>",
+    CHECK(texts(odt(p("显<text:span text:style-name=\"H\">藏<text:line-break/></text:span>露") +
+                        "<text:section text:display=\"none\">" + p("藏节") + "</text:section>",
                     "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties "
-                    "text:display=\"none\"/></style:style>")) == Texts{"显"});
+                    "text:display=\"none\"/></style:style>")) == Texts{"显露"});
 }
 
 TEST_CASE("notes stand behind the text of an odt file, boxes behind their paragraph, running heads last", "[odt]") {
@@ -78,13 +65,22 @@ TEST_CASE("notes stand behind the text of an odt file, boxes behind their paragr
                "<text:note-body>" + p(text) + "</text:note-body></text:note>";
     };
     const std::string styles =
-        part("document-styles", "<office:master-styles><style:master-page><style:header>" + p("报头") +
-                                    "</style:header><style:header-left>" + p("报头") +
-                                    "</style:header-left></style:master-page></office:master-styles>");
+        odt_part("document-styles", "<office:master-styles><style:master-page><style:header>" + p("报头") +
+                                        "</style:header><style:header-left>" + p("报头") +
+                                        "</style:header-left></style:master-page></office:master-styles>");
     CHECK(texts(odt(p("甲" + note("endnote", "尾注") + note("footnote", "脚注") + "乙<draw:frame><draw:text-box>" +
                       p("框") + "</draw:text-box></draw:frame>") +
                         p("丙"),
                     "", {{"styles.xml", styles}})) == Texts{"甲乙", "框", "丙", "脚注", "尾注", "报头"});
+}
+
+TEST_CASE("a text box in a note of an odt file stands with the note", "[odt]") {
+    const std::string box = "<draw:frame><draw:text-box>" + p("框") + "</draw:text-box></draw:frame>";
+    const auto note = [](const std::string& inside) {
+        return "<text:note><text:note-body>" + inside + "</text:note-body></text:note>";
+    };
+    CHECK(texts(odt(p("甲" + note(box + p("注"))) + p("乙"))) == Texts{"甲", "乙", "框", "注"});
+    CHECK(texts(odt(p("甲" + note(p("注" + box))) + p("乙"))) == Texts{"甲", "乙", "注", "框"});
 }
 
 TEST_CASE("headings of an odt file are known by element and by style", "[odt]") {

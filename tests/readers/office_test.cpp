@@ -1,11 +1,14 @@
 #include "readers/office.h"
 
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #include "readers/format.h"
 #include "readers/reader.h"
 #include "support/catch.h"
+#include "support/packages.h"
+#include "support/stand_in.h"
 
 using namespace kanwu;
 
@@ -43,4 +46,32 @@ TEST_CASE("without LibreOffice they are refused with the cure", "[office]") {
     REQUIRE_FALSE(document);
     CHECK(document.error().message ==
           "files of this kind are read through LibreOffice, which is not installed; save the draft as docx");
+}
+
+TEST_CASE("a file that LibreOffice turns into docx is read, in a folder that is gone afterwards", "[office]") {
+    const test::TemporaryFolder files;
+    const std::string docx = files.write("made.docx", tests::docx_of("<w:p><w:r><w:t>清河区</w:t></w:r></w:p>"));
+    // Its arguments: profile, three options, docx, --outdir FOLDER DRAFT.
+    const test::StandIn soffice("soffice", "mkdir -p $7 && cp " + docx + " $7/draft.docx; echo $HOME > " +
+                                               (files / "home") + "; cat $8 > " + (files / "seen"));
+    const auto document = read_document("{\\rtf1 x}", "a.rtf", {});
+    REQUIRE(document);
+    CHECK(document->text == "清河区");
+    CHECK(document->media_type == "application/rtf");
+    std::string home, seen;
+    std::ifstream(files / "home") >> home;
+    std::getline(std::ifstream(files / "seen"), seen);
+    CHECK(seen == "{\\rtf1 x}");
+    CHECK_FALSE(home.empty());
+    CHECK_FALSE(std::filesystem::exists(home));
+}
+
+TEST_CASE("a file that LibreOffice fails at is refused with the cure", "[office]") {
+    for (const char* script : {"exit 0", "exit 77", "kill -SEGV $$"}) {
+        const test::StandIn soffice("soffice", script);
+        const auto document = read_document("{\\rtf1 x}", "a.rtf", {});
+        REQUIRE_FALSE(document);
+        CHECK(document.error().message ==
+              "LibreOffice cannot read it; remove the password if it has one, and save the draft as docx");
+    }
 }

@@ -3,6 +3,7 @@
 #include "readers/pdf_document.h"
 #include "readers/pdf_furniture.h"
 #include "support/catch.h"
+#include "support/stand_in.h"
 
 using namespace kanwu;
 
@@ -40,6 +41,23 @@ std::vector<std::string> paragraphs(std::vector<PdfPage> pages) {
 PdfPage page_of(std::vector<WordBox> words) { return {600, 800, std::move(words)}; }
 
 using Texts = std::vector<std::string>;
+
+// What is said of a file with which pdftotext does that.
+std::string refusal(const std::string& script, std::string_view bytes = "%PDF-1.7", const ReadLimits& limits = {}) {
+    const test::StandIn pdftotext("pdftotext", script);
+    ReadOptions options;
+    options.limits = limits;
+    const auto document = read_pdf(bytes, "a.pdf", options);
+    REQUIRE_FALSE(document);
+    CHECK(document.error().place == "a.pdf");
+    return document.error().message;
+}
+
+// A script that prints a page with these words.
+std::string prints(const std::string& words) {
+    return "echo '<doc>\n<page width=\"600\" height=\"800\">\n<word xMin=\"40\" yMin=\"60\" xMax=\"140\" yMax=\"70\">" +
+           words + "</word>\n</page>\n</doc>\n</html>'";
+}
 
 }  // namespace
 
@@ -176,4 +194,27 @@ TEST_CASE("a line has a page and a number on it, and a page without text is ther
     REQUIRE(document.paragraphs.size() == 2);
     CHECK(document.number(document.paragraphs[0].span.begin) == PlaceNumber{1, 1, Counting::lines});
     CHECK(document.number(document.paragraphs[1].span.begin) == PlaceNumber{1, 3, Counting::lines});
+}
+
+TEST_CASE("a PDF file that cannot be read is refused, each with its cure", "[pdf]") {
+    CHECK(refusal("exit 3") == "its author forbids to copy text out of it; ask for the draft itself");
+    CHECK(refusal("exit 1") == "broken or no PDF file; export it again, or ask for the draft itself");
+    CHECK(refusal("exit 1", "%PDF-1.7 /Encrypt 9 0 R") ==
+          "encrypted; save it without a password, or ask for the draft itself");
+    CHECK(refusal("kill -SEGV $$") ==
+          "pdftotext gave it up (broken, or too large); export it again, or ask for the draft itself");
+    CHECK(refusal("kill -KILL $$") == "takes too long to read; split it, or ask for the draft itself");
+    CHECK(refusal("exit 127") == "pdftotext cannot be run; check poppler-utils, memory and the temporary folder");
+    CHECK(refusal("while :; do echo more; done", "%PDF-1.7", {.inflated_bytes = 1000}) ==
+          "more than 1000 bytes of text in it; split it, or raise --max-inflated");
+    CHECK(refusal("echo '<doc>'").find("export the file again") != std::string::npos);
+}
+
+TEST_CASE("a PDF file without words, or with words that nobody can read, is refused", "[pdf]") {
+    CHECK(refusal(prints(" ")) == "no text in it: a scan; run OCR over it first, or ask for the draft itself");
+    const std::string unmapped = "its fonts do not say which characters they show; export it again, or run OCR over it";
+    CHECK(refusal(prints("\uE001\uE002\uE003清河区")) == unmapped);
+    CHECK(refusal(prints("\uFFFD清")) == unmapped);
+    const test::StandIn pdftotext("pdftotext", prints("清河区将抓好落实，推动各项工作见到实效\uE001"));
+    CHECK(read_pdf("%PDF-1.7", "a.pdf", {}));
 }

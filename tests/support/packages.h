@@ -1,4 +1,4 @@
-// Packages in memory, for tests: zip files, and Word files around a body.
+// Packages in memory, for tests: zip files; Word files, OpenDocument texts and books around a body.
 #pragma once
 
 #include <stdexcept>
@@ -73,6 +73,41 @@ inline Parts docx_parts(const std::string& document, const Parts& more = {}) {
 // A Word file with that inside its body.
 inline std::string docx_of(const std::string& body, const Parts& more = {}) {
     return zipped(docx_parts(word_part("document", "<w:body>" + body + "</w:body>"), more));
+}
+
+// A part of an OpenDocument text: <office:document-content> or another root, the spaces declared.
+inline std::string odt_part(const std::string& root, const std::string& inside) {
+    std::string out = "<office:" + root;
+    for (const char* space : {"office", "text", "table", "style"})
+        out += std::string(" xmlns:") + space + "=\"urn:oasis:names:tc:opendocument:xmlns:" + space + ":1.0\"";
+    return out +
+           " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+           " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\">" +
+           inside + "</office:" + root + ">";
+}
+
+// Its content, with that inside the body and these automatic styles.
+inline std::string odt_content(const std::string& body, const std::string& automatic = "") {
+    return odt_part("document-content", "<office:automatic-styles>" + automatic +
+                                            "</office:automatic-styles><office:body><office:text>" + body +
+                                            "</office:text></office:body>");
+}
+
+// An OpenDocument text with that content.xml, and more parts.
+inline std::string odt_of(const std::string& content, const Parts& more = {}) {
+    Parts parts{{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", content}};
+    parts.insert(parts.end(), more.begin(), more.end());
+    return zipped(parts);
+}
+
+// The parts of a book: its package document beside its chapters, which are named by part.
+inline Parts book_parts(const std::string& package, const Parts& chapters) {
+    Parts parts{
+        {"mimetype", "application/epub+zip"},
+        {"META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>"},
+        {"book.opf", package}};
+    parts.insert(parts.end(), chapters.begin(), chapters.end());
+    return parts;
 }
 
 }  // namespace kanwu::tests
