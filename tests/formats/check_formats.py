@@ -12,6 +12,7 @@ import subprocess
 import sys
 import zipfile
 from html.parser import HTMLParser
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 kanwu, folder = sys.argv[1], pathlib.Path(sys.argv[2]) / "fixtures" / "formats"
@@ -60,6 +61,25 @@ def odt_lines(path):
     return [line for line in lines + notes + [words(p) for p in heads.iter(TEXT + "p")] if line.strip()]
 
 
+def epub_lines(path):
+    """The blocks of each chapter of the spine, the contents list left out; line ends inside words are none of the text."""
+    package = zipfile.ZipFile(path)
+    container = ElementTree.fromstring(package.read("META-INF/container.xml"))
+    book = container.find(".//{*}rootfile").get("full-path")
+    listed = ElementTree.fromstring(package.read(book))
+    items = {item.get("id"): item for item in listed.findall(".//{*}item")}
+    lines = []
+    for reference in listed.findall(".//{*}itemref"):
+        item = items[reference.get("idref")]
+        if item.get("properties") == "nav":
+            continue
+        chapter = ElementTree.fromstring(package.read(str(pathlib.Path(book).parent / unquote(item.get("href")))))
+        for block in chapter.find("{*}body").iter():
+            if block.tag.split("}")[-1] in ("h1", "h2", "p", "td", "figcaption") and block.get("hidden") is None:
+                lines.append("".join(block.itertext()).replace("\n", "").strip())
+    return lines
+
+
 def text_lines(path):
     return path.read_text(encoding="utf-8").split("\n")
 
@@ -84,6 +104,7 @@ readers = {
     ".html": text_lines,
     ".docx": docx_lines,
     ".odt": odt_lines,
+    ".epub": epub_lines,
 }
 # What stands in the file at a region, as people read it.
 plain = {".md": without_markdown, ".html": without_tags}
