@@ -46,7 +46,9 @@ struct Side {
     std::vector<Held> facts;
 };
 
-bool counts(const Held& fact) { return fact.kind == SlotKind::number || fact.kind == SlotKind::date; }
+bool counts(const Held& fact) {
+    return fact.kind == SlotKind::number || fact.kind == SlotKind::date || fact.kind == SlotKind::code;
+}
 
 // 中国民众银行 for 中国人民银行. Of two characters half is not enough: 总统, 总理.
 constexpr double kAlike = 0.5;
@@ -75,8 +77,8 @@ std::size_t replaced(Side& before, Side& after) {
     return before.is_factual() || after.is_factual();
 }
 
-bool has_name(const Side& side) {
-    return std::any_of(side.facts.begin(), side.facts.end(), [](const Held& f) { return f.kind == SlotKind::name; });
+bool has(const Side& side, SlotKind kind) {
+    return std::any_of(side.facts.begin(), side.facts.end(), [&](const Held& f) { return f.kind == kind; });
 }
 
 }  // namespace
@@ -100,7 +102,9 @@ Edits edits_of(const ComparedPair& pair) {
         const std::size_t facts = put_in ? before.facts.size() + after.facts.size() : replaced(before, after);
         out.facts += facts;
         out.words += facts == 0;
-        out.names += facts > 0 && !put_in && (has_name(before) || has_name(after));
+        if (facts == 0 || put_in) continue;
+        out.names += has(before, SlotKind::name) || has(after, SlotKind::name);
+        out.code += has(before, SlotKind::code) && has(after, SlotKind::code);
     }
     return out;
 }

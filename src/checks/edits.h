@@ -19,13 +19,14 @@ struct Edits {
     std::size_t words = 0;  // places where no fact was changed for another
     std::size_t facts = 0;  // facts that stand in another one's place, and those that were put in or left out
     std::size_t names = 0;  // places where a person's name was changed for another
+    std::size_t code = 0;   // places where code was changed for other code
     bool replaced = false;  // something stands in the place of something else
 };
 
 // Reports of one kind have other facts in each other's places: another visitor, another date, another law. What was
 // gone over has the same ones, or what slips and rewording make of them: a fact that is half like the one in its place
-// (中国民众银行 for 中国人民银行) or says the same (昨日 for 昨天) is no other, and neither is one that a slip made none of. Numbers
-// and dates are others if they differ at all; so is a fact whose whole place something else has. What only moved counts
+// (中国民众银行 for 中国人民银行) or says the same (昨日 for 昨天) is no other, and neither is one that a slip made none of. Numbers,
+// dates and code are others if they differ at all; so is a fact whose whole place something else has. What only moved counts
 // as nothing. See changes() for the complexity.
 Edits edits_of(const ComparedPair& pair);
 

@@ -30,7 +30,7 @@ public:
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
-        return found && !has_numbers_of_its_own(compared()) && !tells_of_its_own(compared(), copy_, input_);
+        return found && !is_another_entry() && !has_numbers_of_its_own(compared()) && !tells_of_its_own(compared(), copy_, input_);
     }
 
     // Whole clauses stand in another order there, and make up most of both.
@@ -87,6 +87,12 @@ private:
     bool is_another_report() const {
         const Edits& edits = this->edits();
         return edits.words == 0 && edits.facts > 1 && edits.names > 0;
+    }
+
+    // The entry of a manual for another option, function or file: code was changed, and no more words than that.
+    bool is_another_entry() const {
+        const Edits& edits = this->edits();
+        return edits.code > 0 && edits.words <= edits.code;
     }
 
     // Words were changed and no fact, or nothing was but put in and left out, or more words than facts: many of them, or

@@ -35,7 +35,7 @@ class Side {
 public:
     explicit Side(const ComparedParagraph& paragraph) : form(paragraph.form) {
         for (const Slot& slot : paragraph.slots)
-            if (slot.kind != SlotKind::other) slots.push_back(slot);
+            if (slot.kind != SlotKind::other && slot.kind != SlotKind::code) slots.push_back(slot);
         const std::u32string& text = form.code_points;
         inside_.resize(text.size() + 1);
         for (const Slot& slot : slots)
@@ -308,7 +308,7 @@ ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, 
     ComparedParagraph out;
     out.span = facts.span;
     out.form = exact ? exact_form(text, facts.span.begin) : marked_form(text, facts.span.begin);
-    out.slots = find_slots(out.form, draft.document->text, facts.attribution, known);
+    out.slots = find_slots(out.form, *draft.document, facts.attribution, known);
     return out;
 }
 

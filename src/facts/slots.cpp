@@ -29,11 +29,12 @@ bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c 
 
 class SlotFinder {
 public:
-    SlotFinder(const NormalText& form, std::string_view source, const KnownNames& known)
-        : form_(form), text_(form.code_points), source_(source), known_(known), taken_(text_.size()) {}
+    SlotFinder(const NormalText& form, const Document& document, const KnownNames& known)
+        : form_(form), text_(form.code_points), document_(document), known_(known), taken_(text_.size()) {}
 
     std::vector<Slot> run(const ParagraphAttribution& attribution) {
         take_mentions(attribution);
+        take_code();
         if (text_.find(U'·') != std::u32string_view::npos)
             for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_dotted(i));
         for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_at(i));
@@ -72,6 +73,14 @@ private:
                  index_of(attribution.body_subject->span.end));
     }
 
+    void take_code() {
+        if (form_.spans.empty()) return;
+        auto span = std::lower_bound(document_.code.begin(), document_.code.end(), form_.spans.front().begin,
+                                     [](Span code, std::uint32_t byte) { return code.end <= byte; });
+        for (; span != document_.code.end() && span->begin < form_.spans.back().end; ++span)
+            take(SlotKind::code, index_of(span->begin), index_of(span->end));
+    }
+
     void take_title(const Title& title) {
         const std::uint32_t begin = index_of(title.span.begin);
         const std::uint32_t end = index_of(title.span.end);
@@ -97,7 +106,7 @@ private:
 
     // May is a month, may is none.
     bool is_capital(std::uint32_t i) const {
-        const char first = source_[form_.spans[i].begin];
+        const char first = document_.text[form_.spans[i].begin];
         return first >= 'A' && first <= 'Z';
     }
 
@@ -288,7 +297,7 @@ private:
 
     const NormalText& form_;
     std::u32string_view text_;
-    std::string_view source_;  // what spans lead to
+    const Document& document_;
     const KnownNames& known_;
     std::vector<bool> taken_;
     std::vector<Slot> slots_;
@@ -339,6 +348,7 @@ std::string_view to_string(SlotKind kind) {
         case SlotKind::organisation: return "organisation";
         case SlotKind::number: return "number";
         case SlotKind::date: return "date";
+        case SlotKind::code:
         case SlotKind::other: break;
     }
     return "words";
@@ -359,9 +369,9 @@ KnownNames known_names(const ParagraphFacts& a, const ParagraphFacts& b, const L
     return names.known(lexicon);
 }
 
-std::vector<Slot> find_slots(const NormalText& form, std::string_view text, const ParagraphAttribution& attribution,
+std::vector<Slot> find_slots(const NormalText& form, const Document& document, const ParagraphAttribution& attribution,
                              const KnownNames& known) {
-    return SlotFinder(form, text, known).run(attribution);
+    return SlotFinder(form, document, known).run(attribution);
 }
 
 }  // namespace kanwu

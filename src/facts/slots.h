@@ -12,8 +12,9 @@
 
 namespace kanwu {
 
-// `other` names what is no fact of its own here: a place, a country, a work in 《》. Two reports differ there too.
-enum class SlotKind : std::uint8_t { name, title, organisation, number, date, other };
+// `other` names what is no fact of its own here: a place, a country, a work in 《》; `code` what a program is told, as the
+// format marks it. Two reports, or two entries of a manual, differ there too.
+enum class SlotKind : std::uint8_t { name, title, organisation, number, date, code, other };
 std::string_view to_string(SlotKind kind);
 
 // Code points [begin, end) of the text; never empty.
@@ -39,8 +40,8 @@ KnownNames known_names(const ParagraphFacts& a, const ParagraphFacts& b, const L
 // more, or one before a measure word or behind 第, English number words. Dates: years, months, days, hours, weekdays,
 // 今年 and its like, English months. In English also what capitals tell: two words or more, or one inside a sentence; a body
 // where one of them says so (Harbour Authority). Linear in code points.
-// `text` is the document's: in words of an alphabet capitals tell names.
-std::vector<Slot> find_slots(const NormalText& form, std::string_view text, const ParagraphAttribution& attribution,
+// Of the document's text capitals are read: in words of an alphabet they tell names.
+std::vector<Slot> find_slots(const NormalText& form, const Document& document, const ParagraphAttribution& attribution,
                              const KnownNames& known);
 
 }  // namespace kanwu

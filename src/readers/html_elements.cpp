@@ -78,6 +78,7 @@ constexpr std::array kElements = {
     HtmlElement{"td", kBlock, Part::cell},
     HtmlElement{"th", kBlock, Part::cell},
     // in the line; the others need no entry
+    HtmlElement{"code", kLine, Part::code},
     HtmlElement{"br", kLine, Part::void_element},
     HtmlElement{"wbr", kLine, Part::void_element},
     HtmlElement{"img", kLine, Part::void_element},
@@ -112,9 +113,6 @@ constexpr std::array kElements = {
     HtmlElement{"select", kHidden},
     HtmlElement{"datalist", kHidden},
     HtmlElement{"button", kHidden},
-    HtmlElement{"code", kHidden},
-    HtmlElement{"kbd", kHidden},
-    HtmlElement{"samp", kHidden},
     HtmlElement{"rt", kHidden},
     HtmlElement{"rp", kHidden},
     HtmlElement{"rtc", kHidden},

@@ -11,7 +11,7 @@ namespace kanwu {
 
 struct HtmlElement {
     // How it stands on the page (HTML standard, section 15.3). Of `hidden` ones an editor sees nothing, or nothing that
-    // is prose: code, form controls, the readings of ruby, deleted words.
+    // is prose: form controls, the readings of ruby, deleted words.
     enum class Display : std::uint8_t { line, block, hidden };
     // What it is to the tree (13.2.6). A void element has no content; <html>, <head> and <body> are never closed, and count as
     // such.
@@ -26,6 +26,7 @@ struct HtmlElement {
         row,
         row_group,
         table,
+        code,
         foreign  // SVG
     };
 

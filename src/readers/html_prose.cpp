@@ -124,14 +124,16 @@ void HtmlProse::start_tag(std::string_view html, HtmlTokens& tokens, const HtmlT
         if (element->display == Display::hidden) return;  // up to its end tag
     }
     if (element && element->display == Display::block) {
-        blocks_.end_block();
+        end_block();
         close_implied(*element);
         if (!ends_here) start_block(*element, is_hiding(tokens, tag));
         return;
     }
     if (element && element->name == "br" && !is_hidden()) blocks_.line_break(place(tag.whole));
     if (ends_here || region_) return;
-    const bool hidden = element && element->display == Display::hidden;
+    const bool is_code = element && element->part == Part::code;
+    const bool hidden = element && (element->display == Display::hidden || (is_code && preformatted_ > 0));
+    if (is_code && !hidden) open_code(code_ + 1);
     if (!hidden && !is_hiding(tokens, tag)) return;
     region_ = Region{name, 1, open_.size(), element && element->part == Part::foreign};
     tokens.allow_cdata(region_->foreign);
@@ -159,6 +161,7 @@ void HtmlProse::end_tag(std::string_view html, HtmlTokens& tokens, const HtmlTok
         return;
     }
     if (!element) return;
+    if (element->part == Part::code && code_ > 0 && !region_) open_code(code_ - 1);
     if (element->display == Display::block && element->part != Part::void_element) return close_block(*element);
     if (element->name == "br" && !is_hidden()) blocks_.line_break(place(tag.whole));
 }
@@ -197,6 +200,16 @@ void HtmlProse::start_block(const HtmlElement& element, bool hides) {
     if (element.name == "pre" || element.name == "listing") ++preformatted_;
 }
 
+void HtmlProse::end_block() {
+    blocks_.end_block();
+    open_code(0);
+}
+
+void HtmlProse::open_code(std::size_t elements) {
+    code_ = elements;
+    blocks_.set_code(code_ > 0);
+}
+
 // What the start of a block ends without a word.
 void HtmlProse::close_implied(const HtmlElement& next) {
     if (top_is(Part::paragraph)) pop(ClosedBy::another);
@@ -222,16 +235,16 @@ void HtmlProse::close_block(const HtmlElement& element) {
              element.part == Part::caption)
         bound = open_.empty() ? 0 : open_.back().table;
     if (position <= bound) {
-        if (element.part == Part::paragraph) blocks_.end_block();  // an empty paragraph
+        if (element.part == Part::paragraph) end_block();  // an empty paragraph
         return;
     }
-    blocks_.end_block();
+    end_block();
     while (open_.size() > position) pop(ClosedBy::another);
     pop(ClosedBy::its_tag);
 }
 
 void HtmlProse::close_to(Mark mark) {
-    blocks_.end_block();
+    end_block();
     if (!mark.in_region) region_.reset();
     while (open_.size() > mark.depth) pop(ClosedBy::another);
 }

@@ -68,6 +68,8 @@ private:
     bool end_in_region(std::string_view name, const HtmlElement* element);
     void close_implied(const HtmlElement& next);
     void close_block(const HtmlElement& element);
+    void end_block();
+    void open_code(std::size_t elements);
     enum class ClosedBy : std::uint8_t { its_tag, another };
     void pop(ClosedBy by);
     void assign_role(const Open& block, ClosedBy by);
@@ -83,6 +85,7 @@ private:
     std::vector<std::size_t> last_;  // by element: the innermost open one
     std::size_t hiding_ = 0;         // open blocks that hide
     std::size_t preformatted_ = 0;   // open <pre>s
+    std::size_t code_ = 0;           // open <code>s of the line
     std::optional<Region> region_;
 };
 

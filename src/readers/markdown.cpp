@@ -46,7 +46,7 @@ private:
         enum class Kind : std::uint8_t { words, reference, soft_break, hard_break, markup, note };
         Kind kind = Kind::words;
         Span span;
-        bool in_image = false;
+        bool in_image = false, in_code = false;
     };
 
     static MarkdownProse& of(void* user) { return *static_cast<MarkdownProse*>(user); }
@@ -68,6 +68,7 @@ private:
     std::vector<Piece> pieces_;            // of the leaf block that is open
     std::optional<Piece::Kind> break_;     // told, its place still unknown
     unsigned images_ = 0, deletions_ = 0;  // spans that are open
+    bool in_code_ = false;
     bool opens_link_ = false, is_address_ = false;
 };
 
@@ -82,6 +83,7 @@ bool MarkdownProse::parse() {
         MarkdownProse& prose = of(user);
         if (type == MD_SPAN_IMG) ++prose.images_;
         if (type == MD_SPAN_DEL) ++prose.deletions_;
+        if (type == MD_SPAN_CODE) prose.in_code_ = true;
         if (type == MD_SPAN_A) prose.opens_link_ = true;
         return 0;
     };
@@ -89,6 +91,7 @@ bool MarkdownProse::parse() {
         MarkdownProse& prose = of(user);
         if (type == MD_SPAN_IMG) --prose.images_;
         if (type == MD_SPAN_DEL) --prose.deletions_;
+        if (type == MD_SPAN_CODE) prose.in_code_ = false;
         if (type == MD_SPAN_A) prose.opens_link_ = prose.is_address_ = false;
         return 0;
     };
@@ -116,7 +119,7 @@ void MarkdownProse::text(MD_TEXTTYPE type, std::string_view text) {
     if (span.begin < last_) return;
     if (type == MD_TEXT_HTML) add_markup(span);
     else if (type == MD_TEXT_ENTITY) words(Kind::reference, span);
-    else if (type == MD_TEXT_NORMAL) words(Kind::words, span);
+    else if (type == MD_TEXT_NORMAL || (type == MD_TEXT_CODE && in_code_)) words(Kind::words, span);
     last_ = span.end;
 }
 
@@ -138,7 +141,7 @@ void MarkdownProse::words(Piece::Kind kind, Span span) {
     }
     // <http://example.org>: no words.
     if (std::exchange(opens_link_, false)) is_address_ = span.begin > 0 && written_[span.begin - 1] == '<';
-    if (!is_address_ && deletions_ == 0) pieces_.push_back({kind, span, images_ > 0});
+    if (!is_address_ && deletions_ == 0) pieces_.push_back({kind, span, images_ > 0, in_code_});
 }
 
 // Lines that have nothing but white space between them are one piece.
@@ -163,7 +166,7 @@ void MarkdownProse::end_leaf(unsigned heading_level) {
     break_.reset();
     if (pieces_.empty()) return;
     const bool has_words = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-        return !piece.in_image &&
+        return !piece.in_image && !piece.in_code &&
                (piece.kind == Kind::reference || (piece.kind == Kind::words && !is_blank(slice(written_, piece.span))));
     });
     const bool is_html =
@@ -185,6 +188,7 @@ void MarkdownProse::end_leaf(unsigned heading_level) {
 
 void MarkdownProse::write(const Piece& piece) {
     if (html_.is_hidden()) return;
+    blocks_.set_code(piece.in_code);
     switch (piece.kind) {
         case Piece::Kind::words: return blocks_.take(piece.span);
         case Piece::Kind::soft_break: return blocks_.space(piece.span);

@@ -9,8 +9,8 @@
 
 namespace kanwu {
 
-// The words that a reader of the page sees, in the order of the file. No words: code, the addresses of links, front
-// matter but its title, deleted words (~~…~~), and what HTML hides (html_prose.h). A cell of a table is a paragraph; so
+// The words that a reader of the page sees, in the order of the file. No words: blocks of code, the addresses of links,
+// front matter but its title, deleted words (~~…~~), and what HTML hides (html_prose.h). A cell of a table is a paragraph; so
 // is the text of an image that stands alone, a caption; of an image among words it is none. A line of four spaces is
 // indented prose, not code: drafts are indented by hand. Errors: decode.h, detect.h. Linear in bytes; blocks may be
 // nested without a limit, for nothing recurses.

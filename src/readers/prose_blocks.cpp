@@ -70,19 +70,23 @@ void ProseBlocks::before_words(std::uint32_t at, std::string_view next) {
         if (words_.size() > 0) words_.replace({at, at}, "\n");
         text_begin_ = words_.size();
         open_ = true;
+        has_prose_ = false;
     } else if (breaks_ > 0) {
         words_.replace(gap_, "\n");
     } else if (!gap_.empty()) {
         if (is_ascii_space(written_[gap_.begin])) words_.take({gap_.begin, gap_.begin + 1});
         else words_.replace(gap_, " ");
     }
+    has_prose_ = has_prose_ || !is_code_;
     gap_ = {};
     breaks_ = 0;
 }
 
 void ProseBlocks::words(Span written) {
     before_words(written.begin, slice(written_, written));
+    const std::uint32_t begin = words_.size();
     words_.take(written);
+    if (is_code_) code_.push_back({begin, words_.size()});
 }
 
 void ProseBlocks::take(Span written) {
@@ -117,7 +121,7 @@ void ProseBlocks::line_break(Span written) {
 
 void ProseBlocks::end_paragraph(Role role) {
     const Span span = trimmed(words_.text(), {text_begin_, words_.size()});
-    if (!span.empty()) paragraphs_.push_back({span, role});
+    if (!span.empty() && has_prose_) paragraphs_.push_back({span, role});
     open_ = false;
 }
 
@@ -137,6 +141,7 @@ void ProseBlocks::set_role(std::size_t begin, std::size_t end, Role role) {
 void ProseBlocks::move_to(Document& document) {
     end_block();
     document.paragraphs = std::move(paragraphs_);
+    document.code = std::move(code_);
     become_extracted(document, words_);
 }
 

@@ -27,6 +27,9 @@ public:
     // A forced line break. It ends the paragraph where a sentence ended before it, where another one follows, and where
     // the next line is indented; else it stays a line break.
     void line_break(Span written);
+    // Whether the words from here on are code that stands in a line. It is a part of the sentence around it; a paragraph
+    // of nothing else is no prose, and is left out.
+    void set_code(bool is_code) { is_code_ = is_code; }
 
     // Ends the block, if one is open. `role` is what the format says of its paragraphs.
     void end_block(Role role = Role::body);
@@ -51,9 +54,12 @@ private:
     std::string_view written_;
     Extractor words_;
     std::vector<Paragraph> paragraphs_;
+    std::vector<Span> code_;
     std::size_t block_begin_ = 0;   // in paragraphs
     std::uint32_t text_begin_ = 0;  // of the paragraph that is open
     bool open_ = false;
+    bool is_code_ = false;
+    bool has_prose_ = false;  // in the paragraph that is open
     Span gap_;             // the white space since the last word; empty: none
     unsigned breaks_ = 0;  // forced ones in it
 };

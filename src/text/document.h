@@ -53,6 +53,7 @@ struct Document {
     std::string path;  // as reported; the document's key
     std::string text;
     std::vector<Paragraph> paragraphs;
+    std::vector<Span> code;  // in `text`: words of a line that the format marks as code, in order
     std::string written;    // empty: `text` itself
     Extraction extraction;  // from text to written; unused where that is empty
     SourceMap source;       // of written_text()

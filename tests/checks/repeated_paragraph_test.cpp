@@ -11,12 +11,12 @@ using namespace kanwu;
 namespace {
 
 // Of one page: the paragraphs with what stands between them on a page.
-std::vector<Finding> findings(const std::vector<std::string>& paragraphs) {
+std::vector<Finding> findings(const std::vector<std::string>& paragraphs, const char* name = "page.txt") {
     const test::TemporaryFolder folder;
     std::string text;
     for (const std::string& paragraph : paragraphs) text += paragraph + "\n\n";
     Request request;
-    request.paths = {folder.write("page.txt", text)};
+    request.paths = {folder.write(name, text)};
     request.only = {"repeated-paragraph", "copied-passage"};
     request.level = Level::note;
     return check(request).findings;
@@ -110,4 +110,18 @@ TEST_CASE("full stops in English and commas in Japanese end clauses", "[copied-p
     CHECK(told(japanese + "。山あいの三地区では昨年秋から公共の足がまったくない状態が続いていた。",
                "必要なものは、管理者の権限を持つ利用者名と空き容量のあるディスクです。" + japanese +
                    "。時刻がずれていると記録の順番が入れ替わるので、先に時刻合わせの設定を確認してください。") == 1);
+}
+
+TEST_CASE("entries of a manual are silent where code differs, and told where none does", "[repeated-paragraph]") {
+    const auto entry = [](const std::string& option, const std::string& rest) {
+        return "Builds only the targets that " + option + " names. It may be given several times, and supports the usual " +
+               "patterns of a shell; what no target is called is an error, and nothing is built then" + rest + ".";
+    };
+    const auto told_in_manual = [](const std::string& first, const std::string& second) {
+        return findings({first, "Targets are listed in the file of the project.", second}, "page.md").size();
+    };
+    CHECK(told_in_manual(entry("`--bin`", ""), entry("`--test`", "")) == 0);
+    CHECK(told_in_manual(entry("`--bin`", ""), entry("`--bins`", "")) == 0);
+    CHECK(told_in_manual(entry("`--bin`", ""), entry("`--bin`", "")) == 1);
+    CHECK(told_in_manual(entry("`--bin`", ""), entry("`--bin`", ", whatever was built before")) == 1);
 }

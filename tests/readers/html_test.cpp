@@ -75,10 +75,21 @@ TEST_CASE("what is not seen is no text", "[html]") {
     CHECK(paragraphs("<p hidden>甲</p><p style='color:red; Display :none'>乙<p>丙<span style=display:none>丁<i>戊</i>"
                      "</span>己") == Paragraphs{"丙己"});
     CHECK(paragraphs("<p>甲<code>x = 1</code>乙<del>丙</del>丁<ruby>漢<rp>(<rt>hàn<rp>)</ruby>字") ==
-          Paragraphs{"甲乙丁漢字"});
+          Paragraphs{"甲x = 1乙丁漢字"});
     CHECK(paragraphs("<div style='visibility: hidden'>脚本会显示</div>") == Paragraphs{"脚本会显示"});
     CHECK(paragraphs("<p>甲<select><option>乙</select><textarea></p>丙</textarea><button>丁</button>") ==
           Paragraphs{"甲"});
+}
+
+TEST_CASE("code is words in a line, and no prose in a block or by itself", "[html]") {
+    CHECK(paragraphs("<p>甲<code>a&lt;b</code>乙<p><code>丙</code> <code>丁</code><pre><code>戊\n己</code></pre>") ==
+          Paragraphs{"甲a<b乙"});
+    // What nobody closes ends with the block.
+    CHECK(paragraphs("<p><code>甲<p>乙") == Paragraphs{"乙"});
+    const Document document = read("<p>甲<code>--all</code>乙<kbd>丙</kbd><code><b>丁</b></code>");
+    REQUIRE(document.code.size() == 2);
+    CHECK(slice(document.text, document.code[0]) == "--all");
+    CHECK(slice(document.text, document.code[1]) == "丁");
 }
 
 TEST_CASE("hidden elements that nobody closes end with the block around them", "[html]") {

@@ -58,14 +58,19 @@ TEST_CASE("a wrapped line stays a line break, a forced one ends the paragraph be
 }
 
 TEST_CASE("words lead to the file whatever stands between", "[markdown]") {
-    CHECK(written("# 题\n\n清河区委书记**陶远**说，`x`[好](a)\\*&amp;。\n", "书记陶远说，好*&。") ==
+    CHECK(written("# 题\n\n清河区委书记**陶远**说，`x`[好](a)\\*&amp;。\n", "书记陶远说，x好*&。") ==
           "书记**陶远**说，`x`[好](a)\\*&amp;。");
     const Document document = read("# 题\n\n> 甲\n> **乙**\n");
     CHECK(document.line(static_cast<std::uint32_t>(document.text.find("乙"))) == 4);
 }
 
-TEST_CASE("code is no prose, and lines indented by hand are", "[markdown]") {
-    CHECK(paragraphs("甲`x = 1`乙\n\n```\n丙\n```\n\n~~~ text\n丁\n~~~\n") == Paragraphs{"甲乙"});
+TEST_CASE("code is words in a line, no prose by itself, and lines indented by hand are no code", "[markdown]") {
+    CHECK(paragraphs("甲`x = 1`乙\n\n```\n丙\n```\n\n~~~ text\n丁\n~~~\n") == Paragraphs{"甲x = 1乙"});
+    CHECK(paragraphs("`npm ci`\n\n- `甲` `乙`\n- `丙`：丁\n\n| `戊` | 己 |\n|---|---|\n") == Paragraphs{"丙：丁", "己"});
+    const Document document = read("甲 `--all` 乙 **`丙`**");
+    REQUIRE(document.code.size() == 2);
+    CHECK(slice(document.text, document.code[0]) == "--all");
+    CHECK(slice(document.text, document.code[1]) == "丙");
     CHECK(paragraphs("    甲说。\n\n\t乙说。\n") == Paragraphs{"甲说。", "乙说。"});
 }
 
@@ -83,7 +88,7 @@ TEST_CASE("footnotes are paragraphs, and their marks no words", "[markdown]") {
     CHECK(paragraphs("甲[^1]乙[^注]。\n\n[^1]: 释一\n[^注]: 释二\n    续二\n\n[^3]未注明\n") ==
           Paragraphs{"甲乙。", "释一", "释二\n续二", "[^3]未注明"});
     CHECK(written("甲[^1]乙。\n\n[^1]: 释\n", "甲乙") == "甲[^1]乙");
-    CHECK(paragraphs("`[^1]` \\[^1]\n\n[^1]: 释\n") == Paragraphs{"[^1]", "释"});
+    CHECK(paragraphs("`[^1]` \\[^1]\n\n[^1]: 释\n") == Paragraphs{"[^1] [^1]", "释"});
 }
 
 TEST_CASE("a sentence behind a label is no address of a link", "[markdown]") {
