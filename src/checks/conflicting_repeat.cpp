@@ -35,9 +35,7 @@ struct Clause {
 };
 
 // A title stays among the words: two of them are another rule's affair. So does a place: two may have the same number.
-bool is_fact(SlotKind kind) {
-    return kind != SlotKind::title && kind != SlotKind::code && kind != SlotKind::other;
-}
+bool is_fact(SlotKind kind) { return kind != SlotKind::title && kind != SlotKind::code && kind != SlotKind::other; }
 
 // A paragraph as this check sees it. Words, facts and values are those of all clauses, so that some clauses in a row have
 // theirs in a row.

@@ -114,7 +114,8 @@ TEST_CASE("full stops in English and commas in Japanese end clauses", "[copied-p
 
 TEST_CASE("entries of a manual are silent where code differs, and told where none does", "[repeated-paragraph]") {
     const auto entry = [](const std::string& option, const std::string& rest) {
-        return "Builds only the targets that " + option + " names. It may be given several times, and supports the usual " +
+        return "Builds only the targets that " + option +
+               " names. It may be given several times, and supports the usual " +
                "patterns of a shell; what no target is called is an error, and nothing is built then" + rest + ".";
     };
     const auto told_in_manual = [](const std::string& first, const std::string& second) {

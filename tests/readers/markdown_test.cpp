@@ -66,7 +66,8 @@ TEST_CASE("words lead to the file whatever stands between", "[markdown]") {
 
 TEST_CASE("code is words in a line, no prose by itself, and lines indented by hand are no code", "[markdown]") {
     CHECK(paragraphs("甲`x = 1`乙\n\n```\n丙\n```\n\n~~~ text\n丁\n~~~\n") == Paragraphs{"甲x = 1乙"});
-    CHECK(paragraphs("`npm ci`\n\n- `甲` `乙`\n- `丙`：丁\n\n| `戊` | 己 |\n|---|---|\n") == Paragraphs{"丙：丁", "己"});
+    CHECK(paragraphs("`npm ci`\n\n- `甲` `乙`\n- `丙`：丁\n\n| `戊` | 己 |\n|---|---|\n") ==
+          Paragraphs{"丙：丁", "己"});
     const Document document = read("甲 `--all` 乙 **`丙`**");
     REQUIRE(document.code.size() == 2);
     CHECK(slice(document.text, document.code[0]) == "--all");
