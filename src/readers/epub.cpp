@@ -122,15 +122,18 @@ Expected<Document> read_epub(std::string_view bytes, const std::string& path, co
     const Expected<std::vector<std::string>> parts = chapters(*package);
     if (!parts) return tl::unexpected(parts.error());
     Flow flow;
+    std::vector<std::string> remarks;
     for (const std::string& part : *parts) {
         Expected<std::string> text = package->whole(part);
         if (!text) return tl::unexpected(text.error());
         const Expected<Document> chapter = read_xhtml(std::move(*text), path, options);
         if (!chapter) return fail(path, fmt::format("{}: {}", part, chapter.error().message));
         append(flow, *chapter);
+        for (const std::string& remark : chapter->remarks) remarks.push_back(fmt::format("{}: {}", part, remark));
     }
     Expected<Document> document = flow_document(flow, path);
     if (!document) return document;
+    document->remarks = std::move(remarks);
     document->media_type = "application/epub+zip";
     if (!package->remark().empty()) document->remarks.push_back(package->remark());
     return document;

@@ -93,6 +93,7 @@ void find_prose(Document& document, HtmlSyntax syntax) {
     prose.read(document.text, 0);
     prose.close_to({});
     blocks.move_to(document);
+    if (prose.unclosed()) tell_unclosed(*prose.unclosed(), document);
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "readers/html_references.h"
 
 namespace kanwu {
@@ -67,13 +69,31 @@ Span HtmlProse::place(Span in_html) const {
 void HtmlProse::read_tokens(std::string_view html) {
     HtmlTokens tokens(html, syntax_);
     tokens.allow_cdata(region_ && region_->foreign);
+    raw_ = {};
     for (HtmlToken token; tokens.next(token);) {
+        const bool is_last = token.whole.end == html.size();
+        if (is_last && token.kind == HtmlToken::Kind::markup && !unclosed_) note_unclosed(html, token);
+        raw_ = {};
         switch (token.kind) {
             case HtmlToken::Kind::text: text(html, token); break;
             case HtmlToken::Kind::start_tag: start_tag(html, tokens, token); break;
             case HtmlToken::Kind::end_tag: end_tag(html, tokens, token); break;
             case HtmlToken::Kind::markup: break;
         }
+    }
+}
+
+// `last` is markup.
+void HtmlProse::note_unclosed(std::string_view html, const HtmlToken& last) {
+    const std::string_view text = slice(html, last.whole);
+    const bool is_comment = text.starts_with("<!--");
+    const bool is_closed = is_comment ? text.ends_with("-->") || text.ends_with("--!>") : text.ends_with('>');
+    if (!raw_.empty()) {
+        unclosed_ = {place(last.whole), fmt::format("<{}>", raw_), fmt::format("</{}>", raw_)};
+    } else if (!last.name.empty()) {
+        unclosed_ = {place(last.whole), fmt::format("<{}", slice(html, last.name)), ">"};
+    } else if (!is_closed) {
+        unclosed_ = {place(last.whole), std::string(text.substr(0, is_comment ? 4 : 2)), is_comment ? "-->" : ">"};
     }
 }
 
@@ -121,6 +141,7 @@ void HtmlProse::start_tag(std::string_view html, HtmlTokens& tokens, const HtmlT
         (tag.self_closing && (syntax_ == HtmlSyntax::xml || (element && element->part == Part::foreign)));
     if (element && element->content != HtmlContent::normal && !ends_here) {
         tokens.enter(element->content);
+        raw_ = name;
         if (element->display == Display::hidden) return;  // up to its end tag
     }
     if (element && element->display == Display::block) {

@@ -10,6 +10,7 @@
 #include "readers/html_elements.h"
 #include "readers/html_tokens.h"
 #include "readers/prose_blocks.h"
+#include "readers/unclosed.h"
 #include "text/extraction.h"
 
 namespace kanwu {
@@ -39,6 +40,9 @@ public:
     Mark mark() const { return {open_.size(), region_.has_value()}; }
     void close_to(Mark mark);
 
+    // The first comment, tag or script that was open when the HTML which it stands in ended.
+    const std::optional<Unclosed>& unclosed() const { return unclosed_; }
+
 private:
     // Positions in the stack count from 1; 0: none.
     struct Open {
@@ -59,6 +63,7 @@ private:
     };
 
     void read_tokens(std::string_view html);
+    void note_unclosed(std::string_view html, const HtmlToken& last);
     void text(std::string_view html, const HtmlToken& token);
     void words(std::string_view html, Span span);
     void start_tag(std::string_view html, HtmlTokens& tokens, const HtmlToken& tag);
@@ -87,6 +92,8 @@ private:
     std::size_t preformatted_ = 0;   // open <pre>s
     std::size_t code_ = 0;           // open <code>s of the line
     std::optional<Region> region_;
+    std::string_view raw_;  // the element whose content is read, which is no markup
+    std::optional<Unclosed> unclosed_;
 };
 
 }  // namespace kanwu

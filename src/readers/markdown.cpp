@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,8 +14,10 @@
 #include "readers/decoded.h"
 #include "readers/html_prose.h"
 #include "readers/html_references.h"
+#include "readers/line_paragraphs.h"
 #include "readers/markdown_masks.h"
 #include "readers/prose_blocks.h"
+#include "readers/unclosed.h"
 
 namespace kanwu {
 namespace {
@@ -41,6 +44,9 @@ public:
     // False where md4c has no memory left.
     bool parse();
 
+    // The first block of code or HTML that the text, or what it stands in, ended before it was closed.
+    const std::optional<Unclosed>& unclosed() const { return code_.unclosed ? code_.unclosed : html_.unclosed(); }
+
 private:
     struct Piece {
         enum class Kind : std::uint8_t { words, reference, soft_break, hard_break, markup, note };
@@ -50,7 +56,9 @@ private:
     };
 
     static MarkdownProse& of(void* user) { return *static_cast<MarkdownProse*>(user); }
+    void enter_block(MD_BLOCKTYPE type, const void* detail);
     void leave_block(MD_BLOCKTYPE type, const void* detail);
+    void leave_code();
     void text(MD_TEXTTYPE type, std::string_view text);
     void words(Piece::Kind kind, Span span);
     void add_markup(Span span);
@@ -70,12 +78,19 @@ private:
     unsigned images_ = 0, deletions_ = 0;  // spans that are open
     bool in_code_ = false;
     bool opens_link_ = false, is_address_ = false;
+    struct Code {
+        char fence = '\0';         // of the block that is open, or 0
+        std::uint32_t behind = 0;  // the end of the last slice before it
+        std::optional<Unclosed> unclosed;
+    } code_;
 };
 
 bool MarkdownProse::parse() {
     MD_PARSER parser{};
     parser.flags = kFlags;
-    parser.enter_block = [](MD_BLOCKTYPE, void*, void* user) { return of(user).end_leaf(), 0; };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
+        return of(user).enter_block(type, detail), 0;
+    };
     parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
         return of(user).leave_block(type, detail), 0;
     };
@@ -101,8 +116,27 @@ bool MarkdownProse::parse() {
     return md_parse(parsed_.data(), static_cast<MD_SIZE>(parsed_.size()), &parser, this) == 0;
 }
 
+void MarkdownProse::enter_block(MD_BLOCKTYPE type, const void* detail) {
+    end_leaf();
+    if (type != MD_BLOCK_CODE) return;
+    code_.fence = static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char;
+    code_.behind = last_;
+}
+
 void MarkdownProse::leave_block(MD_BLOCKTYPE type, const void* detail) {
+    if (type == MD_BLOCK_CODE) leave_code();
     end_leaf(type == MD_BLOCK_H ? static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level : 0);
+}
+
+// md4c does not say whether a fence closed the block: the next line that is not blank is one, or the block was cut off.
+void MarkdownProse::leave_code() {
+    if (code_.fence == '\0' || code_.unclosed || last_ == code_.behind) return;
+    const std::string fence(3, code_.fence);
+    const std::size_t end_of_line = std::min(written_.find_first_of("\r\n", last_), written_.size());
+    const std::size_t next = written_.find_first_not_of(" \t\r\n>", end_of_line);
+    if (next != std::string_view::npos && written_.substr(next).starts_with(fence)) return;
+    const std::size_t begin = written_.find(fence, code_.behind);
+    if (begin < last_) code_.unclosed = {{static_cast<std::uint32_t>(begin), last_}, fence, fence};
 }
 
 void MarkdownProse::text(MD_TEXTTYPE type, std::string_view text) {
@@ -237,6 +271,8 @@ Expected<Document> read_markdown(std::string bytes, const std::string& path, con
                         blocks);
     if (!prose.parse()) return fail(path, "no memory left to read the Markdown in it; split the draft");
     blocks.move_to(*document);
+    if (prose.unclosed()) tell_unclosed(*prose.unclosed(), *document);
+    document->paragraphs = part_at_lines(document->text, std::move(document->paragraphs));
     return document;
 }
 

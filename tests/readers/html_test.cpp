@@ -1,91 +1,65 @@
 #include "readers/html.h"
 
 #include "readers/html_references.h"
-#include "readers/reader.h"
 #include "support/catch.h"
+#include "support/prose.h"
 
 using namespace kanwu;
+using namespace kanwu::tests;
 
 namespace {
 
-Document read(const std::string& html, const std::string& path = "a.html") {
-    auto document = read_document(html, path, {});
-    REQUIRE(document);
-    return *document;
-}
-
-using Paragraphs = std::vector<std::string>;
-
-Paragraphs paragraphs(const std::string& html, const std::string& path = "a.html") {
-    const Document document = read(html, path);
-    Paragraphs out;
-    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) out.emplace_back(document.paragraph_text(i));
-    return out;
-}
-
-std::vector<Role> roles(const std::string& html) {
-    std::vector<Role> out;
-    for (const Paragraph& paragraph : read(html).paragraphs) out.push_back(paragraph.role);
-    return out;
-}
-
-// Where the file has the words.
-std::string written(const std::string& html, std::string_view words) {
-    const Document document = read(html);
-    const std::size_t at = document.text.find(words);
-    REQUIRE(at != std::string::npos);
-    const auto begin = static_cast<std::uint32_t>(at);
-    return std::string(
-        slice(document.written_text(), document.in_written({begin, begin + static_cast<std::uint32_t>(words.size())})));
-}
+Document read(const std::string& html, const std::string& path = "a.html") { return read_as(path, html); }
+Texts paragraphs(const std::string& html, const std::string& path = "a.html") { return texts(read(html, path)); }
+std::vector<Role> roles(const std::string& html) { return tests::roles(read(html)); }
+std::string written(const std::string& html, std::string_view words) { return tests::written(read(html), words); }
 
 }  // namespace
 
 TEST_CASE("blocks are paragraphs, and what stands in the line is part of one", "[html]") {
     CHECK(paragraphs("<p>甲<b>乙</b><span>丙</span></p><div>丁<div>戊</div>己</div>") ==
-          Paragraphs{"甲乙丙", "丁", "戊", "己"});
+          Texts{"甲乙丙", "丁", "戊", "己"});
     CHECK(paragraphs("<ul><li>一<li>二<ul><li>三</ul></ul><dl><dt>四<dd>五</dl>") ==
-          Paragraphs{"一", "二", "三", "四", "五"});
+          Texts{"一", "二", "三", "四", "五"});
     CHECK(paragraphs("<table><tr><th>名<td>数<tr><td>甲</td><td>乙</td></tr></table>") ==
-          Paragraphs{"名", "数", "甲", "乙"});
-    CHECK(paragraphs("只有字") == Paragraphs{"只有字"});
+          Texts{"名", "数", "甲", "乙"});
+    CHECK(paragraphs("只有字") == Texts{"只有字"});
     CHECK(paragraphs("").empty());
     CHECK(paragraphs("<p><p></p> <div>&nbsp;</div>").empty());
 }
 
 TEST_CASE("white space of the source is one space, or one line break", "[html]") {
-    CHECK(paragraphs("<p>\n  the \t new\r\n      harbour  \n</p>") == Paragraphs{"the new\nharbour"});
-    CHECK(paragraphs("<p>甲 <b> 乙</b>&#32;&#10;丙</p>") == Paragraphs{"甲 乙 丙"});
-    CHECK(paragraphs("<p>　　甲&nbsp;乙&emsp;丙&#12288;</p>") == Paragraphs{"甲\u00A0乙\u2003丙"});
+    CHECK(paragraphs("<p>\n  the \t new\r\n      harbour  \n</p>") == Texts{"the new\nharbour"});
+    CHECK(paragraphs("<p>甲 <b> 乙</b>&#32;&#10;丙</p>") == Texts{"甲 乙 丙"});
+    CHECK(paragraphs("<p>　　甲&nbsp;乙&emsp;丙&#12288;</p>") == Texts{"甲\u00A0乙\u2003丙"});
 }
 
 TEST_CASE("a forced line break ends a paragraph where a sentence or the next line's indentation says so", "[html]") {
-    CHECK(paragraphs("<p>甲<br>乙</p>") == Paragraphs{"甲\n乙"});
-    CHECK(paragraphs("<p>甲。<br>乙</p>") == Paragraphs{"甲。", "乙"});
-    CHECK(paragraphs("<p>甲”。 <br/> 乙</p>") == Paragraphs{"甲”。", "乙"});
-    CHECK(paragraphs("<p>甲<br><br>乙</br>　　丙<br>&nbsp;&nbsp;丁</p>") == Paragraphs{"甲", "乙", "丙", "丁"});
-    CHECK(paragraphs("<pre>\n甲\n\n  乙\n丙</pre>") == Paragraphs{"甲", "乙\n丙"});
+    CHECK(paragraphs("<p>甲<br>乙</p>") == Texts{"甲\n乙"});
+    CHECK(paragraphs("<p>甲。<br>乙</p>") == Texts{"甲。", "乙"});
+    CHECK(paragraphs("<p>甲”。 <br/> 乙</p>") == Texts{"甲”。", "乙"});
+    CHECK(paragraphs("<p>甲<br><br>乙</br>　　丙<br>&nbsp;&nbsp;丁</p>") == Texts{"甲", "乙", "丙", "丁"});
+    CHECK(paragraphs("<pre>\n甲\n\n  乙\n丙</pre>") == Texts{"甲", "乙\n丙"});
 }
 
 TEST_CASE("what is not seen is no text", "[html]") {
     CHECK(paragraphs("<!-- 注 --><title>题</title><style>甲{}</style><script>\"</p>乙\"</script><p>正文") ==
-          Paragraphs{"正文"});
+          Texts{"正文"});
     CHECK(paragraphs("<noscript>甲</noscript><template><p>乙</p></template><svg><text>丙</text></svg>丁") ==
-          Paragraphs{"丁"});
+          Texts{"丁"});
     CHECK(paragraphs("<p hidden>甲</p><p style='color:red; Display :none'>乙<p>丙<span style=display:none>丁<i>戊</i>"
-                     "</span>己") == Paragraphs{"丙己"});
+                     "</span>己") == Texts{"丙己"});
     CHECK(paragraphs("<p>甲<code>x = 1</code>乙<del>丙</del>丁<ruby>漢<rp>(<rt>hàn<rp>)</ruby>字") ==
-          Paragraphs{"甲x = 1乙丁漢字"});
-    CHECK(paragraphs("<div style='visibility: hidden'>脚本会显示</div>") == Paragraphs{"脚本会显示"});
-    CHECK(paragraphs("<p>甲<select><option>乙</select><textarea></p>丙</textarea><button>丁</button>") ==
-          Paragraphs{"甲"});
+          Texts{"甲x = 1乙丁漢字"});
+    CHECK(paragraphs("<div style='visibility: hidden'>脚本会显示</div>") == Texts{"脚本会显示"});
+    CHECK(paragraphs("<p>甲<select><option>乙</select><textarea></p>丙</textarea><button>丁</button>") == Texts{"甲"});
 }
 
 TEST_CASE("code is words in a line, and no prose in a block or by itself", "[html]") {
     CHECK(paragraphs("<p>甲<code>a&lt;b</code>乙<p><code>丙</code> <code>丁</code><pre><code>戊\n己</code></pre>") ==
-          Paragraphs{"甲a<b乙"});
+          Texts{"甲a<b乙"});
     // What nobody closes ends with the block.
-    CHECK(paragraphs("<p><code>甲<p>乙") == Paragraphs{"乙"});
+    CHECK(paragraphs("<p><code>甲<p>乙") == Texts{"乙"});
     const Document document = read("<p>甲<code>--all</code>乙<kbd>丙</kbd><code><b>丁</b></code>");
     REQUIRE(document.code.size() == 2);
     CHECK(slice(document.text, document.code[0]) == "--all");
@@ -93,41 +67,41 @@ TEST_CASE("code is words in a line, and no prose in a block or by itself", "[htm
 }
 
 TEST_CASE("hidden elements that nobody closes end with the block around them", "[html]") {
-    CHECK(paragraphs("<div><span hidden>甲</div>乙") == Paragraphs{"乙"});
-    CHECK(paragraphs("<p><del>甲<p>乙") == Paragraphs{"乙"});
-    CHECK(paragraphs("<p hidden>甲<p>乙") == Paragraphs{"乙"});
-    CHECK(paragraphs("<ul><li hidden>甲<li>乙</ul>丙") == Paragraphs{"乙", "丙"});
-    CHECK(paragraphs("<table><tr><td hidden>甲<td>乙<tr><td>丙</table>") == Paragraphs{"乙", "丙"});
-    CHECK(paragraphs("<svg><g>甲<p>乙") == Paragraphs{"乙"});
+    CHECK(paragraphs("<div><span hidden>甲</div>乙") == Texts{"乙"});
+    CHECK(paragraphs("<p><del>甲<p>乙") == Texts{"乙"});
+    CHECK(paragraphs("<p hidden>甲<p>乙") == Texts{"乙"});
+    CHECK(paragraphs("<ul><li hidden>甲<li>乙</ul>丙") == Texts{"乙", "丙"});
+    CHECK(paragraphs("<table><tr><td hidden>甲<td>乙<tr><td>丙</table>") == Texts{"乙", "丙"});
+    CHECK(paragraphs("<svg><g>甲<p>乙") == Texts{"乙"});
 }
 
 TEST_CASE("end tags close what HTML lets them close", "[html]") {
-    CHECK(paragraphs("<p hidden>甲<table><tr><td>x</p>乙</table>") == Paragraphs{"x", "乙"});
-    CHECK(paragraphs("<div hidden><table><tr><td>甲</div>乙</table></div>丙") == Paragraphs{"丙"});
-    CHECK(paragraphs("甲</div>乙</p>丙") == Paragraphs{"甲乙", "丙"});
+    CHECK(paragraphs("<p hidden>甲<table><tr><td>x</p>乙</table>") == Texts{"x", "乙"});
+    CHECK(paragraphs("<div hidden><table><tr><td>甲</div>乙</table></div>丙") == Texts{"丙"});
+    CHECK(paragraphs("甲</div>乙</p>丙") == Texts{"甲乙", "丙"});
 }
 
 TEST_CASE("scripts and styles end where the standard says", "[html]") {
-    CHECK(paragraphs("<script><!-- <script> </script> --></script>甲") == Paragraphs{"甲"});
-    CHECK(paragraphs("<script><!-- </script>甲") == Paragraphs{"甲"});
-    CHECK(paragraphs("<script><!--> <script> </script>甲") == Paragraphs{"甲"});
-    CHECK(paragraphs("<style></p></styles></STYLE\n x>甲") == Paragraphs{"甲"});
+    CHECK(paragraphs("<script><!-- <script> </script> --></script>甲") == Texts{"甲"});
+    CHECK(paragraphs("<script><!-- </script>甲") == Texts{"甲"});
+    CHECK(paragraphs("<script><!--> <script> </script>甲") == Texts{"甲"});
+    CHECK(paragraphs("<style></p></styles></STYLE\n x>甲") == Texts{"甲"});
     CHECK(paragraphs("<p>甲<script>乙").size() == 1);
-    CHECK(paragraphs("甲<plaintext><b>乙&amp;</plaintext>") == Paragraphs{"甲", "<b>乙&amp;</plaintext>"});
+    CHECK(paragraphs("甲<plaintext><b>乙&amp;</plaintext>") == Texts{"甲", "<b>乙&amp;</plaintext>"});
 }
 
 TEST_CASE("odd markup is read as browsers read it", "[html]") {
-    CHECK(paragraphs("1 < 2 <3 </ 丙>丁") == Paragraphs{"1 < 2 <3 丁"});
-    CHECK(paragraphs("<p title='a>b' x = \"<p>\" y=<z>甲</p x='>'>乙") == Paragraphs{"甲", "乙"});
-    CHECK(paragraphs("甲<!-->乙<!--->丙<!-- -- --!>丁<!x>戊<?y>己</>庚") == Paragraphs{"甲乙丙丁戊己庚"});
-    CHECK(paragraphs("<p/a/=b>甲<p class=\"x") == Paragraphs{"甲"});
-    CHECK(paragraphs("甲<![CDATA[乙>]]>丙") == Paragraphs{"甲]]>丙"});
-    CHECK(paragraphs("全区上下要真抓实干" + std::string("\0乙<\0b>", 8)) == Paragraphs{"全区上下要真抓实干乙<b>"});
+    CHECK(paragraphs("1 < 2 <3 </ 丙>丁") == Texts{"1 < 2 <3 丁"});
+    CHECK(paragraphs("<p title='a>b' x = \"<p>\" y=<z>甲</p x='>'>乙") == Texts{"甲", "乙"});
+    CHECK(paragraphs("甲<!-->乙<!--->丙<!-- -- --!>丁<!x>戊<?y>己</>庚") == Texts{"甲乙丙丁戊己庚"});
+    CHECK(paragraphs("<p/a/=b>甲<p class=\"x") == Texts{"甲"});
+    CHECK(paragraphs("甲<![CDATA[乙>]]>丙") == Texts{"甲]]>丙"});
+    CHECK(paragraphs("全区上下要真抓实干" + std::string("\0乙<\0b>", 8)) == Texts{"全区上下要真抓实干乙<b>"});
 }
 
 TEST_CASE("character references are one character, and lead to where they stand", "[html]") {
     CHECK(paragraphs("&amp;&lt;&#20013;&#x4E2D;&ldquo;&copy&notit;&nosuch;&#150;&#0;& &#;&#x;") ==
-          Paragraphs{"&<中中“©¬it;&nosuch;–\uFFFD& &#;&#x;"});
+          Texts{"&<中中“©¬it;&nosuch;–\uFFFD& &#;&#x;"});
     CHECK(written("<p>甲&ldquo;乙<b>丙</b>&rdquo;丁</p>", "“乙丙”") == "&ldquo;乙<b>丙</b>&rdquo;");
     CHECK(character_reference("&CounterClockwiseContourIntegral;x")->text == "∳");
     CHECK(character_reference("&CounterClockwiseContourIntegral;x")->size == 33);
@@ -151,25 +125,24 @@ TEST_CASE("headings, captions and lists of links have the role that their elemen
 TEST_CASE("pages of word processors and content systems are read as they look", "[html]") {
     CHECK(paragraphs("<p class=MsoNormal><!--[if gte mso 9]><xml>甲</xml><![endif]--><![if !supportLists]><span "
                      "style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]><span lang=EN-US><o:p>"
-                     "</o:p></span><span>乙</span></p><p><o:p>&nbsp;</o:p></p>") == Paragraphs{"乙"});
+                     "</o:p></span><span>乙</span></p><p><o:p>&nbsp;</o:p></p>") == Texts{"乙"});
     CHECK(paragraphs("<section><section><p style=\"text-indent: 2em;\"><span><strong>陶远</strong></span><span>说。"
-                     "</span></p><p><br></p><p>好。</p></section></section>") == Paragraphs{"陶远说。", "好。"});
+                     "</span></p><p><br></p><p>好。</p></section></section>") == Texts{"陶远说。", "好。"});
 }
 
 TEST_CASE("XHTML closes what it says is closed, and its CDATA is text", "[html]") {
     const std::string page =
         "<?xml version=\"1.0\"?><html><head><script src=\"a.js\"/><title/></head><body><p>甲<p "
         "hidden=\"\"/>乙<![CDATA[<b>&amp;]]></p></body></html>";
-    CHECK(paragraphs(page) == Paragraphs{"甲", "乙<b>&amp;"});
-    CHECK(paragraphs(page.substr(page.find("<html")), "a.xhtml") == Paragraphs{"甲", "乙<b>&amp;"});
+    CHECK(paragraphs(page) == Texts{"甲", "乙<b>&amp;"});
+    CHECK(paragraphs(page.substr(page.find("<html")), "a.xhtml") == Texts{"甲", "乙<b>&amp;"});
 }
 
 TEST_CASE("the declared encoding is taken where the bytes are in it", "[html]") {
     const std::string gb = "<p>\xCC\xD5\xD4\xB6\xCB\xB5\xA1\xA3</p>";  // 陶远说。
-    CHECK(paragraphs("<meta charset=gb2312>" + gb) == Paragraphs{"陶远说。"});
-    CHECK(paragraphs("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset = GBK'>" + gb) ==
-          Paragraphs{"陶远说。"});
-    CHECK(paragraphs("<?xml version='1.0' encoding='GB18030'?>" + gb) == Paragraphs{"陶远说。"});
+    CHECK(paragraphs("<meta charset=gb2312>" + gb) == Texts{"陶远说。"});
+    CHECK(paragraphs("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset = GBK'>" + gb) == Texts{"陶远说。"});
+    CHECK(paragraphs("<?xml version='1.0' encoding='GB18030'?>" + gb) == Texts{"陶远说。"});
     CHECK(read("<meta charset=gb2312>" + gb).guess.empty());
     CHECK(read("<!-- <meta charset=big5> --><meta charset=gb2312>" + gb).encoding == "GB18030");
 }
@@ -204,4 +177,20 @@ TEST_CASE("elements inside each other are closed without recursion and in linear
     for (int i = 0; i < 100000; ++i) deep += "<div><h1><table><tr><td><svg><nav>";
     for (int i = 0; i < 100000; ++i) deep += "</h1></nav></b></div></table>";
     CHECK(paragraphs(deep + "<p>甲").size() <= 1);
+}
+
+TEST_CASE("what an unclosed comment, tag or script hides is told", "[html]") {
+    const auto told = [](const std::string& html) {
+        const Document document = read(html);
+        return document.remarks.empty() ? "" : document.remarks.front();
+    };
+    CHECK(told("<p>甲</p>\n<!-- 乙\n<p>丙</p>\n") ==
+          "lines 2 to 3 were not read: <!-- in line 2 is never closed; close it with -->");
+    CHECK(told("<p>甲</p>\n<a href=\"b>\n<p>丙</p>\n") ==
+          "lines 2 to 3 were not read: <a in line 2 is never closed; close it with >");
+    CHECK(told("<p>甲</p><style>b {}\n<p>丙</p>") ==
+          "lines 1 to 2 were not read: <style> in line 1 is never closed; close it with </style>");
+    for (const char* closed : {"<!-- 乙\n丙 -->", "<p>甲\n<!-- 乙 --!>", "<p>甲</p>\n<script>\n</script>",
+                               "<p>甲</p>\n<!-- 乙", "<p>甲\n</p"})
+        CHECK(told(closed) == "");
 }

@@ -3,34 +3,21 @@
 #include <string>
 #include <vector>
 
-#include "readers/reader.h"
 #include "support/catch.h"
 #include "support/packages.h"
+#include "support/prose.h"
 
 using namespace kanwu;
 using namespace kanwu::tests;
 
 namespace {
 
-using Texts = std::vector<std::string>;
-
 std::string odt(const std::string& body, const std::string& automatic = "", const Parts& more = {}) {
     return odt_of(odt_content(body, automatic), more);
 }
 
-Document read(const std::string& bytes) {
-    const Expected<Document> document = read_document(bytes, "a.odt", {});
-    if (!document) FAIL(document.error().message);
-    return *document;
-}
-
-Texts texts(const std::string& bytes) {
-    const Document document = read(bytes);
-    Texts out;
-    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) out.emplace_back(document.paragraph_text(i));
-    return out;
-}
-
+Document read(const std::string& bytes) { return read_as("a.odt", bytes); }
+Texts texts(const std::string& bytes) { return tests::texts(read(bytes)); }
 std::string p(const std::string& inside) { return "<text:p>" + inside + "</text:p>"; }
 
 }  // namespace
