@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Measures kanwu trace on pages that are assembled from news paragraphs and then damaged, one damage a paragraph.
+"""Measures kanwu trace on pages that are assembled from news paragraphs and then damaged.
 
-usage: bench/trace.py [--pages N] [--list] [KANWU]          (default: 200 pages, build/release/kanwu)
+usage: bench/trace.py [--pages N] [--seeds S] [--list] [KANWU]     (default: 200 pages of each of five seeds, build/release/kanwu)
 
-A page is twelve body paragraphs of one day of ../shared/corpora/news, each of them a source file of its own, and two
-more sources of that day that are left out. Half of the page's paragraphs are damaged: a character lost or doubled, a
-number, a date, a name, an organisation changed, a sentence dropped or moved; one paragraph is of the editor's own. What
-was done is known, so that what is told can be held against it: the source of every paragraph, every change at its place
-and of its kind, and nothing else.
+A page is twelve body paragraphs of one day of ../shared/corpora/news in another order, each of them a source file of its
+own, and two more sources of that day that are left out. Half of the page's paragraphs are damaged, a third of these twice
+(trace_damages.py has the damages); one of the others is cut into two paragraphs, and two are put together in one; one
+paragraph is of the editor's own. What was done is known, so that what is told can be held against it: the source of every
+paragraph, every change at its place and of its kind, and nothing else.
 """
 import argparse
 import collections
@@ -19,8 +19,8 @@ import subprocess
 import sys
 import tempfile
 
-top = pathlib.Path(__file__).resolve().parent.parent
-news = top.parent / "shared/corpora/news"
+import corpus
+from trace_damages import DAMAGES, Words, damaged, sentences
 
 OWN = [
     "连日来各地干部群众以多种方式学习讨论，大家一致认为，要把心思用在干事上，把功夫下在细处，一步一个脚印往前走。",
@@ -28,10 +28,8 @@ OWN = [
     "采访结束时天已经黑了，村口的灯一盏一盏亮起来，远处传来孩子的笑声，记者在本子上记下了这一天的最后一行字。",
     "这些故事并不惊天动地，却让人看见了日常里的坚持，也让人明白许多变化是从一件一件小事开始的。",
 ]
-ORGANISATIONS = ["外交部", "商务部", "教育部", "财政部", "国防部", "工业和信息化部", "农业农村部", "交通运输部", "国家发展改革委", "国家统计局",
-                 "国家卫生健康委", "生态环境部", "文化和旅游部", "民政部", "司法部", "水利部", "应急管理部", "中国人民银行", "海关总署", "国家能源局"]
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
-POST_AND_NAME = re.compile(r"(?:部长|书记|主席|总理|主任|局长|司长|院长|发言人|总统|首相|委员长|教授|会长|秘书长)((?:[" + SURNAMES + r"])[\u4e00-\u9fff]{1,2})(?=表示|说|介绍|指出|强调|出席|主持|会见|会谈|同|与|和|在|、|，|。)")
+TWICE = 1 / 3  # of the damaged paragraphs
+SOURCES, LEFT_OUT = 12, 2
 
 
 def paragraphs(path):
@@ -39,128 +37,59 @@ def paragraphs(path):
     return [line for line in lines if 60 <= len(line) <= 400 and re.search(r"[。！？]$", line) and "http" not in line]
 
 
-def sentences(text):
-    return re.findall(r"[^。！？；]+[。！？；]”?", text)
+class Row:
+    """A paragraph of the page: its text, the sources that it is made of, and what was done to it."""
+
+    def __init__(self, text, sources, how, damages=()):
+        self.text, self.sources, self.how, self.damages = text, set(sources), how, list(damages)
 
 
-def replaced(text, begin, end, by):
-    return text[:begin] + by + text[end:]
-
-
-class Damage:
-    """What was done to a paragraph: its kind, and the words at both places with where they stand on the page."""
-
-    def __init__(self, text, kind, page, source, at):
-        self.text, self.kind, self.page, self.source, self.at = text, kind, page, source, at
-
-
-def lose(text, r):
-    at = r.choice([i for i in range(1, len(text) - 1) if "\u4e00" <= text[i] <= "\u9fff" and text[i] not in "一二三四五六七八九十百千万亿两零第年月日" and text[i - 1] != text[i] != text[i + 1]])
-    return Damage(replaced(text, at, at + 1, ""), "words", "", text[at], at)
-
-
-def double(text, r):
-    at = r.choice([i for i in range(1, len(text) - 1) if "\u4e00" <= text[i] <= "\u9fff" and text[i] not in "一二三四五六七八九十百千万亿两零第年月日" and text[i - 1] != text[i] != text[i + 1]])
-    return Damage(replaced(text, at, at, text[at]), "words", text[at], "", at)
-
-
-def number(text, r):
-    found = [m for m in re.finditer(r"(?<![\d.,年月/:—-])\d+(?:\.\d+)?(?![\d.,年月日时分号/:—-])", text)]
-    if not found:
-        return None
-    m = r.choice(found)
-    digits = list(m[0])
-    i = r.choice([i for i, c in enumerate(digits) if c.isdigit()])
-    digits[i] = r.choice([d for d in "123456789" if d != digits[i]])
-    return Damage(replaced(text, *m.span(), "".join(digits)), "number", "".join(digits), m[0], m.start())
-
-
-def date(text, r):
-    found = [m for m in re.finditer(r"(?<!\d)\d{1,2}(?=日)", text)]
-    if not found:
-        return None
-    m = r.choice(found)
-    other = str(r.choice([d for d in range(1, 29) if str(d) != m[0]]))
-    return Damage(replaced(text, *m.span(), other), "date", other, m[0], m.start())
-
-
-def name(text, r):
-    found = [m for m in POST_AND_NAME.finditer(text) if text.count(m[1]) == 1]
-    if not found:
-        return None
-    m = r.choice(found)
-    other = r.choice(SURNAMES.replace(m[1][0], "")) + m[1][1:]
-    return Damage(replaced(text, *m.span(1), other), "name", other, m[1], m.start(1))
-
-
-def organisation(text, r):
-    found = [(m.start(), o) for o in ORGANISATIONS for m in re.finditer(o, text) if text.count(o) == 1]
-    if not found:
-        return None
-    at, old = r.choice(found)
-    other = r.choice([o for o in ORGANISATIONS if o not in text])
-    return Damage(replaced(text, at, at + len(old), other), "organisation", other, old, at)
-
-
-def drop(text, r):
+def cut(text, r):
     parts = sentences(text)
-    if len(parts) < 3 or "".join(parts) != text:
+    if len(parts) < 2 or min(len(parts[0]), len(text) - len(parts[0])) < 30:
         return None
-    i = r.randrange(1, len(parts))
-    at = len("".join(parts[:i]))
-    return Damage("".join(parts[:i] + parts[i + 1:]), "words", "", parts[i], at)
+    at = r.randrange(1, len(parts))
+    halves = "".join(parts[:at]), "".join(parts[at:])
+    return halves if min(map(len, halves)) >= 30 else None
 
 
-def move(text, r):
-    parts = sentences(text)
-    if len(parts) < 3 or "".join(parts) != text or len(set(map(len, parts))) < 2:
-        return None
-    i, j = r.sample(range(len(parts)), 2)
-    part = parts.pop(i)
-    parts.insert(j, part)
-    if "".join(parts) == text:
-        return None
-    return Damage("".join(parts), "words", part, part, len("".join(parts[:j])))
+def rows_of(chosen, words, r):
+    """The paragraphs of a page made from these sources, in another order."""
+    order = list(range(SOURCES))
+    r.shuffle(order)
+    rows, hurt = [], set(order[::2])
+    spare = [i for i in order if i not in hurt]
+    halves = cut(chosen[spare[0]], r)
+    for i in order:
+        name = f"{i:02}.txt"
+        if i in hurt:
+            text, damages = damaged(chosen[i], words, 2 if r.random() < TWICE else 1, r)
+            rows.append(Row(text, [name], "damaged" if damages else "as it is", damages))
+        elif i == spare[0] and halves:
+            rows += [Row(half, [name], "cut in two") for half in halves]
+        elif i == spare[1]:
+            rows.append(Row(chosen[i] + chosen[spare[2]], [name, f"{spare[2]:02}.txt"], "put together"))
+        elif i != spare[2]:
+            rows.append(Row(chosen[i], [name], "as it is"))
+    rows.insert(r.randrange(len(rows) + 1), Row(r.choice(OWN), [], "own"))
+    return rows
 
 
-DAMAGES = {"lost": lose, "doubled": double, "number": number, "date": date, "name": name, "organisation": organisation,
-           "dropped": drop, "moved": move}
-
-
-def make_page(folder, path, r):
-    """Writes page and sources; returns the truth: a list of (line, source file or None, damage name, Damage), and unused."""
+def make_page(folder, path, words, r):
+    """Writes page and sources; returns the rows, or None where the day is too short."""
     pool = []
     for text in paragraphs(path):
         if all(text[:30] != other[:30] for other in pool):
             pool.append(text)
-    if len(pool) < 16:
+    if len(pool) < SOURCES + LEFT_OUT + 2:
         return None
-    chosen = r.sample(pool, 14)
-    truth, page = [], []
+    chosen = r.sample(pool, SOURCES + LEFT_OUT)
+    rows = rows_of(chosen, words, r)
     (folder / "s").mkdir(parents=True)
     for i, text in enumerate(chosen):
         (folder / f"s/{i:02}.txt").write_text(text + "\n", encoding="utf-8")
-    order = list(range(12))
-    r.shuffle(order)
-    own_at = r.randrange(12)
-    for position, i in enumerate(order):
-        if position == own_at:
-            truth.append((2 * len(page) + 1, None, "own", None))
-            page.append(r.choice(OWN))
-        damage, kind = None, "none"
-        if position % 2 == 0:
-            kinds = list(DAMAGES)
-            r.shuffle(kinds)
-            if r.random() < .5:  # what few paragraphs allow, first
-                kinds.sort(key=lambda k: k not in ("name", "organisation"))
-            for kind in kinds:
-                damage = DAMAGES[kind](chosen[i], r)
-                if damage:
-                    break
-        truth.append((2 * len(page) + 1, f"{i:02}.txt", kind if damage else "none", damage))
-        page.append(damage.text if damage else chosen[i])
-    (folder / "page.txt").write_text("\n\n".join(page) + "\n", encoding="utf-8")
-    return truth, {"12.txt", "13.txt"}
+    (folder / "page.txt").write_text("\n\n".join(row.text for row in rows) + "\n", encoding="utf-8")
+    return rows
 
 
 def touches(change, damage):
@@ -169,79 +98,95 @@ def touches(change, damage):
     return begin - 2 <= damage.at + len(damage.page) and damage.at <= end + 2
 
 
-parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument("--pages", type=int, default=200)
-parser.add_argument("--seed", type=int, default=1)
-parser.add_argument("--list", action="store_true", help="print every miss")
-parser.add_argument("kanwu", nargs="?", default=top / "build/release/kanwu")
-options = parser.parse_args()
-if not news.exists():
-    print("bench/trace.py: ../shared/corpora/news is not beside the checkout; nothing is measured")
-    sys.exit(0)
-
-r = random.Random(options.seed)
-count = collections.Counter()
-by_kind = collections.defaultdict(collections.Counter)
+def told_by(damage, changes):
+    # A moved sentence is read either way: what changed places with it may be told instead.
+    moved = [c for c in changes if c.get("moved") and damage.name == "moved"]
+    return moved or [c for c in changes if touches(c, damage)]
 
 
-def miss(*what):
-    if options.list:
-        print("  miss:", *what)
+class Score:
+    def __init__(self, listing):
+        self.listing, self.count, self.of = listing, collections.Counter(), collections.defaultdict(collections.Counter)
+
+    def miss(self, *what):
+        if self.listing:
+            print("  miss:", *what)
+
+    def row(self, row, told):
+        names = [pathlib.Path(s["file"]).name for s in told.get("sources", [told["source"]] if told["source"] else [])]
+        self.count["paragraphs"] += 1
+        self.count["sources right"] += set(names) == row.sources
+        if set(names) != row.sources:
+            return self.miss("source", row.how, "is", row.sources, "told", names, row.text[:40])
+        changes, explained = told["changes"], []
+        for damage in row.damages:
+            found = told_by(damage, changes)
+            right = any(c["kind"] == damage.kind for c in found)
+            kind = self.of[damage.name + (", one of two" if len(row.damages) > 1 else "")]
+            kind.update(all=1, told=bool(found), right=right)
+            # One change for each damage; one may be that of two which stand beside each other. What else was changed in a
+            # sentence that was moved is told beside it.
+            explained += [c for c in found if c not in explained][:1]
+            if not found or not right:
+                self.miss("missed" if not found else "kind", damage, "told", changes)
+        beside = len(changes) - len(explained)
+        self.count["beside" if row.damages else "false"] += beside
+        if beside:
+            self.miss("told that was not done", row.how, [str(d) for d in row.damages], "told", changes)
+
+    def page(self, rows, told):
+        for row, found in zip(rows, told["paragraphs"], strict=True):
+            self.row(row, found)
+        unused = {pathlib.Path(u["file"]).name for u in told["unused"]}
+        used = set().union(*(row.sources for row in rows))
+        every = {f"{i:02}.txt" for i in range(SOURCES + LEFT_OUT)}
+        if every - used - unused or unused & used:
+            self.miss("left out", every - used, "told", unused)
+        self.count.update({"left out": len(every - used), "left out, told": len(unused - used), "left out, false": len(unused & used)})
+
+    def print(self, pages):
+        c, total = self.count, collections.Counter()
+        print(f"{pages} pages, {c['paragraphs']} paragraphs: source right {c['sources right'] / c['paragraphs']:.4f}; "
+              f"sources left out told {c['left out, told'] / c['left out']:.3f}, falsely told {c['left out, false']}; changes that were "
+              f"not done: in undamaged paragraphs {c['false']}, beside damages {c['beside']}\n")
+        print("| damage | alone | told | right kind | one of two | told | right kind |\n|---|---|---|---|---|---|---|")
+        for name in (*DAMAGES, "all"):
+            cells = []
+            for key in (name, name + ", one of two"):
+                k = self.of[key]
+                cells += [f"{k['all']} | {k['told'] / k['all']:.3f} | {k['right'] / k['all']:.3f}" if k["all"] else "– | – | –"]
+                if name != "all":
+                    self.of["all" + key[len(name):]].update(k)
+                    total.update(k)
+            print(f"| {name} | {' | '.join(cells)} |")
+        print(f"\nall {total['all']} damages: told {total['told'] / total['all']:.4f}, of the right kind {total['right'] / total['all']:.4f}")
 
 
-files = sorted(news.glob("*.txt"))
-with tempfile.TemporaryDirectory() as name_of_folder:
-    done = 0
-    while done < options.pages:
-        folder = pathlib.Path(name_of_folder) / f"p{done:04}"
-        made = make_page(folder, r.choice(files), r)
-        if made is None:
-            continue
-        done += 1
-        truth, unused = made
-        run = subprocess.run([pathlib.Path(options.kanwu).resolve(), "trace", "page.txt", "--against", "s", "--format", "json", "--fail-on", "never"],
-                             cwd=folder, stdout=subprocess.PIPE, check=True)
-        told = json.loads(run.stdout)
-        rows = {row["line"]: row for row in told["paragraphs"]}
-        for line, source, kind, damage in truth:
-            row = rows[line]
-            found = row["source"] and pathlib.Path(row["source"]["file"]).name
-            count["paragraphs"] += 1
-            count["sources right"] += found == source
-            if found != source:
-                miss("source", folder.name, line, kind, "is", source, "told", found)
-                continue
-            if damage is None:
-                count["false changes"] += len(row["changes"])
-                for change in row["changes"]:
-                    miss("false change", line, change)
-                continue
-            by_kind[kind]["all"] += 1
-            right_place = [c for c in row["changes"] if touches(c, damage)]
-            by_kind[kind]["told"] += bool(right_place)
-            by_kind[kind]["right kind"] += any(c["kind"] == damage.kind for c in right_place)
-            extra = len(row["changes"]) - (1 if right_place else 0)
-            # A moved sentence is read either way: what changed places with it may be told instead.
-            if kind == "moved" and any(c.get("moved") for c in row["changes"]):
-                by_kind[kind]["told"] += not right_place
-                by_kind[kind]["right kind"] += not right_place
-                extra = len(row["changes"]) - 1
-            by_kind[kind]["beside it"] += extra
-            if not right_place or extra or not any(c["kind"] == damage.kind for c in right_place):
-                miss(kind, repr(damage.source), "->", repr(damage.page), "at", damage.at, "told", row["changes"])
-        named = {pathlib.Path(u["file"]).name for u in told["unused"]}
-        count["left out"] += len(unused)
-        count["left out, told"] += len(named & unused)
-        count["left out, false"] += len(named - unused)
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=200)
+    parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--list", action="store_true", help="print every miss")
+    parser.add_argument("kanwu", nargs="?", type=pathlib.Path, default=corpus.release)
+    options = parser.parse_args()
+    if not corpus.news.exists():
+        sys.exit(print("bench/trace.py: ../shared/corpora/news is not beside the checkout; nothing is measured"))
+    files = sorted(corpus.news.glob("*.txt"))
+    words, score = Words(files), Score(options.list)
+    for seed in range(1, options.seeds + 1):
+        r, done = random.Random(seed), 0
+        while done < options.pages:
+            with tempfile.TemporaryDirectory() as temporary:
+                folder = pathlib.Path(temporary)
+                rows = make_page(folder, r.choice(files), words, r)
+                if rows is None:
+                    continue
+                done += 1
+                command = [options.kanwu.resolve(), "trace", "page.txt", "--against", "s", "--format", "json", "--fail-on", "never"]
+                run = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, check=True)
+                score.page(rows, json.loads(run.stdout))
+    score.print(options.pages * options.seeds)
 
-print(f"{options.pages} pages, {count['paragraphs']} paragraphs: source right {count['sources right'] / count['paragraphs']:.3f}; "
-      f"false changes in undamaged paragraphs {count['false changes']}; sources left out told {count['left out, told'] / count['left out']:.3f}, "
-      f"falsely told {count['left out, false']}\n")
-print("| damage | done | told | of the right kind | told beside it |\n|---|---|---|---|---|")
-total = collections.Counter()
-for kind in DAMAGES:
-    c = by_kind[kind]
-    total.update(c)
-    if c["all"]:
-        print(f"| {kind} | {c['all']} | {c['told'] / c['all']:.3f} | {c['right kind'] / c['all']:.3f} | {c['beside it']} |")
-print(f"| all | {total['all']} | {total['told'] / total['all']:.3f} | {total['right kind'] / total['all']:.3f} | {total['beside it']} |")
+
+if __name__ == "__main__":
+    main()

@@ -117,6 +117,39 @@ std::vector<Difference> joined(const std::vector<Difference>& edits) {
     return out;
 }
 
+// Puts in or leaves out alone; the words that it has.
+std::u32string_view one_side(const Difference& d, std::u32string_view a, std::u32string_view b) {
+    return d.a_begin == d.a_end ? b.substr(d.b_begin, d.b_end - d.b_begin) : a.substr(d.a_begin, d.a_end - d.a_begin);
+}
+
+// What was left out, or put in, in one piece and is read as two with words between them that the piece has at its
+// end, or at its beginning: “A，B” for “A，BCA，B” may lose “A，” and “CA，”, or “CA，B”. One piece it is.
+std::vector<Difference> slid(const std::vector<Difference>& all, std::u32string_view a, std::u32string_view b) {
+    std::vector<Difference> out;
+    for (const Difference& next : all) {
+        out.push_back(next);
+        if (out.size() < 2) continue;
+        Difference& before = out[out.size() - 2];
+        Difference& last = out.back();
+        const bool left_out = before.b_begin == before.b_end && last.b_begin == last.b_end;
+        const bool put_in = before.a_begin == before.a_end && last.a_begin == last.a_end;
+        if (!left_out && !put_in) continue;
+        const std::u32string_view between = a.substr(before.a_end, last.a_begin - before.a_end);
+        const auto size = static_cast<std::uint32_t>(between.size());
+        if (one_side(last, a, b).ends_with(between)) {
+            // The last one moves to the left, up to the one before.
+            before.a_end = left_out ? last.a_end - size : before.a_end;
+            before.b_end = left_out ? before.b_end : last.b_end - size;
+        } else if (one_side(before, a, b).starts_with(between)) {
+            before = {before.a_begin + size, last.a_end, before.b_begin + size, last.b_end};
+        } else {
+            continue;
+        }
+        out.pop_back();
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<Difference> differences(std::u32string_view a, std::u32string_view b) {
@@ -131,6 +164,7 @@ std::vector<Difference> differences(std::u32string_view a, std::u32string_view b
     if (a.empty() && b.empty()) return {};
     std::vector<Difference> out = joined(Script(a, b).run());
     for (Difference& d : out) d = trimmed(d, a, b);
+    out = slid(out, a, b);
     for (Difference& d : out) d = {d.a_begin + begin, d.a_end + begin, d.b_begin + begin, d.b_end + begin};
     return out;
 }

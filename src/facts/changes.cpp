@@ -1,29 +1,24 @@
 #include "facts/changes.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "duplicates/differences.h"
+#include "facts/moved_sentences.h"
 #include "text/marked_form.h"
 
 namespace kanwu {
 namespace {
 
-// Sentences that stand in both texts, in another order, are moved; shorter ones happen to be the same.
-constexpr std::uint32_t kLeastMoved = 8;
-
-struct Extent {
-    std::uint32_t begin = 0, end = 0;
-    bool empty() const { return begin == end; }
-    std::uint32_t size() const { return end - begin; }
-};
+// What stands in a fact's place and is no longer may be a fact, too: 中国物流与采购联合会 for 民政部.
+constexpr std::uint32_t kLongBody = 12;
 
 // A region in which the two texts differ, on both sides.
 struct Region {
     Extent a, b;
+    friend bool operator==(const Region&, const Region&) = default;
 };
 
 bool is_letter_or_digit(char32_t c) {
@@ -36,6 +31,8 @@ public:
     explicit Side(const ComparedParagraph& paragraph) : form(paragraph.form) {
         for (const Slot& slot : paragraph.slots)
             if (slot.kind != SlotKind::other && slot.kind != SlotKind::code) slots.push_back(slot);
+        slots.insert(slots.end(), paragraph.lesser.begin(), paragraph.lesser.end());
+        std::sort(slots.begin(), slots.end(), [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
         const std::u32string& text = form.code_points;
         inside_.resize(text.size() + 1);
         for (const Slot& slot : slots)
@@ -120,102 +117,52 @@ std::vector<Region> regions_of(std::u32string_view a, std::u32string_view b) {
     return out;
 }
 
-// Widens every region until it cuts nothing on either side, and joins those that meet: what is between two regions is
-// equal, so that both sides move by as much.
+// By how much a region must grow so that it cuts nothing on either side. What is around it is equal, so that both sides
+// grow by as much.
+struct Growth {
+    std::uint32_t before = 0, behind = 0;
+};
+Growth growth_of(const Region& region, const Side& a, const Side& b) {
+    const Extent in_a = a.whole(region.a);
+    const Extent in_b = b.whole(region.b);
+    return {std::max(region.a.begin - in_a.begin, region.b.begin - in_b.begin),
+            std::max(in_a.end - region.a.end, in_b.end - region.b.end)};
+}
+
+// Joins the regions that would reach into each other.
+std::vector<Region> joined_where_they_meet(const std::vector<Region>& regions, const Side& a, const Side& b) {
+    std::vector<Region> out;
+    for (const Region& region : regions) {
+        out.push_back(region);
+        while (out.size() > 1) {
+            Region& before = out[out.size() - 2];
+            const Region& last = out.back();
+            const std::uint32_t between = last.a.begin - before.a.end;
+            if (growth_of(before, a, b).behind + growth_of(last, a, b).before <= between) break;
+            before.a.end = last.a.end;
+            before.b.end = last.b.end;
+            out.pop_back();
+        }
+    }
+    return out;
+}
+
+// Widens every region until it cuts nothing on either side; those that meet are one.
 std::vector<Region> whole_regions(const Side& a, const Side& b) {
     std::vector<Region> regions = regions_of(a.form.code_points, b.form.code_points);
     for (bool grew = true; grew;) {
         grew = false;
-        std::vector<Region> next;
-        for (Region region : regions) {
-            const Extent in_a = a.whole(region.a);
-            const Extent in_b = b.whole(region.b);
-            const std::uint32_t before = std::max(region.a.begin - in_a.begin, region.b.begin - in_b.begin);
-            const std::uint32_t behind = std::max(in_a.end - region.a.end, in_b.end - region.b.end);
-            grew = grew || before > 0 || behind > 0;
-            region.a.end = std::min(region.a.end + behind, static_cast<std::uint32_t>(a.form.code_points.size()));
-            region.b.end = std::min(region.b.end + behind, static_cast<std::uint32_t>(b.form.code_points.size()));
-            region.a.begin -= std::min(before, region.a.begin);
-            region.b.begin -= std::min(before, region.b.begin);
-            // One that reaches into the region before it is one with it.
-            while (!next.empty() && (next.back().a.end > region.a.begin || next.back().b.end > region.b.begin)) {
-                region = {{std::min(next.back().a.begin, region.a.begin), std::max(next.back().a.end, region.a.end)},
-                          {std::min(next.back().b.begin, region.b.begin), std::max(next.back().b.end, region.b.end)}};
-                next.pop_back();
-                grew = true;
-            }
-            next.push_back(region);
+        regions = joined_where_they_meet(regions, a, b);
+        for (Region& region : regions) {
+            const Growth growth = growth_of(region, a, b);
+            grew = grew || growth.before > 0 || growth.behind > 0;
+            region.a = {region.a.begin - std::min(growth.before, region.a.begin),
+                        std::min(region.a.end + growth.behind, static_cast<std::uint32_t>(a.form.code_points.size()))};
+            region.b = {region.b.begin - std::min(growth.before, region.b.begin),
+                        std::min(region.b.end + growth.behind, static_cast<std::uint32_t>(b.form.code_points.size()))};
         }
-        regions = std::move(next);
     }
     return regions;
-}
-
-std::vector<Extent> sentences_of(std::u32string_view text) {
-    std::vector<Extent> out;
-    std::uint32_t begin = 0;
-    for (std::uint32_t i = 0; i < text.size(); ++i) {
-        if (!sentence_ends_at(text, i)) continue;
-        out.push_back({begin, i + 1});
-        begin = i + 1;
-    }
-    return out;
-}
-
-// A sentence that stands once in each text.
-struct Twin {
-    Extent a, b;
-};
-
-std::vector<Twin> twins(std::u32string_view a, std::u32string_view b) {
-    std::map<std::u32string_view, std::vector<Extent>> of_a;
-    std::map<std::u32string_view, std::vector<Extent>> of_b;
-    const auto words = [](std::u32string_view text, Extent e) { return text.substr(e.begin, e.size()); };
-    for (const Extent e : sentences_of(a)) of_a[words(a, e)].push_back(e);
-    for (const Extent e : sentences_of(b)) of_b[words(b, e)].push_back(e);
-    std::vector<Twin> out;
-    for (const auto& [text, places] : of_a) {
-        const auto other = of_b.find(text);
-        if (text.size() < kLeastMoved || places.size() != 1 || other == of_b.end() || other->second.size() != 1)
-            continue;
-        out.push_back({places.front(), other->second.front()});
-    }
-    std::sort(out.begin(), out.end(), [](const Twin& x, const Twin& y) { return x.b.begin < y.b.begin; });
-    return out;
-}
-
-// The twins that are not part of the longest sequence which stands in one order in both texts, of equals the heaviest: an
-// editor who moves a long sentence over two short ones moved one. Neighbours that moved together are one. O(n²) in
-// sentences.
-std::vector<Twin> moved_sentences(std::u32string_view a, std::u32string_view b) {
-    const std::vector<Twin> all = twins(a, b);
-    std::vector<std::pair<std::size_t, std::uint64_t>> weight(all.size());  // sentences, characters
-    std::vector<std::size_t> before(all.size(), all.size());
-    std::size_t last = all.size();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (all[j].a.begin > all[i].a.begin || weight[j] <= weight[i]) continue;
-            weight[i] = weight[j];
-            before[i] = j;
-        }
-        ++weight[i].first;
-        weight[i].second += all[i].b.size();
-        if (last == all.size() || weight[i] > weight[last]) last = i;
-    }
-    std::vector<bool> stays(all.size());
-    for (; last < all.size(); last = before[last]) stays[last] = true;
-    std::vector<Twin> out;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (stays[i]) continue;
-        const Twin& twin = all[i];
-        if (!out.empty() && out.back().a.end == twin.a.begin && out.back().b.end == twin.b.begin) {
-            out.back().a.end = twin.a.end;
-            out.back().b.end = twin.b.end;
-        } else {
-            out.push_back(twin);
-        }
-    }
-    return out;
 }
 
 // The paragraph without these extents, which are ordered and disjoint; slots that are cut are gone.
@@ -228,7 +175,11 @@ ComparedParagraph without(const ComparedParagraph& paragraph, const std::vector<
         const auto offset = static_cast<std::uint32_t>(out.form.code_points.size());
         out.form.code_points += piece.form.code_points;
         out.form.spans.insert(out.form.spans.end(), piece.form.spans.begin(), piece.form.spans.end());
-        for (const Slot& slot : piece.slots) out.slots.push_back({slot.kind, slot.begin + offset, slot.end + offset});
+        const auto behind = [&](const std::vector<Slot>& from, std::vector<Slot>& to) {
+            for (const Slot& slot : from) to.push_back({slot.kind, slot.begin + offset, slot.end + offset});
+        };
+        behind(piece.slots, out.slots);
+        behind(piece.lesser, out.lesser);
     };
     for (const Extent e : gone) {
         keep_until(e.begin);
@@ -250,14 +201,40 @@ public:
         : earlier_(earlier), later_(later), a_(earlier), b_(later) {}
 
     std::vector<Change> run() {
-        for (const Region& region : whole_regions(a_, b_)) classify(region);
+        std::vector<Region> regions = whole_regions(a_, b_);
+        take_moved(regions);
+        for (const Region& region : regions) classify(region);
         sort_changes(out_);
         return std::move(out_);
     }
 
 private:
-    void add(std::optional<SlotKind> fact, Extent a, Extent b) {
-        out_.push_back({fact, a_.span(a, earlier_.span), b_.span(b, later_.span), false});
+    void add(std::optional<SlotKind> fact, Extent a, Extent b, bool moved = false) {
+        out_.push_back({fact, a_.span(a, earlier_.span), b_.span(b, later_.span), moved});
+    }
+
+    // What is gone at one place and new at another was moved, and what was changed in it is told.
+    void take_moved(std::vector<Region>& regions) {
+        std::vector<Region> lost;
+        std::vector<Region> put_in;
+        for (const Region& region : regions) {
+            if (region.b.empty()) lost.push_back(region);
+            if (region.a.empty()) put_in.push_back(region);
+        }
+        for (const Region& gone : lost) {
+            const auto found = std::find_if(put_in.begin(), put_in.end(), [&](const Region& there) {
+                return is_moved(a_.words(gone.a), b_.words(there.b));
+            });
+            if (found == put_in.end()) continue;
+            const Region there = *found;
+            put_in.erase(found);
+            std::erase_if(regions, [&](const Region& r) { return r == gone || r == there; });
+            add(std::nullopt, gone.a, there.b, true);
+            const std::vector<Change> within =
+                Classifier(excerpt(earlier_, gone.a.begin, gone.a.end), excerpt(later_, there.b.begin, there.b.end))
+                    .run();
+            out_.insert(out_.end(), within.begin(), within.end());
+        }
     }
 
     // A region that is one slot on one side and fills its place on the other.
@@ -265,7 +242,7 @@ private:
         const auto one = [](const Side& side, Extent here, Extent there) -> std::optional<SlotKind> {
             const std::vector<Slot> slots = side.slots_in(here);
             const bool fits = slots.size() == 1 && slots.front().begin == here.begin && slots.front().end == here.end &&
-                              there.size() <= 2 * here.size() + 2;
+                              there.size() <= std::max(2 * here.size() + 2, kLongBody);
             return fits ? std::make_optional(slots.front().kind) : std::nullopt;
         };
         if (const auto fact = one(a_, region.a, region.b)) return fact;
@@ -280,18 +257,49 @@ private:
                             std::equal(in_a.begin(), in_a.end(), in_b.begin(),
                                        [](const Slot& x, const Slot& y) { return x.kind == y.kind; });
         if (!paired) return add(std::nullopt, region.a, region.b);
+        // 朱治国同 for 朱治同国: what went over the border of the fact belongs to its change.
+        if (in_a.size() == 1) {
+            const bool before = is_one_sided({{region.a.begin, in_a[0].begin}, {region.b.begin, in_b[0].begin}});
+            const bool behind = is_one_sided({{in_a[0].end, region.a.end}, {in_b[0].end, region.b.end}});
+            if (before || behind)
+                return add(before && behind ? std::nullopt : std::make_optional(in_a[0].kind), region.a, region.b);
+        }
         Region rest{{region.a.begin, region.a.begin}, {region.b.begin, region.b.begin}};
         for (std::size_t i = 0; i < in_a.size(); ++i) {
             add_words({{rest.a.begin, in_a[i].begin}, {rest.b.begin, in_b[i].begin}});
-            if (a_.words(extent_of(in_a[i])) != b_.words(extent_of(in_b[i])))
-                add(in_a[i].kind, extent_of(in_a[i]), extent_of(in_b[i]));
+            Region fact{extent_of(in_a[i]), extent_of(in_b[i])};
+            // 俄外交部长, 俄农业农村部长: where the body ends and the post begins is the reader's guess.
+            if (i + 1 < in_a.size() && is_post_of(in_a[i], in_a[i + 1]) && is_post_of(in_b[i], in_b[i + 1]) &&
+                differ(fact) && differ({extent_of(in_a[i + 1]), extent_of(in_b[i + 1])})) {
+                ++i;
+                fact.a.end = in_a[i].end;
+                fact.b.end = in_b[i].end;
+            }
+            if (differ(fact)) add(in_a[i].kind, fact.a, fact.b);
             rest = {{in_a[i].end, in_a[i].end}, {in_b[i].end, in_b[i].end}};
         }
         add_words({{rest.a.begin, region.a.end}, {rest.b.begin, region.b.end}});
     }
 
+    // Whether one side has all that the other has, and more, at one place.
+    bool is_one_sided(const Region& region) const {
+        std::u32string_view a = a_.words(region.a);
+        std::u32string_view b = b_.words(region.b);
+        if (a == b) return false;
+        if (a.size() > b.size()) std::swap(a, b);
+        const auto head = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
+        const auto tail = std::mismatch(a.rbegin(), a.rend(), b.rbegin()).first - a.rbegin();
+        return head + tail >= static_cast<std::ptrdiff_t>(a.size());
+    }
+
+    bool differ(const Region& region) const { return a_.words(region.a) != b_.words(region.b); }
+
+    static bool is_post_of(const Slot& body, const Slot& post) {
+        return body.kind == SlotKind::organisation && post.kind == SlotKind::title && body.end == post.begin;
+    }
+
     void add_words(const Region& region) {
-        if (a_.words(region.a) != b_.words(region.b)) add(std::nullopt, region.a, region.b);
+        if (differ(region)) add(std::nullopt, region.a, region.b);
     }
 
     const ComparedParagraph& earlier_;
@@ -317,9 +325,12 @@ ComparedParagraph excerpt(const ComparedParagraph& paragraph, std::uint32_t begi
     ComparedParagraph out;
     out.form.code_points = paragraph.form.code_points.substr(begin, end - begin);
     out.form.spans.assign(paragraph.form.spans.begin() + begin, paragraph.form.spans.begin() + end);
-    for (const Slot& slot : paragraph.slots)
-        if (slot.begin >= begin && slot.end <= end)
-            out.slots.push_back({slot.kind, slot.begin - begin, slot.end - begin});
+    const auto within = [&](const std::vector<Slot>& from, std::vector<Slot>& to) {
+        for (const Slot& slot : from)
+            if (slot.begin >= begin && slot.end <= end) to.push_back({slot.kind, slot.begin - begin, slot.end - begin});
+    };
+    within(paragraph.slots, out.slots);
+    within(paragraph.lesser, out.lesser);
     out.span = begin == end ? paragraph.span : paragraph.form.source(begin, end);
     return out;
 }
@@ -335,9 +346,13 @@ std::vector<Change> changes(const ComparedParagraph& earlier, const ComparedPara
     }
     std::sort(of_earlier.begin(), of_earlier.end(), [](Extent x, Extent y) { return x.begin < y.begin; });
     std::vector<Change> out = Classifier(without(earlier, of_earlier), without(later, of_later)).run();
-    for (const Twin& twin : moved)
-        out.push_back({std::nullopt, earlier.form.source(twin.a.begin, twin.a.end),
-                       later.form.source(twin.b.begin, twin.b.end), true});
+    for (const auto& [a, b] : moved) {
+        out.push_back({std::nullopt, earlier.form.source(a.begin, a.end), later.form.source(b.begin, b.end), true});
+        // What was changed in it beside.
+        const std::vector<Change> within =
+            Classifier(excerpt(earlier, a.begin, a.end), excerpt(later, b.begin, b.end)).run();
+        out.insert(out.end(), within.begin(), within.end());
+    }
     sort_changes(out);
     return out;
 }

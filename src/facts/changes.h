@@ -14,7 +14,7 @@ namespace kanwu {
 struct Change {
     std::optional<SlotKind> fact;
     Span earlier, later;  // bytes of each document's text; an empty one is the place where nothing stands
-    bool moved = false;   // the same words stand in both, elsewhere
+    bool moved = false;   // the same words stand in both, elsewhere; what differs in them is told beside
     friend bool operator==(const Change&, const Change&) = default;
 };
 
@@ -22,7 +22,8 @@ struct Change {
 struct ComparedParagraph {
     NormalText form;  // marked
     std::vector<Slot> slots;
-    Span span;  // of the paragraph
+    std::vector<Slot> lesser;  // find_lesser_slots(), of the versions of one text; changes tell them, too
+    Span span;                 // of the paragraph
 };
 // `exact`: the form is the text itself without white space.
 ComparedParagraph compared_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,

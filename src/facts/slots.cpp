@@ -44,6 +44,17 @@ public:
         return std::move(slots_);
     }
 
+    std::vector<Slot> lesser(const std::vector<Slot>& slots) {
+        for (const Slot& slot : slots) {
+            if (slot.kind != SlotKind::other) std::fill(taken_.begin() + slot.begin, taken_.begin() + slot.end, true);
+            else if (text_[slot.begin] == U'《') take_figures(slot);
+        }
+        for (std::uint32_t i = 0; i < text_.size(); ++i)
+            if (!taken_[i]) take(SlotKind::title, i, known_end(known_.lexicon->posts, i));
+        std::sort(slots_.begin(), slots_.end(), [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
+        return std::move(slots_);
+    }
+
 private:
     const Lexicon& lexicon() const { return *known_.lexicon; }
 
@@ -137,6 +148,16 @@ private:
         const std::uint32_t end = dotted_end(i);
         take(SlotKind::name, i, end);
         return end;
+    }
+
+    // Numbers and dates in the title of a work.
+    void take_figures(const Slot& work) {
+        for (std::uint32_t i = work.begin; i < work.end;) {
+            const std::uint32_t date = date_end(i);
+            const std::uint32_t end = date > i ? date : number_end(i);
+            if (end > i) take(date > i ? SlotKind::date : SlotKind::number, i, end);
+            i = std::max(i + 1, end);
+        }
     }
 
     // The slot that begins at i; returns where to go on.
@@ -372,6 +393,11 @@ KnownNames known_names(const ParagraphFacts& a, const ParagraphFacts& b, const L
 std::vector<Slot> find_slots(const NormalText& form, const Document& document, const ParagraphAttribution& attribution,
                              const KnownNames& known) {
     return SlotFinder(form, document, known).run(attribution);
+}
+
+std::vector<Slot> find_lesser_slots(const NormalText& form, std::string_view text, const std::vector<Slot>& slots,
+                                    const KnownNames& known) {
+    return SlotFinder(form, text, known).lesser(slots);
 }
 
 }  // namespace kanwu

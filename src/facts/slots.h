@@ -44,4 +44,9 @@ KnownNames known_names(const ParagraphFacts& a, const ParagraphFacts& b, const L
 std::vector<Slot> find_slots(const NormalText& form, const Document& document, const ParagraphAttribution& attribution,
                              const KnownNames& known);
 
+// What two versions of one text may differ in besides, and two reports of one kind do not: numbers and dates in the title
+// of a work (《……80周年》), posts that stand without a name (他国总统). In order, disjoint, and none overlaps a slot but `other`.
+std::vector<Slot> find_lesser_slots(const NormalText& form, std::string_view text, const std::vector<Slot>& slots,
+                                    const KnownNames& known);
+
 }  // namespace kanwu

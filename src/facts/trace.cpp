@@ -4,12 +4,14 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "duplicates/shared_runs.h"
 #include "duplicates/similarity.h"
 #include "duplicates/sources.h"
 #include "duplicates/verify.h"
 #include "facts/set_phrase_changes.h"
+#include "text/marked_form.h"
 
 namespace kanwu {
 namespace {
@@ -23,7 +25,7 @@ constexpr std::uint32_t kLeastStretch = 20;
 constexpr double kCopied = 0.9;
 
 // A source that has this much of itself on the page is not left out, whoever's paragraph it is.
-constexpr double kHeld = 0.8;
+constexpr double kHeld = 0.9;  // bench/trace.py
 
 struct Extent {
     std::uint32_t begin = 0, end = 0;
@@ -35,8 +37,18 @@ struct Paragraphs {
     std::vector<ParagraphKey> keys;
     std::vector<ComparedParagraph> compared;
     std::vector<std::u32string_view> texts;
-    std::vector<std::vector<bool>> ignored;  // words of set phrases
+    std::vector<std::vector<bool>> ignored;      // words of set phrases
+    std::vector<std::u32string> own;             // without these, unless nothing else is left
+    std::vector<std::u32string_view> own_texts;  // the same; texts where the newsroom has no set phrases
 };
+
+std::u32string own_words(const std::u32string& text, const std::vector<bool>& ignored) {
+    std::u32string out;
+    for (std::size_t i = 0; i < ignored.size(); ++i)
+        if (!ignored[i]) out += text[i];
+    const bool has_words = std::any_of(out.begin(), out.end(), [](char32_t c) { return !is_punctuation(c); });
+    return has_words ? out : text;
+}
 
 Paragraphs paragraphs_of(const std::vector<Draft>& drafts, const KnownNames& known, bool exact,
                          const SetPhrases& ignored) {
@@ -44,11 +56,18 @@ Paragraphs paragraphs_of(const std::vector<Draft>& drafts, const KnownNames& kno
     for (const Draft& draft : drafts) {
         for (std::uint32_t i = 0; i < draft.facts->paragraphs.size(); ++i) {
             out.keys.push_back({draft.facts->document, i});
-            out.compared.push_back(compared_paragraph(draft, i, known, exact));
+            ComparedParagraph paragraph = compared_paragraph(draft, i, known, exact);
+            paragraph.lesser = find_lesser_slots(paragraph.form, draft.document->text, paragraph.slots, known);
+            out.compared.push_back(std::move(paragraph));
             out.ignored.push_back(ignored_words(draft, out.compared.back(), ignored));
         }
     }
     for (const ComparedParagraph& paragraph : out.compared) out.texts.push_back(paragraph.form.code_points);
+    out.own_texts = out.texts;
+    if (ignored.empty()) return out;
+    for (std::size_t i = 0; i < out.texts.size(); ++i)
+        out.own.push_back(own_words(out.compared[i].form.code_points, out.ignored[i]));
+    for (std::size_t i = 0; i < out.texts.size(); ++i) out.own_texts[i] = out.own[i];
     return out;
 }
 
@@ -75,7 +94,7 @@ public:
           known_(known_names(prior, lexicon)),
           pages_(paragraphs_of(prior.drafts, known_, exact, ignored)),
           sources_(paragraphs_of(prior.references, known_, exact, ignored)),
-          index_(sources_.texts),
+          index_(sources_.own_texts),
           parts_(pages_.keys.size()),
           taken_(sources_.keys.size()),
           given_(sources_.keys.size()),
@@ -102,10 +121,10 @@ public:
 
 private:
     void add_pairs(std::uint32_t p, std::vector<Pair>& pairs) {
-        candidates_.push_back(index_.candidates(pages_.texts[p]));
+        candidates_.push_back(index_.candidates(pages_.own_texts[p]));
         for (const SourceCandidate& candidate : candidates_.back()) {
-            const std::u32string_view a = sources_.texts[candidate.source];
-            const std::u32string_view b = pages_.texts[p];
+            const std::u32string_view a = sources_.own_texts[candidate.source];
+            const std::u32string_view b = pages_.own_texts[p];
             const std::size_t shorter = std::min(a.size(), b.size());
             if (shorter == 0) continue;
             const double alike = static_cast<double>(candidate.shared) / static_cast<double>(shorter);
@@ -154,9 +173,9 @@ private:
         if (!parts_[pair.page].empty()) return;
         Part part = part_of(pair.source, pair.page);
         const bool whole = pair.shared > 0 && 2 * fresh(part) >= pair.shared;
-        const bool copy =
-            static_cast<double>(pair.shared) >=
-            kCopied * static_cast<double>(std::min(pages_.texts[pair.page].size(), sources_.texts[pair.source].size()));
+        const bool copy = static_cast<double>(pair.shared) >=
+                          kCopied * static_cast<double>(std::min(pages_.own_texts[pair.page].size(),
+                                                                 sources_.own_texts[pair.source].size()));
         const bool first =
             std::find(taken_[pair.source].begin(), taken_[pair.source].end(), true) == taken_[pair.source].end();
         if (!whole && !copy && !first) return;

@@ -40,11 +40,11 @@ struct Trace {
 // Unused are paragraphs of the references that are nobody's source and that no page paragraph holds; of headlines, bylines
 // and the like only where nothing else of their document is used or named.
 // Set phrases of the newsroom (`ignored`) may come and go: changes that are whole phrases are not told, nor sources left
-// out that are nothing else. `exact`: they count as all words do.
+// out that are nothing else, and a source is chosen by what else is said. `exact`: they count as all words do.
 // O(pages · eight comparisons), see changes(); references O(n log n).
 Trace trace(const Prior& prior, const Lexicon& lexicon, bool exact, const SetPhrases& ignored = kNoSetPhrases);
 
 inline constexpr double kTracedSimilarity = 0.6;
-inline constexpr double kTracedLine = 0.8;
+inline constexpr double kTracedLine = 0.8;  // bench/trace_lines.py
 
 }  // namespace kanwu

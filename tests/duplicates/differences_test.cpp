@@ -49,6 +49,21 @@ TEST_CASE("two changes that are far apart are two differences") {
     CHECK(differences(U"市长甲说今年新建学校六所", U"市长乙说今年新建学校八所").size() == 2);
 }
 
+TEST_CASE("what was left out or put in is in one piece where it can be read so") {
+    const std::u32string head = U"会上，";
+    const std::u32string clause = U"以陶远为首的工作组作了汇报，";
+    const auto end = [](char32_t count) { return std::u32string(U"陶远强调抓好落实，全市三") + count + U"人参加"; };
+    const std::u32string whole = head + clause + end(U'百');
+    const std::u32string part = head + end(U'十');
+    const auto size = static_cast<std::uint32_t>(clause.size());
+    const auto left_out = differences(whole, part);
+    REQUIRE(left_out.size() == 2);
+    CHECK(left_out.front() == Difference{3, 3 + size, 3, 3});
+    const auto put_in = differences(part, whole);
+    REQUIRE(put_in.size() == 2);
+    CHECK(put_in.front() == Difference{3, 3, 3, 3 + size});
+}
+
 TEST_CASE("the differences lead from one text to the other, on random texts") {
     std::mt19937 random(7);
     for (int round = 0; round < 2000; ++round) {

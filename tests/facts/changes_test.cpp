@@ -1,5 +1,6 @@
 #include "facts/changes.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,42 @@ TEST_CASE(
     CHECK(told(path + trees + bridge, bridge + path + trees) == Told{"moved " + bridge + " > " + bridge});
     CHECK(told(path + trees + bridge + lamp + well, bridge + lamp + well + path + trees) ==
           Told{"moved " + path + trees + " > " + path + trees});
+}
+
+TEST_CASE("a sentence that was moved and changed is told as moved, and what was changed in it beside") {
+    const std::string roads = "今年全市改造农村公路460公里，惠及村民11万户。";
+    const std::string changed = "今年全市改造农村公路640公里，惠及村民11万户。";
+    const std::string bridge = "再把河上的桥一座一座架起来，让两岸的人走得近。";
+    const std::string last = "最后种上两行香樟树，给每个村口装一盏灯。";
+    CHECK(told(roads + bridge + last, bridge + last + changed) ==
+          Told{"moved " + roads + " > " + changed, "number 460 > 640"});
+}
+
+TEST_CASE("a quotation that was moved is told as moved, with its closing mark") {
+    const std::string path = "孩子们站在路边齐声欢呼，把花献给远方的客人。";
+    CHECK(told("“友谊万岁！”" + path + "会见以后，双方一起种下香樟树。",
+               path + "“友谊万岁！”会见以后，双方一起种下香樟树。") == Told{"moved “友谊万岁！” > “友谊万岁！”"});
+}
+
+TEST_CASE("a sentence that was moved and joined to the next one is told as moved") {
+    const Told found = told("今年全市改造农村公路四百公里，惠及山区村民。再把河上的桥架起来。最后种上两行香樟树。",
+                            "再把河上的桥架起来。今年全市改造农村公路四百公里，惠及山区村民，最后种上两行香樟树。");
+    REQUIRE(found.size() == 2);
+    CHECK(std::count_if(found.begin(), found.end(), [](const auto& one) { return one.starts_with("moved "); }) == 1);
+}
+
+TEST_CASE("a body that stands in the place of a shorter one is told as a body") {
+    CHECK(told("水利部有关负责人出席活动并致辞。", "清河物流与采购联合会有关负责人出席活动并致辞。") ==
+          Told{"organisation 水利部 > 清河物流与采购联合会"});
+}
+
+TEST_CASE("a number that two edits make is told once, and nothing beside it") {
+    CHECK(told("各大商场陆续发放2000万元的消费券。", "各大商场陆续发放2200万元的消费券。") ==
+          Told{"number 2000万 > 2200万"});
+}
+
+TEST_CASE("what went over the border of a fact is told with it") {
+    CHECK(told("市财政局局长马跃国同市民座谈。", "市财政局局长马跃同国市民座谈。").size() == 1);
 }
 
 TEST_CASE("width, white space, case and script do not count as changes") {

@@ -164,3 +164,41 @@ TEST_CASE("a subhead has the source that it is a slip away from, not a headline 
     CHECK(sources_of_subhead("云溪区推进管网改造提升城市品位") == "1.txt ");
     CHECK(sources_of_subhead("云溪区推进管网改造让老街焕新").empty());
 }
+
+TEST_CASE("a source is chosen by what a statement says, not by the set phrases that all have", "[trace]") {
+    const std::string phrases = "全县上下将认真学习贯彻全会精神，以钉钉子精神抓好各项任务落实，一年接着一年干";
+    const std::string woods = "林业部门要守好每一片林子，把松材线虫病疫情压下去";
+    const std::string ports = "港口集团要依托深水港发展多式联运，让汽笛声声不断";
+    Texts texts;
+    texts.page(phrases + "，" + woods + "。").source("1.txt", phrases + "，" + ports + "。");
+    CHECK(path_of(texts.traced().paragraphs[0]) == "1.txt ");
+    Texts ignoring;
+    ignoring.page(phrases + "，" + woods + "。").source("1.txt", phrases + "，" + ports + "。");
+    const SetPhrases ignored({normal_form(phrases)});
+    const Trace trace = kanwu::trace(ignoring.prior, builtin_lexicon(), false, ignored);
+    CHECK(trace.paragraphs[0].sources.empty());
+    CHECK(trace.unused.size() == 1);
+}
+
+TEST_CASE("a number in the title of a work and a post without a name are facts of their own", "[trace]") {
+    const std::string page = "《纪念清河建城20周年》主题展览向公众开放一个多月来，吸引该国总理和各界人士驻足参观。";
+    const std::string source = "《纪念清河建城80周年》主题展览向公众开放一个多月来，吸引该国总统和各界人士驻足参观。";
+    Texts texts;
+    texts.page(page).source("1.txt", source);
+    const Trace trace = texts.traced();
+    REQUIRE(trace.paragraphs[0].changes.size() == 2);
+    CHECK(trace.paragraphs[0].changes[0].change.fact == SlotKind::number);
+    CHECK(trace.paragraphs[0].changes[1].change.fact == SlotKind::title);
+}
+
+TEST_CASE("a source of which the page has most, but with another person, is left out", "[trace]") {
+    const std::string visit = "9日下午在清河会堂会见东岭代表团，双方就水运合作交换了意见。";
+    Texts texts;
+    texts.page("市长陶远" + visit)
+        .source("1.txt", "市长陶远" + visit)
+        .source("2.txt", "市人大常委会主任韩予安" + visit);
+    const Trace trace = texts.traced();
+    CHECK(path_of(trace.paragraphs[0]) == "1.txt ");
+    REQUIRE(trace.unused.size() == 1);
+    CHECK(trace.unused[0].document == "2.txt");
+}
