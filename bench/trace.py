@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures kanwu trace on pages that are assembled from news paragraphs and then damaged.
 
-usage: bench/trace.py [--pages N] [--seeds S] [--list] [KANWU]     (default: 200 pages of each of five seeds, build/release/kanwu)
+usage: bench/trace.py [--pages N] [--seeds S] [--list] [KANWU]     (default: 200 pages of each of ten seeds, build/release/kanwu)
 
 A page is twelve body paragraphs of one day of ../shared/corpora/news in another order, each of them a source file of its
 own, and two more sources of that day that are left out. Half of the page's paragraphs are damaged, a third of these twice
@@ -101,7 +101,8 @@ def touches(change, damage):
 def told_by(damage, changes):
     # A moved sentence is read either way: what changed places with it may be told instead.
     moved = [c for c in changes if c.get("moved") and damage.name == "moved"]
-    return moved or [c for c in changes if touches(c, damage)]
+    # Of two that touch it the nearer one.
+    return moved or sorted((c for c in changes if touches(c, damage)), key=lambda c: abs(c["column"] - 1 - damage.at))
 
 
 class Score:
@@ -165,7 +166,7 @@ class Score:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=200)
-    parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--seeds", type=int, default=10)
     parser.add_argument("--list", action="store_true", help="print every miss")
     parser.add_argument("kanwu", nargs="?", type=pathlib.Path, default=corpus.release)
     options = parser.parse_args()

@@ -99,8 +99,22 @@ Difference trimmed(Difference d, std::u32string_view a, std::u32string_view b) {
     return d;
 }
 
+// Puts in or leaves out alone; the words that it has.
+std::u32string_view one_side(const Difference& d, std::u32string_view a, std::u32string_view b) {
+    return d.a_begin == d.a_end ? b.substr(d.b_begin, d.b_end - d.b_begin) : a.substr(d.a_begin, d.a_end - d.a_begin);
+}
+
+// Neighbours that changed places: the same words are left out here and put in there, a few characters away.
+constexpr std::uint32_t kMostBetween = 4;
+bool is_exchange(const Difference& x, const Difference& y, std::u32string_view a, std::u32string_view b) {
+    const bool lost_and_put_in = x.b_begin == x.b_end && y.a_begin == y.a_end;
+    const bool put_in_and_lost = x.a_begin == x.a_end && y.b_begin == y.b_end;
+    return (lost_and_put_in || put_in_and_lost) && y.a_begin - x.a_end <= kMostBetween &&
+           one_side(x, a, b) == one_side(y, a, b);
+}
+
 // Joins neighbours, and those that what is equal between them does not hold apart.
-std::vector<Difference> joined(const std::vector<Difference>& edits) {
+std::vector<Difference> joined(const std::vector<Difference>& edits, std::u32string_view a, std::u32string_view b) {
     std::vector<Difference> out;
     for (const Difference& edit : edits) {
         out.push_back(edit);
@@ -108,18 +122,14 @@ std::vector<Difference> joined(const std::vector<Difference>& edits) {
             Difference& before = out[out.size() - 2];
             const Difference& last = out.back();
             const std::uint32_t equal = last.a_begin - before.a_end;
-            if (equal > 0 && (equal > longer_side(before) || equal > longer_side(last))) break;
+            const bool apart = equal > 0 && (equal > longer_side(before) || equal > longer_side(last));
+            if (apart && !is_exchange(before, last, a, b)) break;
             before.a_end = last.a_end;
             before.b_end = last.b_end;
             out.pop_back();
         }
     }
     return out;
-}
-
-// Puts in or leaves out alone; the words that it has.
-std::u32string_view one_side(const Difference& d, std::u32string_view a, std::u32string_view b) {
-    return d.a_begin == d.a_end ? b.substr(d.b_begin, d.b_end - d.b_begin) : a.substr(d.a_begin, d.a_end - d.a_begin);
 }
 
 // What was left out, or put in, in one piece and is read as two with words between them that the piece has at its
@@ -162,7 +172,7 @@ std::vector<Difference> differences(std::u32string_view a, std::u32string_view b
     a.remove_suffix(end);
     b.remove_suffix(end);
     if (a.empty() && b.empty()) return {};
-    std::vector<Difference> out = joined(Script(a, b).run());
+    std::vector<Difference> out = joined(Script(a, b).run(), a, b);
     for (Difference& d : out) d = trimmed(d, a, b);
     out = slid(out, a, b);
     for (Difference& d : out) d = {d.a_begin + begin, d.a_end + begin, d.b_begin + begin, d.b_end + begin};

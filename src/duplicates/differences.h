@@ -17,7 +17,8 @@ struct Difference {
 
 // A shortest edit script (Myers, An O(ND) difference algorithm and its variations, Algorithmica 1986), its differences
 // joined where what is equal between two of them is no longer than either: a reworded clause is one difference, not the
-// many that happen to share a 的. In order. O((|a| + |b|) · D) time, O(D²) memory in D, the number of edits; texts
+// many that happen to share a 的; so are neighbours that changed places. What was left out or put in is in one piece where
+// it can be read so. In order. O((|a| + |b|) · D) time, O(D²) memory in D, the number of edits; texts
 // that are further apart than kMostEdits are one difference between their common beginning and end.
 inline constexpr std::uint32_t kMostEdits = 2'000;
 std::vector<Difference> differences(std::u32string_view a, std::u32string_view b);

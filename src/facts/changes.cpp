@@ -257,13 +257,7 @@ private:
                             std::equal(in_a.begin(), in_a.end(), in_b.begin(),
                                        [](const Slot& x, const Slot& y) { return x.kind == y.kind; });
         if (!paired) return add(std::nullopt, region.a, region.b);
-        // 朱治国同 for 朱治同国: what went over the border of the fact belongs to its change.
-        if (in_a.size() == 1) {
-            const bool before = is_one_sided({{region.a.begin, in_a[0].begin}, {region.b.begin, in_b[0].begin}});
-            const bool behind = is_one_sided({{in_a[0].end, region.a.end}, {in_b[0].end, region.b.end}});
-            if (before || behind)
-                return add(before && behind ? std::nullopt : std::make_optional(in_a[0].kind), region.a, region.b);
-        }
+        if (in_a.size() == 1 && add_shifted(region, in_a[0], in_b[0])) return;
         Region rest{{region.a.begin, region.a.begin}, {region.b.begin, region.b.begin}};
         for (std::size_t i = 0; i < in_a.size(); ++i) {
             add_words({{rest.a.begin, in_a[i].begin}, {rest.b.begin, in_b[i].begin}});
@@ -279,6 +273,19 @@ private:
             rest = {{in_a[i].end, in_a[i].end}, {in_b[i].end, in_b[i].end}};
         }
         add_words({{rest.a.begin, region.a.end}, {rest.b.begin, region.b.end}});
+    }
+
+    // 朱治国同 for 朱治同国: what went over a border of the fact belongs to its change, over both it is words.
+    bool add_shifted(const Region& region, const Slot& x, const Slot& y) {
+        const std::u32string_view in_a = a_.words(extent_of(x));
+        const std::u32string_view in_b = b_.words(extent_of(y));
+        const bool part = in_a.find(in_b) != std::u32string_view::npos || in_b.find(in_a) != std::u32string_view::npos;
+        const auto shifted = [&](const Region& rest) { return is_one_sided(rest) || (part && differ(rest)); };
+        const bool before = shifted({{region.a.begin, x.begin}, {region.b.begin, y.begin}});
+        const bool behind = shifted({{x.end, region.a.end}, {y.end, region.b.end}});
+        if (in_a == in_b || (!before && !behind)) return false;
+        add(before && behind ? std::nullopt : std::make_optional(x.kind), region.a, region.b);
+        return true;
     }
 
     // Whether one side has all that the other has, and more, at one place.

@@ -46,8 +46,9 @@ public:
 
     std::vector<Slot> lesser(const std::vector<Slot>& slots) {
         for (const Slot& slot : slots) {
-            if (slot.kind != SlotKind::other) std::fill(taken_.begin() + slot.begin, taken_.begin() + slot.end, true);
-            else if (text_[slot.begin] == U'《') take_figures(slot);
+            if (slot.kind != SlotKind::other || text_[slot.begin] != U'《')
+                std::fill(taken_.begin() + slot.begin, taken_.begin() + slot.end, true);
+            else take_figures(slot);
         }
         for (std::uint32_t i = 0; i < text_.size(); ++i)
             if (!taken_[i]) take(SlotKind::title, i, known_end(known_.lexicon->posts, i));
@@ -395,9 +396,9 @@ std::vector<Slot> find_slots(const NormalText& form, const Document& document, c
     return SlotFinder(form, document, known).run(attribution);
 }
 
-std::vector<Slot> find_lesser_slots(const NormalText& form, std::string_view text, const std::vector<Slot>& slots,
+std::vector<Slot> find_lesser_slots(const NormalText& form, const Document& document, const std::vector<Slot>& slots,
                                     const KnownNames& known) {
-    return SlotFinder(form, text, known).lesser(slots);
+    return SlotFinder(form, document, known).lesser(slots);
 }
 
 }  // namespace kanwu

@@ -46,7 +46,7 @@ std::vector<Slot> find_slots(const NormalText& form, const Document& document, c
 
 // What two versions of one text may differ in besides, and two reports of one kind do not: numbers and dates in the title
 // of a work (《……80周年》), posts that stand without a name (他国总统). In order, disjoint, and none overlaps a slot but `other`.
-std::vector<Slot> find_lesser_slots(const NormalText& form, std::string_view text, const std::vector<Slot>& slots,
+std::vector<Slot> find_lesser_slots(const NormalText& form, const Document& document, const std::vector<Slot>& slots,
                                     const KnownNames& known);
 
 }  // namespace kanwu

@@ -57,7 +57,7 @@ Paragraphs paragraphs_of(const std::vector<Draft>& drafts, const KnownNames& kno
         for (std::uint32_t i = 0; i < draft.facts->paragraphs.size(); ++i) {
             out.keys.push_back({draft.facts->document, i});
             ComparedParagraph paragraph = compared_paragraph(draft, i, known, exact);
-            paragraph.lesser = find_lesser_slots(paragraph.form, draft.document->text, paragraph.slots, known);
+            paragraph.lesser = find_lesser_slots(paragraph.form, *draft.document, paragraph.slots, known);
             out.compared.push_back(std::move(paragraph));
             out.ignored.push_back(ignored_words(draft, out.compared.back(), ignored));
         }

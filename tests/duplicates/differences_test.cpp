@@ -45,6 +45,11 @@ TEST_CASE("a reworded clause is one difference though a character happens to be 
     CHECK(differences(U"他把村里的路修好", U"他把山上的树种好").size() == 1);
 }
 
+TEST_CASE("neighbours that changed places are one difference, also where what follows repeats one of them") {
+    CHECK(differences(U"今年新兴产业产值增长", U"今年新兴业产产值增长").size() == 1);
+    CHECK(differences(U"今年新兴产业发展", U"今年新兴业产发展") == std::vector<Difference>{{4, 6, 4, 6}});
+}
+
 TEST_CASE("two changes that are far apart are two differences") {
     CHECK(differences(U"市长甲说今年新建学校六所", U"市长乙说今年新建学校八所").size() == 2);
 }

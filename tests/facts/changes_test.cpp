@@ -135,6 +135,7 @@ TEST_CASE("a number that two edits make is told once, and nothing beside it") {
 
 TEST_CASE("what went over the border of a fact is told with it") {
     CHECK(told("市财政局局长马跃国同市民座谈。", "市财政局局长马跃同国市民座谈。").size() == 1);
+    CHECK(told("清河市原党组书记马跃说，要过紧日子。", "清河市党原组书记马跃说，要过紧日子。").size() == 1);
 }
 
 TEST_CASE("width, white space, case and script do not count as changes") {
