@@ -107,7 +107,9 @@ _kanwu() {
     explain)
         if [[ $current == -* ]]; then __kanwu_words "$current" --help
         elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" "$(__kanwu_rules)"; fi ;;
-    help) [[ $COMP_CWORD -eq 2 ]] && __kanwu_words "$current" check trace rules explain phrases people text watch ;;
+    help)
+        if [[ $current == -* ]]; then __kanwu_words "$current" --lang
+        elif [[ $COMP_CWORD -eq 2 ]]; then __kanwu_words "$current" check trace rules explain phrases people text watch; fi ;;
     check | trace)
         if [[ $current == -* ]]; then
             local own=(--scope --date --version)

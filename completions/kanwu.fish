@@ -71,7 +71,7 @@ complete -c kanwu -n $watches -l once -d 'two looks, then end'
 complete -c kanwu -n $texts -s f -l format -x -a 'text json' -d 'format of the text'
 complete -c kanwu -n $people -s f -l format -x -a '(__kanwu_people_formats)' -d 'format of the table'
 complete -c kanwu -n "$checks; or $people; or $texts" -s o -l output -r -F -d 'write the report there'
-complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules people text" -l lang -x -a 'zh en auto' -d 'language of messages'
+complete -c kanwu -n "$checks; or __fish_seen_subcommand_from rules people text help" -l lang -x -a 'zh en auto' -d 'language of messages'
 complete -c kanwu -n $checks -l colour -x -a 'auto always never' -d 'when to use colour'
 complete -c kanwu -n $checks -l annotate -r -d 'copy of the Word file with the findings as comments'
 complete -c kanwu -n $checks -l root -x -a '(__fish_complete_directories)' -d 'folder that paths in SARIF are relative to'
@@ -92,4 +92,4 @@ complete -c kanwu -s h -l help -d help
 complete -c kanwu -n "$checks; and not $traces" -s V -l version -d version
 
 complete -c kanwu -n '__fish_seen_subcommand_from explain' -a '(__kanwu_rules)'
-complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check trace rules explain phrases people text'
+complete -c kanwu -n '__fish_seen_subcommand_from help' -a 'check trace rules explain phrases people text watch'

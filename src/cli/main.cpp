@@ -7,9 +7,15 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/terminal.h"
 
 int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
+    // A draft that is piped into a bare kanwu is not to pass for one that was checked.
+    if (arguments.empty() && !kanwu::input_is_terminal()) {
+        fmt::print(stderr, "kanwu: {}\n", kanwu::kNoDraft);
+        return kanwu::kExitFailed;
+    }
     const auto options = kanwu::read_options(arguments);
     if (!options) {
         fmt::print(stderr, "kanwu: {}\n", kanwu::to_string(options.error()));
@@ -27,5 +33,5 @@ int main(int argc, char** argv) {
         case kanwu::Command::version: return kanwu::print("kanwu " KANWU_VERSION "\n");
         case kanwu::Command::help: break;
     }
-    return kanwu::print(kanwu::help(options->topic));
+    return kanwu::print(kanwu::help(options->topic, kanwu::reader_language(options->request.language)));
 }

@@ -65,7 +65,8 @@ po::options_description options_of(const std::string& verb) {
     options.add_options()("help,h", "")("version,V", "")("path", words());
     for (const std::string& name : input_options()) options.add_options()(name.c_str(), words());
     if (verb == "phrases") {
-        options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words());
+        options.add_options()("min-files", words())("min-weight", words())("limit", words())("format,f", words())(
+            "lang", words());
     } else if (verb == "people" || verb == "text") {
         options.add_options()("format,f", words())("output,o", words())("lang", words());
     } else if (verb == "watch") {
@@ -76,6 +77,16 @@ po::options_description options_of(const std::string& verb) {
         if (verb == "trace") options.add_options()("verbatim", "");
     }
     return options;
+}
+
+// What other programs have, and what to write here.
+std::string usual_elsewhere(const std::string& option, const po::options_description& options) {
+    if (option == "-v" || option == "--verbose")
+        return "unknown option; -V is the version, and there is no more to tell";
+    const bool quiet = option == "-q" || option == "--quiet";
+    if (quiet && options.find_nothrow("output", false) != nullptr)
+        return "unknown option; for the exit code alone write --output /dev/null";
+    return "";
 }
 
 std::vector<std::string> option_names(const po::options_description& options) {
@@ -102,6 +113,7 @@ Expected<OptionValues> parse(const std::string& verb, const std::vector<std::str
     } catch (const po::unknown_option& error) {
         const std::string word = error.get_option_name();
         const std::string name = word.substr(0, word.find('='));
+        if (const std::string hint = usual_elsewhere(name, options); !hint.empty()) return fail(name, hint);
         const std::string near = nearest_word(name, option_names(options));
         return fail(name,
                     near.empty() ? "unknown option; " + see : fmt::format("unknown option; did you mean {}?", near));
@@ -170,9 +182,7 @@ Expected<Options> read_check(const OptionValues& values, bool trace) {
     request.digest = std::any_of(options.targets.begin(), options.targets.end(),
                                  [](const Target& target) { return target.format == Format::sarif; });
     if (reader.error) return tl::unexpected(*reader.error);
-    if (request.paths.empty())
-        return fail("", fmt::format("nothing to {}; name {} or folders, or - for standard input",
-                                    trace ? "trace" : "check", trace ? "pages" : "drafts"));
+    if (request.paths.empty()) return fail("", kNoDraft);
     if (trace && request.against.empty())
         return fail("", "a page is traced to its sources; name them with --against FILE or FOLDER");
     if (const std::string command = command_meant(request.paths.front()); !command.empty())
@@ -183,6 +193,8 @@ Expected<Options> read_check(const OptionValues& values, bool trace) {
 Expected<Options> read_phrases(const OptionValues& values) {
     Options options;
     options.command = Command::phrases;
+    if (values.contains("lang"))
+        return fail("--lang", "is for the help of kanwu phrases alone; write --help beside it");
     OptionReader reader(values);
     read_input_options(reader, options.request);
     PhraseOptions& phrases = options.phrases;
@@ -195,8 +207,7 @@ Expected<Options> read_phrases(const OptionValues& values) {
     const Choices<bool> formats{{"text", false}, {"toml", true}};
     reader.choice("format", formats, options.phrases_as_toml);
     if (reader.error) return tl::unexpected(*reader.error);
-    if (options.request.paths.empty())
-        return fail("", "nothing to count; name drafts or folders, or - for standard input");
+    if (options.request.paths.empty()) return fail("", kNoDraft);
     return options;
 }
 
@@ -211,9 +222,7 @@ Expected<Options> read_list(const OptionValues& values, Command command) {
     reader.take(read_targets(reader.words("format"), people ? kPeopleFormats : kTextFormats, reader.word("output")),
                 options.targets);
     if (reader.error) return tl::unexpected(*reader.error);
-    if (options.request.paths.empty())
-        return fail("", fmt::format("{}; name drafts or folders, or - for standard input",
-                                    people ? "nobody to list" : "nothing to print"));
+    if (options.request.paths.empty()) return fail("", kNoDraft);
     return options;
 }
 
@@ -261,7 +270,7 @@ Expected<Options> read_other(const std::string& verb, const OptionValues& values
     Options options;
     options.command = verb == "rules" ? Command::rules : verb == "explain" ? Command::explain : Command::help;
     for (const auto& [name, value] : values)
-        if (name != "path" && (name != "lang" || verb != "rules"))
+        if (name != "path" && (name != "lang" || verb == "explain"))
             return fail("--" + name, fmt::format("is no option of kanwu {}; see kanwu {} --help", verb, verb));
     OptionReader reader(values);
     reader.choice("lang", kLanguages, options.request.language);
@@ -278,17 +287,37 @@ Expected<Options> read_other(const std::string& verb, const OptionValues& values
     return options;
 }
 
+// --lang zh help: the language may stand before the command, too.
+std::vector<std::string> command_first(std::vector<std::string> arguments) {
+    const std::size_t at = arguments.front() == "--lang" ? 2 : arguments.front().starts_with("--lang=") ? 1 : 0;
+    if (at > 0 && at < arguments.size() && is_command(arguments[at]))
+        std::rotate(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(at),
+                    arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    return arguments;
+}
+
+// The help of a command, in the language that is asked for.
+Expected<Options> read_help(const std::string& topic, const OptionValues& values) {
+    Options options;
+    options.topic = topic;
+    OptionReader reader(values);
+    reader.choice("lang", kLanguages, options.request.language);
+    if (reader.error) return tl::unexpected(*reader.error);
+    return options;
+}
+
 }  // namespace
 
-Expected<Options> read_options(const std::vector<std::string>& arguments) {
+Expected<Options> read_options(const std::vector<std::string>& given) {
     Options options;
-    if (arguments.empty()) return options;
+    if (given.empty()) return options;
+    const std::vector<std::string> arguments = command_first(given);
     const bool named = is_command(arguments.front());
     const std::string verb = named ? arguments.front() : "check";
     const Expected<OptionValues> values = parse(verb, {arguments.begin() + (named ? 1 : 0), arguments.end()});
     if (!values) return tl::unexpected(values.error());
     if (values->contains("version")) return options.command = Command::version, options;
-    if (values->contains("help")) return options.topic = named ? verb : "", options;
+    if (values->contains("help")) return read_help(named ? verb : "", *values);
     if (verb == "check" || verb == "trace") return read_check(*values, verb == "trace");
     if (verb == "people") return read_list(*values, Command::people);
     if (verb == "watch") return read_watch(*values);

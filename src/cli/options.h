@@ -45,10 +45,13 @@ struct Options {
     std::string topic;             // of explain: a rule's id; of help: a command, or empty
 };
 
-// Reads the arguments behind the program's name. Errors are placed at the option or word that is wrong.
-Expected<Options> read_options(const std::vector<std::string>& arguments);
+// Of every command that reads drafts and has been given none.
+inline constexpr const char* kNoDraft = "no draft named; give a path, or - for standard input";
 
-// The help of a command, or the overview for "".
-std::string help(std::string_view topic);
+// Reads the arguments behind the program's name. Errors are placed at the option or word that is wrong.
+Expected<Options> read_options(const std::vector<std::string>& given);
+
+// The help of a command; the overview for "" and what has none of its own.
+std::string help(std::string_view topic, Language language);
 
 }  // namespace kanwu

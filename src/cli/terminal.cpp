@@ -29,6 +29,17 @@ unsigned output_columns() {
     return known ? size.ws_col : 100;
 }
 
+bool input_is_terminal() { return isatty(STDIN_FILENO) != 0; }
+
+Language reader_language(std::optional<LanguageChoice> wish) {
+    const LanguageChoice choice = wish.value_or(LanguageChoice::automatic);
+    if (choice != LanguageChoice::automatic) return choice == LanguageChoice::zh ? Language::zh : Language::en;
+    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* const locale = std::getenv(name); locale != nullptr && *locale != '\0')
+            return std::string_view(locale).starts_with("zh") ? Language::zh : Language::en;
+    return Language::en;
+}
+
 void ProgressLine::show(std::size_t done, std::size_t all) {
     if (isatty(STDERR_FILENO) == 0) return;
     const double now = seconds();

@@ -1,7 +1,8 @@
-// What the terminal can show.
+// What the terminal can show, and who sits at it.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "cli/options.h"
 
@@ -12,6 +13,12 @@ bool use_colour(Colour wish);
 
 // Columns of the terminal on standard output; 100 where there is none.
 unsigned output_columns();
+
+// Standard input is a terminal: nobody has piped a draft into the program.
+bool input_is_terminal();
+
+// The language of help, of lists and of manual pages: as asked, else that of the locale (LC_ALL, LC_MESSAGES, LANG).
+Language reader_language(std::optional<LanguageChoice> wish);
 
 // A line of progress on standard error, drawn anew at most ten times a second, from half a second on, on a terminal only.
 class ProgressLine {

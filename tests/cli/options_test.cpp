@@ -47,7 +47,7 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
         refusal({"--encoding", "hz", "a.txt"}) ==
         "--encoding: unknown encoding \"hz\"; known are auto, utf-8, utf-16le, utf-16be, utf-32le, utf-32be, gb18030, "
         "big5-hkscs, shift_jis, euc-jp, euc-kr, windows-1252");
-    CHECK(refusal({"check"}) == "nothing to check; name drafts or folders, or - for standard input");
+    CHECK(refusal({"check"}) == kNoDraft);
     CHECK(refusal({"explain"}) == "explain: needs a rule; kanwu rules lists them");
     CHECK(refusal({"chek"}) == "chek: no draft and no command; did you mean kanwu check?");
     CHECK(refusal({"chekc", "page.txt"}) == "chekc: no draft and no command; did you mean kanwu check?");
@@ -55,6 +55,9 @@ TEST_CASE("an option that is not known is refused with the nearest one", "[optio
     CHECK(refusal({"rules", "--format", "sarif"}) == "--format: is no option of kanwu rules; see kanwu rules --help");
     CHECK(refusal({"a.txt", "--colour"}) == "--colour: needs a value; see kanwu check --help");
     CHECK(refusal({"a.txt", "--timings=x"}) == "--timings: takes no value; see kanwu check --help");
+    CHECK(refusal({"a.txt", "-v"}) == "-v: unknown option; -V is the version, and there is no more to tell");
+    CHECK(refusal({"a.txt", "--quiet"}) == "--quiet: unknown option; for the exit code alone write --output /dev/null");
+    CHECK(refusal({"phrases", "a.txt", "-q"}) == "-q: unknown option; see kanwu phrases --help");
     CHECK(refusal({"rules", "x"}) == "x: one word too many; see kanwu rules --help");
 }
 
@@ -70,7 +73,7 @@ TEST_CASE("phrases has options of its own", "[options]") {
     CHECK(options.phrases.threads == 2);
     CHECK(options.phrases_as_toml);
     CHECK_FALSE(read_options({"phrases", "archive"}).value().phrases_as_toml);
-    CHECK(refusal({"phrases"}) == "nothing to count; name drafts or folders, or - for standard input");
+    CHECK(refusal({"phrases"}) == kNoDraft);
     CHECK(refusal({"phrases", "a.txt", "--min-files", "1"}) == "--min-files: \"1\" is no number from 2 to 999999");
     CHECK(refusal({"phrases", "a.txt", "--min-weight", "3"}) == "--min-weight: \"3\" is no number from 4 to 9999");
     CHECK(refusal({"phrases", "a.txt", "--format", "sarif"}) ==
@@ -88,7 +91,7 @@ TEST_CASE("kanwu people takes drafts and how to show them", "[options]") {
     CHECK(options.request.paths == std::vector<std::string>{"a.txt"});
     CHECK(options.request.language == LanguageChoice::en);
     CHECK(options.request.threads == 2);
-    CHECK(refusal({"people"}) == "nobody to list; name drafts or folders, or - for standard input");
+    CHECK(refusal({"people"}) == kNoDraft);
     CHECK(refusal({"people", "a.txt", "--against", "b"}) == "--against: unknown option; see kanwu people --help");
     CHECK(refusal({"people", "a.txt", "--format", "jsn"}) == "--format: unknown value \"jsn\"; did you mean \"json\"?");
     CHECK(refusal({"peple"}) == "peple: no draft and no command; did you mean kanwu people?");
