@@ -84,18 +84,19 @@ std::optional<bool> TomlReader::truth(const TomlValue& value, std::string_view n
     return std::nullopt;
 }
 
-std::vector<std::string> TomlReader::texts(const TomlValue& value, std::string_view name) {
+std::vector<std::string> TomlReader::texts(const TomlValue& value, std::string_view name, std::string_view example) {
+    const std::string cure = example.empty() ? "" : fmt::format("; write {}", example);
     std::vector<std::string> out;
     const auto* items = value.as<TomlArray>();
     if (!items) {
-        fault(value, wrong_kind(name, "a list of strings", value));
+        fault(value, wrong_kind(name, "a list of strings", value) + cure);
         return out;
     }
     for (const TomlValue& item : *items) {
         if (const auto* text = item.as<std::string>()) {
             out.push_back(*text);
         } else {
-            fault(item, fmt::format("\"{}\" must hold strings only, not {}", name, kind_of(item)));
+            fault(item, fmt::format("\"{}\" must hold strings only, not {}{}", name, kind_of(item), cure));
         }
     }
     return out;

@@ -37,7 +37,8 @@ public:
                                       const std::vector<std::string>& known);
     std::optional<double> number(const TomlValue& value, std::string_view name);  // finite; whole numbers too
     std::optional<bool> truth(const TomlValue& value, std::string_view name);
-    std::vector<std::string> texts(const TomlValue& value, std::string_view name);
+    // `example`, where there is one, stands behind the fault: what to write.
+    std::vector<std::string> texts(const TomlValue& value, std::string_view name, std::string_view example = "");
     const TomlTable* table(const TomlValue& value, std::string_view name);
 
 private:

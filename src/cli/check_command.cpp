@@ -1,14 +1,17 @@
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "annotate/docx_comments.h"
 #include "cli/annotate.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/root.h"
 #include "cli/terminal.h"
 #include "pipeline/pipeline.h"
+#include "readers/format.h"
 #include "reports/sarif_report.h"
 #include "reports/text_report.h"
 #include "reports/trace_report.h"
@@ -23,6 +26,7 @@ Report report_of(const Outcome& outcome) {
     report.findings = outcome.findings;
     report.fingerprints = outcome.fingerprints;
     report.notifications = outcome.notifications;
+    report.undone = outcome.undone;
     report.rules = &builtin_rules();
     report.language = outcome.language;
     report.fail_on = outcome.fail_on == FailOn::never ? Level::error : static_cast<Level>(outcome.fail_on);
@@ -57,6 +61,20 @@ Expected<void> write(const Target& target, const Report& report, const Outcome& 
     return sink.close();
 }
 
+// The report that says it all goes to standard output.
+bool shows_text(const std::vector<Target>& targets) {
+    return std::any_of(targets.begin(), targets.end(),
+                       [](const Target& target) { return target.format == Format::text && target.path.empty(); });
+}
+
+// A file of that name counts, whatever is in it: its own message says more.
+bool has_word_draft(const Outcome& outcome) {
+    return outcome.documents.empty() ||
+           std::any_of(outcome.documents.begin(), outcome.documents.end(), [](const Document& document) {
+               return can_annotate(document) || format_of_name(document.path) == InputFormat::docx;
+           });
+}
+
 }  // namespace
 
 void tell_errors(const std::vector<Notification>& notifications) {
@@ -64,6 +82,11 @@ void tell_errors(const std::vector<Notification>& notifications) {
         if (n.level == Level::error)
             fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
     }
+}
+
+void tell_empty(const std::vector<Notification>& notifications) {
+    for (const Notification& n : notifications)
+        if (n.id == "empty-draft") fmt::print(stderr, "kanwu: {}: {}\n", n.place, n.message);
 }
 
 int check_command(const Options& options) {
@@ -75,6 +98,13 @@ int check_command(const Options& options) {
         outcome = check(request);
     }
     tell_errors(outcome.notifications);
+    if (outcome.undone == Undone::no_text && !shows_text(options.targets)) tell_empty(outcome.notifications);
+    if (options.annotate && !has_word_draft(outcome)) {
+        fmt::print(stderr,
+                   "kanwu: --annotate: no draft is a Word file (.docx), and only these can be annotated; save the "
+                   "draft as docx, or leave --annotate out\n");
+        return kExitFailed;
+    }
     const Report report = report_of(outcome);
     int exit_code = outcome.exit_code;
     for (const Target& target : options.targets) {

@@ -21,6 +21,9 @@ int watch_command(const Options& options);
 // What went wrong goes to standard error in every format: a log in a pipe must not swallow an unread draft.
 void tell_errors(const std::vector<Notification>& notifications);
 
+// The same of drafts without text, where the output alone would not show it.
+void tell_empty(const std::vector<Notification>& notifications);
+
 // Prints to standard output; 2 where that fails.
 int print(std::string_view text);
 

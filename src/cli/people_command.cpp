@@ -27,6 +27,7 @@ Expected<void> write(const Target& target, const Report& report, const PeopleTab
 int people_command(const Options& options) {
     const PeopleList list = list_people(options.request);
     tell_errors(list.notifications);
+    tell_empty(list.notifications);
     Report report;
     for (const Document& document : list.documents) report.documents.push_back(&document);
     report.language = list.language;

@@ -13,6 +13,7 @@ namespace kanwu {
 int text_command(const Options& options) {
     const ParagraphList list = list_paragraphs(options.request);
     tell_errors(list.notifications);
+    tell_empty(list.notifications);
     Report report;
     for (const Document& document : list.documents) report.documents.push_back(&document);
     report.language = list.language;

@@ -25,7 +25,7 @@ std::optional<std::uint32_t> read_rank(TomlReader& reader, const TomlValue& valu
 }
 
 std::vector<RosterPost> read_posts(TomlReader& reader, const TomlValue& value, const Lexicon& lexicon) {
-    reader.texts(value, "posts");
+    reader.texts(value, "posts", "posts = [\"清河区委副书记\", \"清河区区长\"]");
     std::vector<RosterPost> out;
     const auto* items = value.as<TomlArray>();
     if (items == nullptr) return out;

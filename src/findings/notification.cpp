@@ -16,12 +16,16 @@ const std::vector<NotificationKind>& notification_kinds() {
          "If the text is not right, name the encoding with --encoding."},
         {"incomplete-search", "The search for copies reached its work limit; some copies may be missing.",
          "Check fewer drafts in one run, or use --scope file."},
+        {"page-among-sources", "A page was named as a source, too, and is none of its own sources.",
+         "Name the texts that the page was made from with --against."},
         {"pages-without-text", "Pages of a PDF file have no text in them: they are blank, or pictures of text.",
          "If they are no blank pages, run OCR over the file, or check the draft that it was made from."},
         {"skipped-files", "Files of a folder were left out because their format is not read.",
          "Name a file to see why; convert it to plain text (.txt)."},
         {"unreadable-input", "An input could not be read or decoded; nothing of it was checked.",
          "Check the path, or name the encoding with --encoding."},
+        {"unreadable-source", "A text to compare with could not be read or decoded; nothing was compared with it.",
+         "Check the path behind --against, or name the encoding with --encoding."},
     };
     return kinds;
 }

@@ -1,6 +1,7 @@
 // What kanwu says of its own run: an input that could not be read, a check that gave up.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct Notification {
     std::string message;   // one sentence with the cure
     friend bool operator==(const Notification&, const Notification&) = default;
 };
+
+// Why nothing at all was checked, although there were drafts that could be read.
+enum class Undone : std::uint8_t { nothing, no_text, no_sources };
 
 // Every kind of notification with a short description in English, in the order of their ids.
 struct NotificationKind {

@@ -37,10 +37,15 @@ public:
         for (const std::string& path : typed) add(path);
     }
 
-    // What another finder has found is not this one's.
-    void leave_out(const Finder& other) {
-        for (const auto& [key, path] : other.files_) files_.erase(key);
+    // What another finder has found is not this one's; its paths, by their bytes.
+    std::vector<std::string> leave_out(const Finder& other) {
+        std::vector<std::string> out;
+        for (const auto& [key, path] : other.files_)
+            if (files_.erase(key) > 0) out.push_back(path);
+        if (stdin_ && other.stdin_) out.emplace_back(kStdinPath);
         stdin_ = stdin_ && !other.stdin_;
+        std::sort(out.begin(), out.end());
+        return out;
     }
 
     std::vector<Input> files() const {
@@ -124,10 +129,10 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::vector<std:
     Finder references;
     drafts.add_all(paths);
     references.add_all(against);
-    references.leave_out(drafts);
-    Inputs out{drafts.files(), references.files(), std::move(drafts.skipped), std::move(drafts.errors)};
+    std::vector<std::string> own = references.leave_out(drafts);
+    Inputs out{drafts.files(), references.files(),       std::move(drafts.skipped),
+               std::move(own), std::move(drafts.errors), std::move(references.errors)};
     std::move(references.skipped.begin(), references.skipped.end(), std::back_inserter(out.skipped));
-    std::move(references.errors.begin(), references.errors.end(), std::back_inserter(out.errors));
     return out;
 }
 

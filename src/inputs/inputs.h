@@ -26,10 +26,12 @@ struct Skipped {
 };
 
 struct Inputs {
-    std::vector<Input> drafts;      // by path bytes, each file once
-    std::vector<Input> references;  // the same; none of them is a draft
-    std::vector<Skipped> skipped;   // by folder, those of drafts first
-    std::vector<Error> errors;      // paths that are not there, folders without drafts, formats that are not read
+    std::vector<Input> drafts;            // by path bytes, each file once
+    std::vector<Input> references;        // the same; none of them is a draft
+    std::vector<Skipped> skipped;         // by folder, those of drafts first
+    std::vector<std::string> own;         // drafts that `against` names, too, by path bytes
+    std::vector<Error> errors;            // paths that are not there, folders without drafts, formats that are not read
+    std::vector<Error> reference_errors;  // the same of `against`
 };
 
 // Files are taken as named; folders are walked: every file below them with the extension of a draft, but for hidden files

@@ -83,6 +83,7 @@ int exit_code(const Outcome& outcome) {
     const auto failed = [](const Notification& n) { return n.level == Level::error; };
     if (std::any_of(outcome.notifications.begin(), outcome.notifications.end(), failed)) return 2;
     if (outcome.fail_on == FailOn::never) return 0;
+    if (outcome.undone == Undone::no_text) return 1;  // an empty page is not to go out as a clean one
     const auto fails = [&](const Finding& f) { return static_cast<int>(f.level) >= static_cast<int>(outcome.fail_on); };
     return std::any_of(outcome.findings.begin(), outcome.findings.end(), fails) ? 1 : 0;
 }
@@ -117,17 +118,41 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     }
 }
 
-// Pages against their sources.
+bool has_text(const Drafts& drafts) {
+    return std::any_of(drafts.documents.begin(), drafts.documents.end(),
+                       [](const Document& document) { return !document.paragraphs.empty(); });
+}
+
+Undone undone(const Drafts& drafts, const Drafts& references, bool trace) {
+    if (drafts.documents.empty()) return Undone::nothing;
+    if (!has_text(drafts)) return Undone::no_text;
+    return trace && !has_text(references) ? Undone::no_sources : Undone::nothing;
+}
+
+// A page is no source of itself; without any other there is nothing to trace.
+void tell_sources(const Inputs& inputs, Outcome& outcome) {
+    for (const std::string& page : inputs.own)
+        outcome.notifications.push_back({"page-among-sources", Level::note, page, page,
+                                         "the page itself is among the sources, and was left out of them"});
+    const auto told = [](const Notification& n) { return n.id == "unreadable-source"; };
+    if (outcome.undone == Undone::no_sources &&
+        std::none_of(outcome.notifications.begin(), outcome.notifications.end(), told))
+        outcome.notifications.push_back(
+            unreadable_source({"", "there is no source with text; name what the page was made from with --against"}));
+}
+
+// Pages against their sources; where there is nothing to compare, what a check tells as well, and no table.
 void trace_drafts(const Drafts& drafts, const Drafts& references, const Request& request, Settings& settings,
                   Outcome& outcome) {
     if (drafts.documents.empty()) return;
     const Prior prior = runs_of(drafts, references, Scope::run).front();
     const std::string& first = drafts.documents.front().path;
-    TraceRun run =
-        trace_run(prior, rules_in_force(request, *settings.of(first)), request.verbatim, settings.newsroom(first));
+    std::vector<Rule> rules = rules_in_force(request, *settings.of(first));
+    if (outcome.undone != Undone::nothing) std::erase_if(rules, [](const Rule& rule) { return !is_of_check(rule); });
+    TraceRun run = trace_run(prior, rules, request.verbatim, settings.newsroom(first));
     append(outcome.findings, run.checked.findings);
     append(outcome.notifications, run.checked.notifications);
-    outcome.trace = std::move(run.table);
+    if (outcome.undone == Undone::nothing) outcome.trace = std::move(run.table);
 }
 
 // What is shown, in one order whatever the order of arguments and threads.
@@ -186,7 +211,13 @@ Outcome check(const Request& request) {
     // What drafts are compared with is read with their newsroom's words.
     const Lexicon* const words =
         drafts.documents.empty() ? nullptr : settings.newsroom(drafts.documents.front().path).lexicon;
-    Drafts references = read_drafts(inputs.references, request, settings, outcome.notifications, &outcome.times, words);
+    std::vector<Notification> of_references;
+    Drafts references = read_drafts(inputs.references, request, settings, of_references, &outcome.times, words);
+    for (Notification& one : of_references)
+        if (one.id == "unreadable-input") one.id = "unreadable-source";
+    append(outcome.notifications, of_references);
+    outcome.undone = undone(drafts, references, request.trace);
+    if (request.trace) tell_sources(inputs, outcome);
 
     // Copies and checks; one accident is one finding.
     timer.emplace(outcome.times, request.trace ? "trace" : "copies and checks");

@@ -47,6 +47,7 @@ struct Outcome {
     TraceTable trace;                 // of a trace
     std::vector<std::string> fingerprints;  // of each
     std::vector<Notification> notifications;
+    Undone undone = Undone::nothing;
     Language language = Language::zh;
     FailOn fail_on = FailOn::error;
     std::string config_folder;  // of the kanwu.toml of the first draft that has one; empty where none has

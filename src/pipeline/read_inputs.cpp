@@ -66,6 +66,10 @@ Notification unreadable(const Error& error) {
     return {"unreadable-input", Level::error, error.place, "", error.message};
 }
 
+Notification unreadable_source(const Error& error) {
+    return {"unreadable-source", Level::error, error.place, "", error.message};
+}
+
 void tell_reading(const Document& document, std::vector<Notification>& out) {
     if (!document.guess.empty())
         out.push_back({"guessed-encoding", Level::note, document.path, document.path, document.guess});
@@ -76,6 +80,7 @@ void tell_reading(const Document& document, std::vector<Notification>& out) {
 
 void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
     for (const Error& error : inputs.errors) out.push_back(unreadable(error));
+    for (const Error& error : inputs.reference_errors) out.push_back(unreadable_source(error));
     for (const Skipped& skipped : inputs.skipped)
         out.push_back(
             {"skipped-files", Level::note, skipped.folder, "",

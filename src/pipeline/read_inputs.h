@@ -12,8 +12,9 @@
 
 namespace kanwu {
 
-// An input that cannot be read, as a notification of level error.
+// An input that cannot be read, as a notification of level error; of a draft, or of a text that drafts are compared with.
 Notification unreadable(const Error& error);
+Notification unreadable_source(const Error& error);
 
 // What its reader has to say of a document: how an encoding was guessed, what was wrong with the file,
 // which pages have no text.

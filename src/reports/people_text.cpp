@@ -139,6 +139,9 @@ private:
         if (any('='))
             sink.write(zh_ ? "≠ 与此人上面各处的职务都不同\n" : "≠ another post than this person has above\n");
         if (any('~')) sink.write(zh_ ? "≈ 与上面一人的姓名相差一字\n" : "≈ a name one character from the one above\n");
+        if (any('=') || any('~'))
+            sink.write(zh_ ? "  有记号的是请核对的地方，不是结论：认定有错的，由 kanwu check 报告\n"
+                           : "  A mark is a place to look, no verdict: what is certain is told by kanwu check\n");
     }
 
     const Report& report_;

@@ -14,6 +14,7 @@ std::string_view unit(std::size_t documents) { return documents > 1 ? "files" : 
 }  // namespace
 
 std::string phrase_table(const std::vector<CommonPhrase>& phrases, std::size_t documents) {
+    if (phrases.empty()) return "";
     std::string out = fmt::format("{:>10}  {:>7}  phrase\n", unit(documents), "places");
     for (const CommonPhrase& phrase : phrases)
         out += fmt::format("{:>10}  {:>7}  {}\n", phrase.files, phrase.places, phrase.text);

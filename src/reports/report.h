@@ -20,6 +20,7 @@ struct Report {
         findings;  // canonical order: path bytes, line, column, end, rule, fingerprint; only the shown ones
     std::vector<std::string> fingerprints;  // fingerprints[i] belongs to findings[i]
     std::vector<Notification> notifications;
+    Undone undone = Undone::nothing;
     const std::vector<Rule>* rules = nullptr;
     Language language = Language::zh;
     Level fail_on = Level::error;

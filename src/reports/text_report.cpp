@@ -47,7 +47,11 @@ public:
     void write(Sink& sink) {
         write_findings(sink);
         write_notifications(sink);
-        sink.write(paint_(must_hold(report_) ? Style::hold : Style::go, summary(report_)) + "\n");
+        const Verdict last = verdict(report_);
+        const Style style = last == Verdict::hold   ? Style::hold
+                            : last == Verdict::look ? style_of(Level::warning)
+                                                    : Style::go;
+        sink.write(paint_(style, summary(report_)) + "\n");
     }
 
 private:

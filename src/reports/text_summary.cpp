@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -33,18 +34,19 @@ std::uint64_t characters(const Document& document) {
     return sum;
 }
 
-bool has_text(const Report& report) {
-    return std::any_of(report.documents.begin(), report.documents.end(),
-                       [](const Document* document) { return !document->paragraphs.empty(); });
+std::size_t drafts_without_text(const Report& report) {
+    return static_cast<std::size_t>(
+        std::count_if(report.documents.begin(), report.documents.end(),
+                      [](const Document* document) { return document->paragraphs.empty(); }));
 }
 
 std::string what_was_checked(const Report& report) {
-    std::uint64_t paragraphs = 0, letters = 0;
+    std::uint64_t drafts = 0, paragraphs = 0, letters = 0;
     for (const Document* document : report.documents) {
+        drafts += document->paragraphs.empty() ? 0 : 1;
         paragraphs += document->paragraphs.size();
         letters += characters(*document);
     }
-    const std::size_t drafts = report.documents.size();
     if (report.language == Language::zh) {
         return fmt::format("{}篇、{}段、{}字", grouped(drafts), grouped(paragraphs), grouped(letters));
     }
@@ -54,8 +56,8 @@ std::string what_was_checked(const Report& report) {
 
 // What could not be done.
 struct Gaps {
-    std::size_t inputs = 0, checks = 0;
-    bool any() const { return inputs + checks > 0; }
+    std::size_t inputs = 0, sources = 0, checks = 0;
+    bool any() const { return inputs + sources + checks > 0; }
 };
 
 bool is_about_an_input(const Notification& notification) {
@@ -63,29 +65,47 @@ bool is_about_an_input(const Notification& notification) {
 }
 
 Gaps gaps(const Report& report) {
-    std::set<std::string_view> inputs, checks;
+    std::set<std::string_view> inputs, sources, checks;
     for (const Notification& notification : report.notifications) {
         if (notification.level != Level::error) continue;
-        (is_about_an_input(notification) ? inputs : checks).insert(notification.place);
+        (is_about_an_input(notification)          ? inputs
+         : notification.id == "unreadable-source" ? sources
+                                                  : checks)
+            .insert(notification.place);
     }
-    return {inputs.size(), checks.size()};
+    return {inputs.size(), sources.size(), checks.size()};
 }
 
 std::string in_words(const Gaps& gaps, Language language) {
-    std::string out;
-    if (language == Language::zh) {
-        if (gaps.inputs > 0) out = fmt::format("{}篇未能检查", grouped(gaps.inputs));
-        if (gaps.checks > 0) out += fmt::format("{}{}项检查没有做完", out.empty() ? "" : "、", grouped(gaps.checks));
-        return out;
-    }
-    if (gaps.inputs > 0) out = count(gaps.inputs, "input") + " could not be checked";
-    if (gaps.checks > 0) out += (out.empty() ? "" : " and ") + count(gaps.checks, "check") + " did not finish";
-    return out;
+    const bool zh = language == Language::zh;
+    std::vector<std::string> out;
+    const auto add = [&](std::size_t number, std::string_view chinese, std::string_view noun, std::string_view what) {
+        if (number == 0) return;
+        out.push_back(zh ? grouped(number) + std::string(chinese) : fmt::format("{} {}", count(number, noun), what));
+    };
+    add(gaps.inputs, "篇未能检查", "input", "could not be checked");
+    add(gaps.sources, "处来稿没有读到", "source", "could not be read");
+    add(gaps.checks, "项检查没有做完", "check", "did not finish");
+    return fmt::format("{}", fmt::join(out, zh ? "、" : " and "));
 }
 
 std::size_t blocking(const Report& report) {
     return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
                                                   [&](const Finding& f) { return f.level >= report.fail_on; }));
+}
+
+// Nothing was checked at all; never to be taken for a pass.
+std::string undone(const Report& report, Gaps missing) {
+    const bool zh = report.language == Language::zh;
+    const bool no_text = report.undone == Undone::no_text;
+    if (!no_text) missing.sources = 0;  // which is what the sentence says
+    const std::string gap = in_words(missing, report.language);
+    if (zh) {
+        return fmt::format("{}，什么也没有查{}：先别签发。", no_text ? "稿件里没有文字" : "没有来稿可以对照",
+                           gap.empty() ? "" : "，另有" + gap);
+    }
+    return fmt::format("There was no {}, so nothing was checked{}: hold the page.",
+                       no_text ? "text" : "source to compare with", gap.empty() ? "" : "; also, " + gap);
 }
 
 std::string nothing_found(const Report& report, const Gaps& missing) {
@@ -95,12 +115,15 @@ std::string nothing_found(const Report& report, const Gaps& missing) {
         if (missing.any()) return zh ? gap + "，先别签发。" : gap + ": hold the page.";
         return zh ? "没有可检查的稿件。" : "No draft to check.";
     }
-    if (!missing.any() && !has_text(report))
-        return zh ? "稿件里没有文字，什么也没有查。" : "There was no text: nothing was checked.";
     const std::string checked = what_was_checked(report);
     if (missing.any()) {
         return zh ? fmt::format("查过的{}没有发现问题，但有{}，先别签发。", checked, gap)
                   : fmt::format("No findings in {}, but {}: hold the page.", checked, gap);
+    }
+    if (const std::size_t empty = drafts_without_text(report); empty > 0) {
+        return zh ? fmt::format("没有发现问题（查了{}），但有{}篇没有文字，先看看再签发。", checked, grouped(empty))
+                  : fmt::format("No findings (checked {}), but {} no text: look at {} before the page goes.", checked,
+                                count(empty, "draft") + (empty == 1 ? " has" : " have"), empty == 1 ? "it" : "them");
     }
     return zh ? fmt::format("没有发现问题，可以签发（查了{}）。", checked)
               : fmt::format("No findings: the page can go (checked {}).", checked);
@@ -137,6 +160,7 @@ std::string in_words(const LevelCounts& counts, Language language) {
 
 std::string summary(const Report& report) {
     const Gaps missing = gaps(report);
+    if (report.undone != Undone::nothing) return undone(report, missing);
     if (report.findings.empty()) return nothing_found(report, missing);
     LevelCounts counts;
     for (const Finding& finding : report.findings) counts.add(finding.level);
@@ -145,17 +169,21 @@ std::string summary(const Report& report) {
     const bool zh = report.language == Language::zh;
     if (missing.any()) {
         const std::string gap = in_words(missing, report.language);
-        return zh ? fmt::format("只有{}，但有{}，先别签发。", found, gap)
-                  : fmt::format("Only {}, but {}: hold the page.", found, gap);
+        return zh ? fmt::format("有{}，另有{}，先别签发。", found, gap)
+                  : fmt::format("{}, but {}: hold the page.", found, gap);
     }
-    const bool worth_a_look = counts.errors + counts.warnings > 0;
-    if (zh) return fmt::format("只有{}：{}。", found, worth_a_look ? "看过即可签发" : "可以签发");
-    return fmt::format("Only {}: {}.", found,
-                       worth_a_look ? (report.findings.size() == 1 ? "look at it, then the page can go"
-                                                                   : "look at them, then the page can go")
-                                    : "the page can go");
+    if (counts.errors + counts.warnings == 0)
+        return zh ? fmt::format("只有{}：可以签发。", found) : fmt::format("Only {}: the page can go.", found);
+    return zh ? fmt::format("{}：请逐处核对后再签发。", found)
+              : fmt::format("{}: check {} before the page goes.", found,
+                            report.findings.size() == 1 ? "it" : "each of them");
 }
 
-bool must_hold(const Report& report) { return blocking(report) > 0 || gaps(report).any(); }
+Verdict verdict(const Report& report) {
+    if (report.undone != Undone::nothing || blocking(report) > 0 || gaps(report).any()) return Verdict::hold;
+    const bool notes_alone = std::all_of(report.findings.begin(), report.findings.end(),
+                                         [](const Finding& finding) { return finding.level == Level::note; });
+    return notes_alone && drafts_without_text(report) == 0 ? Verdict::go : Verdict::look;
+}
 
 }  // namespace kanwu

@@ -1,6 +1,7 @@
 // The last line of the text report: whether the page can go.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "reports/report.h"
@@ -18,7 +19,9 @@ std::string in_words(const LevelCounts& counts, Language language);
 // characters are counted.
 std::string summary(const Report& report);
 
-// The page is to be held: findings at `fail_on` or above, or something could not be checked.
-bool must_hold(const Report& report);
+// What the last line comes to. `hold`: findings at `fail_on` or above, or something could not be checked; `look`: warnings,
+// or a draft without text among others.
+enum class Verdict : std::uint8_t { go, look, hold };
+Verdict verdict(const Report& report);
 
 }  // namespace kanwu

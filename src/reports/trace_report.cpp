@@ -38,7 +38,11 @@ public:
         }
         for (const Place& source : table.unused)
             sink.write((zh_ ? "  没有用上：" : "  left out: ") + where(source) + "\n");
-        if (!table.rows.empty()) sink.write("\n");
+        if (table.rows.empty()) return;
+        for (const Notification& missing : report_.notifications)
+            if (missing.id == "unreadable-source")
+                sink.write((zh_ ? "  没有读到：" : "  not read: ") + shown(missing.place) + "\n");
+        sink.write("\n");
     }
 
 private:

@@ -52,7 +52,11 @@ TEST_CASE("a roster with a fault is refused where it stands", "[roster]") {
     CHECK(error_of("[[person]]\nname = \"陶远\"\npost = \"区长\"\n") ==
           "people.toml:3:1: unknown key \"post\"; did you mean \"posts\"?");
     CHECK(error_of("[[person]]\nname = \"陶远\"\nposts = \"清河区区长\"\n") ==
-          "people.toml:3:9: \"posts\" must be a list of strings, not a string");
+          "people.toml:3:9: \"posts\" must be a list of strings, not a string; write posts = [\"清河区委副书记\", "
+          "\"清河区区长\"]");
+    CHECK(error_of("[[person]]\nname = \"陶远\"\nposts = [[\"清河区\", \"区长\"]]\n") ==
+          "people.toml:3:10: \"posts\" must hold strings only, not a list; write posts = [\"清河区委副书记\", "
+          "\"清河区区长\"]");
     CHECK(error_of("[[person]]\nname = \"陶远\"\nposts = [\"清河区委副书记、区长\"]\n") ==
           "people.toml:3:10: \"清河区委副书记、区长\" must be one post; write each as a string of its own, body first");
     CHECK(error_of("[[person]]\nname = \"陶远\"\nfrom = \"2024年3月\"\n") ==

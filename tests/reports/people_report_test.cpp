@@ -45,6 +45,7 @@ TEST_CASE("the table of people is aligned by what a terminal shows", "[people-re
           "\n"
           "≠ 与此人上面各处的职务都不同\n"
           "≈ 与上面一人的姓名相差一字\n"
+          "  有记号的是请核对的地方，不是结论：认定有错的，由 kanwu check 报告\n"
           "\n"
           "共2人，3处。\n");
     CHECK(Page().text(write_people_text, Language::en).starts_with("  name    post                  verb  place\n"));

@@ -4,6 +4,11 @@
 
 using namespace kanwu;
 
+TEST_CASE("no phrases are no table, and an empty key", "[phrase-list]") {
+    CHECK(phrase_table({}, 20).empty());
+    CHECK(phrase_toml({}, 20) == "ignore = [\n]\n");
+}
+
 TEST_CASE("proposed phrases are a table, or a key of kanwu.toml", "[phrase-list]") {
     const std::vector<CommonPhrase> phrases{{"要坚定“四个自信”", 12, 345, 0}, {"see \"A\\B\"\x01", 3, 3, 0}};
     CHECK(phrase_table(phrases, 20) ==

@@ -147,7 +147,7 @@ TEST_CASE("colours are sent only when asked for, and the words themselves are pa
           "\x1b[2m   2 │\x1b[0m \x1b[36m清河区委书记\x1b[0m陶远表示，清河区将抓好落实。\n"
           "\x1b[2m     │\x1b[0m \x1b[36m~~~~~~~~~~~~\x1b[0m \x1b[36m此处称清河区委书记\x1b[0m\n"
           "\n"
-          "\x1b[1;32m只有1处警告：看过即可签发。\x1b[0m\n");
+          "\x1b[1;33m1处警告：请逐处核对后再签发。\x1b[0m\n");
 }
 
 TEST_CASE("words on several lines are shown line by line", "[text-report]") {
