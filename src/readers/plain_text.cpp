@@ -18,11 +18,13 @@ struct Length {
 };
 
 struct Line {
-    Span text;          // without indentation and white space behind
-    Length columns;     // of a typewriter: wide characters take two
-    Length characters;  // programs count these
+    Span whole;
+    Span text;  // without indentation and white space behind
     bool indented = false;
     bool after_blank = true;
+    // Measured where the page may be wrapped.
+    Length columns{};     // of a typewriter: wide characters take two
+    Length characters{};  // programs count these
     bool ends_clause = false;
 
     void add_to_first_word(unsigned width) {
@@ -52,43 +54,25 @@ bool is_space(char32_t c) {
 }
 
 // None where the line is blank.
-std::optional<Line> measure(std::string_view text, Span line) {
-    Line out;
-    std::size_t at = line.begin;
-    std::size_t begin = line.end;
-    std::size_t end = line.begin;
-    bool first_word = true;
-    while (at < line.end) {
-        const std::size_t start = at;
-        const char32_t c = next_code_point(text, at);
-        const unsigned columns = columns_of(c);
-        if (is_space(c)) {
-            const bool breaks = c != 0xA0 || end <= line.begin;  // a word goes on behind a no-break space
-            first_word = first_word && (end <= begin || !breaks);
-            if (first_word && !breaks) out.add_to_first_word(columns);
-        } else {
-            begin = std::min(begin, start);
-            end = at;
-            out.ends_clause = ends_clause(c);
-            if (first_word) out.add_to_first_word(columns);
-            if (columns == 2) first_word = false;
-        }
-        out.columns.all += columns;
-        ++out.characters.all;
+std::optional<Line> found_line(std::string_view text, Span whole) {
+    std::size_t begin = whole.begin;
+    std::size_t end = whole.end;
+    for (std::size_t next = begin; begin < end && is_space(next_code_point(text, next));) begin = next;
+    if (begin == end) return std::nullopt;
+    for (std::size_t last = previous_start(text, end), at = last; is_space(next_code_point(text, at));) {
+        end = last;
+        at = last = previous_start(text, end);
     }
-    if (begin >= end) return std::nullopt;
-    for (std::size_t i = end; i < line.end; --out.characters.all)
-        out.columns.all -= columns_of(next_code_point(text, i));
-    out.text = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    out.indented = begin > line.begin;
-    return out;
+    return Line{.whole = whole,
+                .text = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                .indented = begin > whole.begin};
 }
 
-std::vector<Line> measured_lines(std::string_view text, const LineIndex& index) {
+std::vector<Line> found_lines(std::string_view text, const LineIndex& index) {
     std::vector<Line> lines;
     bool after_blank = true;
     for (std::uint32_t number = 1; number <= index.lines(); ++number) {
-        std::optional<Line> line = measure(text, index.span(text, number));
+        std::optional<Line> line = found_line(text, index.span(text, number));
         if (line) {
             line->after_blank = after_blank;
             lines.push_back(*line);
@@ -96,6 +80,32 @@ std::vector<Line> measured_lines(std::string_view text, const LineIndex& index) 
         after_blank = !line;
     }
     return lines;
+}
+
+// How long it is, and how it ends.
+void measure(std::string_view text, Line& line) {
+    bool first_word = true;
+    bool in_text = false;
+    char32_t last = 0;  // that is no space
+    for (std::size_t at = line.whole.begin; at < line.whole.end;) {
+        const bool counts = at < line.text.end;
+        const char32_t c = next_code_point(text, at);
+        const unsigned columns = columns_of(c);
+        if (is_space(c)) {
+            const bool breaks = c != 0xA0 || !in_text;  // a word goes on behind a no-break space
+            first_word = first_word && (!in_text || !breaks);
+            if (first_word && !breaks) line.add_to_first_word(columns);
+        } else {
+            in_text = true;
+            last = c;
+            if (first_word) line.add_to_first_word(columns);
+            if (columns == 2) first_word = false;
+        }
+        if (!counts) continue;
+        line.columns.all += columns;
+        ++line.characters.all;
+    }
+    line.ends_clause = ends_clause(last);
 }
 
 bool may_continue(const Line& next) { return !next.after_blank && !next.indented; }
@@ -115,12 +125,20 @@ bool breaks_off(const Line& line, Wrap wrap) {
 // Short and without a mark behind it: its text begins below, wrapped or not.
 bool is_heading(const Line& line, Wrap wrap) { return !line.ends_clause && (line.*wrap.measure).all * 2 < wrap.width; }
 
+constexpr unsigned kWidest = 200;  // of wrapped pages
+
+// A line that is wider by its bytes alone stands on no wrapped page, and nothing need be measured: the usual case, a
+// paragraph a line.
+bool may_be_wrapped(const std::vector<Line>& lines) {
+    return std::none_of(lines.begin(), lines.end(), [](const Line& line) { return line.text.size() > 4 * kWidest; });
+}
+
 // The width to which the page was wrapped, or none. Wrapped pages are 20 to 200 wide; four of five joints must be full,
 // and at least three: fewer prove nothing.
 std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lines) {
     Wrap wrap{measure, 0};
     for (const Line& line : lines) wrap.width = std::max(wrap.width, (line.*measure).all);
-    if (wrap.width < 20 || wrap.width > 200) return std::nullopt;
+    if (wrap.width < 20 || wrap.width > kWidest) return std::nullopt;
     std::size_t joints = 0;
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -135,9 +153,13 @@ std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lin
 }  // namespace
 
 std::vector<Paragraph> split_paragraphs(std::string_view text, const LineIndex& index) {
-    const std::vector<Line> lines = measured_lines(text, index);
-    std::optional<Wrap> wrap = wrap_by(&Line::columns, lines);
-    if (!wrap) wrap = wrap_by(&Line::characters, lines);
+    std::vector<Line> lines = found_lines(text, index);
+    std::optional<Wrap> wrap;
+    if (may_be_wrapped(lines)) {
+        for (Line& line : lines) measure(text, line);
+        wrap = wrap_by(&Line::columns, lines);
+        if (!wrap) wrap = wrap_by(&Line::characters, lines);
+    }
     std::vector<Paragraph> paragraphs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool joined = i > 0 && wrap && may_continue(lines[i]) &&

@@ -136,10 +136,15 @@ bool is_head(std::string_view text, std::uint64_t length, bool latin) {
 bool is_long(std::string_view text) {
     static_assert(kLongestCaption == kLongestBroadcastHead && kLongestCaption >= kLongestItem);
     if (text.size() > 3 * kLongestCaption * 4) return true;
-    const auto han = std::count_if(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0xE5 && static_cast<unsigned char>(c) <= 0xE9;
-    });
-    return static_cast<std::uint64_t>(han) * kWeightUnit > kLongestCaption;
+    constexpr std::size_t kPart = 512;  // most are long by their first part
+    std::uint64_t length = 0;
+    for (std::size_t at = 0; at < text.size() && length <= kLongestCaption; at += kPart) {
+        const std::string_view part = text.substr(at, kPart);
+        length += kWeightUnit * static_cast<std::uint64_t>(std::count_if(part.begin(), part.end(), [](char c) {
+                      return static_cast<unsigned char>(c) >= 0xE5 && static_cast<unsigned char>(c) <= 0xE9;
+                  }));
+    }
+    return length > kLongestCaption;
 }
 
 Role role_of(std::string_view text, Role before, bool body_seen) {
