@@ -1,6 +1,8 @@
 #include "text/normal_form.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -69,31 +71,53 @@ void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out)
     }
 }
 
-// Folds every code point by itself; white space is gone afterwards, other marks are still there.
-template <class Folded>
-void fold(std::string_view text, std::uint32_t offset, std::vector<Folded>& out) {
-    out.reserve(text.size() / 3 + 1);
-    const auto span = [&](std::size_t begin, std::size_t end) {
-        return Span{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)};
+// What is certain to stay or to go, whatever stands beside it: most of any text. One branch, that is nearly always taken.
+bool is_certain(char32_t c) {
+    const auto between = [&](char32_t first, char32_t last) {
+        return static_cast<unsigned>(c - first <= last - first);
     };
-    std::size_t before = 0;  // where the last code point stands that the table folded; at the end of a stretch that end
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t begin = at;
-        const char32_t c = next_code_point(text, at);
-        const std::uint16_t entry = fold_entry(c);
-        if (entry != kFoldComplex) {
-            before = begin;
-            if (entry != kFoldSpace) out.push_back(Folded::make(entry, span(begin, at)));
-            continue;
-        }
-        if (before < begin && may_join(c)) {  // the table was wrong about the one before
-            std::size_t end = before;
-            if (fold_entry(next_code_point(text, end)) != kFoldSpace) out.pop_back();
-            begin = before;
-        }
-        before = at = complex_end(text, begin);
-        fold_complex(text.substr(begin, at - begin), span(begin, at), out);
+    return (static_cast<unsigned>(c > 0x2044) | static_cast<unsigned>(c == kFoldOther) | between(U'a', U'z') |
+            between(U'0', U'9')) != 0;
+}
+
+// Folds as the table does, up to a code point that is not in it or for some code points. Returns where it ended. Without
+// a branch on white space, which comes when it likes.
+template <class Folded>
+std::size_t fold_some(std::string_view text, std::size_t at, std::uint32_t offset, std::vector<Folded>& out) {
+    std::array<Folded, 256> some;
+    std::size_t size = 0;
+    while (size < some.size() && at < text.size()) {
+        std::size_t end = at;
+        const std::uint16_t entry = fold_entry(next_code_point(text, end));
+        if (entry == kFoldComplex) break;
+        some[size] =
+            Folded::make(entry, {offset + static_cast<std::uint32_t>(at), offset + static_cast<std::uint32_t>(end)});
+        size += entry != kFoldSpace ? 1 : 0;
+        at = end;
     }
+    out.insert(out.end(), some.begin(), some.begin() + static_cast<std::ptrdiff_t>(size));
+    return at;
+}
+
+// Folds every code point by itself; white space is gone afterwards, other marks are still there. Returns whether the
+// table did all of it.
+template <class Folded>
+bool fold(std::string_view text, std::uint32_t offset, std::vector<Folded>& out) {
+    out.reserve(text.size() / 3 + 1);
+    std::size_t complex_until = 0;  // the end of the last stretch that ICU folded
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t begin = std::exchange(at, fold_some(text, at, offset, out));
+        if (at > begin) continue;
+        std::size_t next = at;
+        if (at > complex_until && may_join(next_code_point(text, next))) {  // the table was wrong about the one before
+            begin = next = previous_start(text, at);
+            if (fold_entry(next_code_point(text, next)) != kFoldSpace) out.pop_back();
+        }
+        complex_until = at = complex_end(text, begin);
+        fold_complex(text.substr(begin, at - begin),
+                     {offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(at)}, out);
+    }
+    return complex_until == 0;
 }
 
 bool is_digit(char32_t c) { return c < 0x80 ? c >= U'0' && c <= U'9' : u_isdigit(static_cast<UChar32>(c)) != 0; }
@@ -116,26 +140,24 @@ bool stays(char32_t c, char32_t before, char32_t behind, char32_t last_kept) {
     }
 }
 
-// Letters and digits that stay whatever stands beside them: most of any text.
-bool is_plain(char32_t c) { return c > 0x2044 || (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'); }
-
-// Leaves what stays, in place. Returns whether a mark among it may have lost what stood between it and a letter.
+// Leaves what stays, in place. Returns whether a mark among it may have lost what stood between it and a letter. `simple`:
+// the table folded all of it, so that nothing joins what stands before it.
 template <class Folded>
-bool keep_what_stays(std::vector<Folded>& folded) {
+bool keep_what_stays(std::vector<Folded>& folded, bool simple) {
     bool composes = false;
     std::size_t size = 0;
     char32_t last_kept = 0;
     char32_t before = 0;  // what stood before i, kept or not
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const Folded here = folded[i];
-        const char32_t behind = i + 1 < folded.size() ? folded[i + 1].c : 0;
-        if (is_plain(here.c) || stays(here.c, before, behind, last_kept)) {
-            const bool joins = here.c >= 0x300 && may_join(here.c);
-            composes = composes || joins;
-            if (!joins) last_kept = here.c;
-            folded[size++] = here;
-        }
+        bool kept = here.c != kFoldOther;
+        if (!is_certain(here.c)) kept = stays(here.c, before, i + 1 < folded.size() ? folded[i + 1].c : 0, last_kept);
         before = here.c;
+        folded[size] = here;
+        size += kept ? 1 : 0;
+        const bool joins = !simple && kept && here.c >= 0x300 && may_join(here.c);
+        composes = composes || joins;
+        last_kept = kept && !joins ? here.c : last_kept;
     }
     folded.resize(size);
     return composes;
@@ -163,8 +185,8 @@ template <class Folded>
 const std::vector<Folded>& normalise(std::string_view text, std::uint32_t offset) {
     thread_local std::vector<Folded> folded;  // its memory is worth keeping: one allocation a thread, not a paragraph
     folded.clear();
-    fold(text, offset, folded);
-    if (keep_what_stays(folded)) compose(folded);
+    const bool simple = fold(text, offset, folded);
+    if (keep_what_stays(folded, simple)) compose(folded);
     return folded;
 }
 

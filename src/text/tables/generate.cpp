@@ -35,7 +35,8 @@ std::uint16_t fold(UChar32 c, const icu::Normalizer2& nfkc_casefold, const std::
     UChar32 to = mapped.char32At(0);
     if (const auto found = simplified.find(to); found != simplified.end()) to = found->second;
     to = kanwu::kept(to);
-    return to > 0xFFFD ? kanwu::kFoldComplex : static_cast<std::uint16_t>(to);
+    // What it becomes joins nothing either.
+    return to > 0xFFFD || !nfkc_casefold.hasBoundaryBefore(to) ? kanwu::kFoldComplex : static_cast<std::uint16_t>(to);
 }
 
 }  // namespace
