@@ -96,6 +96,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         return list->second;
     };
     for (const auto& [name, set] : sets) *set = WordSet(text_of(name));
+    named_starts = WordStarts({&national_bodies, &places, &countries});
+    counting_starts = WordStarts({&day_words, &en_weekdays, &en_months, &en_numbers});
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     heads = WordTable(text_of("heads"));
     body_names = BodyNames(text_of("body_names"));

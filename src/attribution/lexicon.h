@@ -52,6 +52,10 @@ public:
     WordSet organ_endings, zones, branches, parts;
     BodyNames body_names;
 
+    // Where a word of some lists may begin.
+    WordStarts named_starts;     // national_bodies, places, countries
+    WordStarts counting_starts;  // day_words, en_weekdays, en_months, en_numbers
+
     // XXH3-128 of all lists: the same words read the same facts.
     Hash128 content;
 

@@ -80,10 +80,23 @@ std::size_t WordSet::find_ending(std::u32string_view text, std::size_t end) cons
     });
 }
 
-void WordSet::add_starts(std::vector<std::uint64_t>& starts) const {
-    for (std::size_t i = 0; i < by_first_.keys.size(); ++i) starts[i] |= by_first_.keys[i];
-}
-
 bool WordSet::contains(std::string_view word) const { return contains(std::u32string_view(to_utf32(word))); }
+
+WordStarts::WordStarts(std::initializer_list<const WordSet*> sets) {
+    constexpr std::size_t kBitsOfAWord = 32;  // one place in thirty begins a word by chance
+    std::size_t words = 1;
+    for (const WordSet* const set : sets) words += set->by_first_.words.size();
+    pairs_.resize(std::bit_ceil(std::max<std::size_t>(words * kBitsOfAWord / 64, 1)));
+    mask_ = static_cast<std::uint32_t>(pairs_.size() * 64 - 1);
+    for (const WordSet* const set : sets) {
+        for (const WordSet::Word& word : set->by_first_.words) {
+            const std::uint32_t bit = mixed(word.key, word.next) & mask_;
+            pairs_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+            if (word.next != 0 || word.key >= 0x10000) continue;
+            alone_.resize(0x10000 / 64);
+            alone_[word.key / 64] |= std::uint64_t{1} << (word.key % 64);
+        }
+    }
+}
 
 }  // namespace kanwu

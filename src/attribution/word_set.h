@@ -3,10 +3,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 namespace kanwu {
+
+// Spreads two code points over all bits.
+inline std::uint32_t mixed(char32_t first, char32_t second) {
+    return static_cast<std::uint32_t>((first * 0x10001U + second) * 0x9E3779B1U) >> 8;
+}
 
 // Words of one or more code points. A value: holds its own copy.
 class WordSet {
@@ -31,13 +37,12 @@ public:
     bool contains(std::u32string_view word) const { return !word.empty() && longest_at(word, 0) == word.size(); }
     bool contains(std::string_view word) const;
 
-    // Joins the first code points of its words to `starts`, a bit for each of the BMP (0x10000 / 64 words of it).
-    void add_starts(std::vector<std::uint64_t>& starts) const;
-
     // Whether the text ends with a word of the set.
     bool ends(std::u32string_view text) const { return longest_ending(text, text.size()) > 0; }
 
 private:
+    friend class WordStarts;
+
     struct Word {
         char32_t key, next;  // the first code point and the second, or the last and the one before it; 0 for none
         std::uint32_t begin, size;
@@ -62,9 +67,6 @@ private:
             const std::uint32_t bit = mixed(key, next) & pair_mask;
             return (pairs[bit / 64] >> (bit % 64) & 1) != 0;
         }
-        static std::uint32_t mixed(char32_t key, char32_t next) {
-            return static_cast<std::uint32_t>((key * 0x10001U + next) * 0x9E3779B1U) >> 8;
-        }
         // Those of a key that there is, by number.
         struct Range {
             std::uint32_t begin = 0, end = 0;
@@ -81,6 +83,26 @@ private:
 
     std::vector<char32_t> chars_;
     Index by_first_, by_last_;
+};
+
+// Where a word of several sets may begin: one look for all of them. Only words that begin with a code point of the BMP count.
+class WordStarts {
+public:
+    WordStarts() = default;
+    explicit WordStarts(std::initializer_list<const WordSet*> sets);
+
+    // False where no word begins with these two code points, or is the first alone; true where one does, and rarely by
+    // chance. `pair` is mixed(first, second).
+    bool may_begin(char32_t first, std::uint32_t pair) const {
+        if ((pairs_[(pair & mask_) / 64] >> (pair % 64) & 1) != 0) return true;
+        return !alone_.empty() && first < 0x10000 && (alone_[first / 64] >> (first % 64) & 1) != 0;
+    }
+
+private:
+    std::vector<std::uint64_t> pairs_ =
+        std::vector<std::uint64_t>(1);  // a bit for each, by hash; a power of two of words
+    std::uint32_t mask_ = 63;           // how many bits, less one
+    std::vector<std::uint64_t> alone_;  // a bit for each code point of the BMP that is a word; empty: none is
 };
 
 }  // namespace kanwu

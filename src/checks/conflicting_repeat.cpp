@@ -70,17 +70,18 @@ public:
         out_.words.reserve(text.size());
         open(0, true);
         auto slot = out_.compared.slots.begin();
+        const auto slots_end = out_.compared.slots.end();
         for (std::uint32_t i = 0; i < text.size();) {
-            while (slot != out_.compared.slots.end() && (slot->begin < i || !is_fact(slot->kind))) ++slot;
-            if (slot != out_.compared.slots.end() && slot->begin == i) {
+            while (slot != slots_end && (slot->begin < i || !is_fact(slot->kind))) ++slot;
+            if (slot != slots_end && slot->begin == i) {
                 add(*slot);
                 i = slot->end;
             } else if (is_punctuation(text[i])) {
                 ++i;
             } else {
-                out_.words += text[i];
-                if (ignored_.empty() || !ignored_[i]) clause_.weight += weight(text[i]);
-                ++i;
+                const std::uint32_t end = words_end(i, slot != slots_end ? slot->begin : text.size());
+                out_.words.append(text, i, end - i);
+                for (; i < end; ++i) clause_.weight += ignored_.empty() || !ignored_[i] ? weight(text[i]) : 0;
             }
             if (!clause_ends_at(text, i - 1)) continue;
             close(i, sentence_ends_at(text, i - 1));
@@ -90,6 +91,15 @@ public:
     }
 
 private:
+    // Behind code point i and the Han characters that follow it: no clause ends before the last of them.
+    std::uint32_t words_end(std::uint32_t i, std::size_t limit) const {
+        const std::u32string& text = out_.compared.form.code_points;
+        if (!is_common_han(text[i])) return i + 1;
+        while (++i < limit && is_common_han(text[i])) {
+        }
+        return i;
+    }
+
     void add(const Slot& slot) {
         out_.words += U'\uE000' + static_cast<char32_t>(slot.kind);
         out_.facts.push_back(slot);
@@ -169,6 +179,7 @@ public:
         std::vector<Finding> findings;
         for (auto begin = all.begin(), end = begin; begin != all.end(); begin = end) {
             end = std::find_if(begin, all.end(), [&](const Seen& s) { return s.words != begin->words; });
+            if (end - begin < 2) continue;
             if (auto finding = judge({begin, end})) findings.push_back(std::move(*finding));
         }
         return findings;

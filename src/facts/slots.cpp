@@ -1,7 +1,6 @@
 #include "facts/slots.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <set>
 #include <string>
 
@@ -16,6 +15,7 @@ constexpr std::uint32_t kLongestOffice = 10;
 
 constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
 constexpr std::u32string_view kLargeUnits = U"十百千万亿";
+constexpr std::u32string_view kLevels = U"市区县省州镇乡";
 constexpr std::u32string_view kWeekdays = U"一二三四五六日天";
 
 const WordSet& joining_words() {
@@ -23,9 +23,30 @@ const WordSet& joining_words() {
     return words;
 }
 
+// The readings that may begin with a code point whatever words a run has: asked first, for each reading asks much more.
+enum Reading : std::uint8_t { kOffice = 1, kDate = 2, kNumber = 4, kWork = 8 };
+
+// Of each code point of the BMP, a bit each.
+const std::vector<std::uint8_t>& fixed_readings() {
+    static const std::vector<std::uint8_t> table = [] {
+        std::vector<std::uint8_t> out(0x10000);
+        const auto add = [&](int readings, std::u32string_view firsts) {
+            for (const char32_t c : firsts) out[c] |= static_cast<std::uint8_t>(readings);
+        };
+        add(kOffice, kLevels);
+        add(kDate | kNumber, kHanNumerals);
+        add(kDate | kNumber, U"0123456789");
+        add(kDate, U"周期");
+        add(kNumber, U"第百");
+        add(kWork, U"《");
+        return out;
+    }();
+    return table;
+}
+
 bool in(std::u32string_view set, char32_t c) { return c != 0 && set.find(c) != std::u32string_view::npos; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x250); }
+bool is_letter(char32_t c) { return c - U'a' < 26 || c - 0xC0 < 0x250 - 0xC0; }
 
 class SlotFinder {
 public:
@@ -35,10 +56,16 @@ public:
     std::vector<Slot> run(const ParagraphAttribution& attribution) {
         take_mentions(attribution);
         take_code();
-        if (text_.find(U'·') != std::u32string_view::npos)
+        unsigned dots = 0;
+        unsigned letters = 0;
+        for (const char32_t c : text_) {  // without a branch, so that compilers make it some code points wide
+            dots |= static_cast<unsigned>(c == U'·');
+            letters |= static_cast<unsigned>(is_letter(c));
+        }
+        if (dots != 0)
             for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_dotted(i));
         for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_at(i));
-        if (std::any_of(text_.begin(), text_.end(), is_letter))
+        if (letters != 0)
             for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_capitals(i));
         std::sort(slots_.begin(), slots_.end(), [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
         return std::move(slots_);
@@ -62,9 +89,9 @@ private:
     char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
 
     bool take(SlotKind kind, std::uint32_t begin, std::uint32_t end) {
-        if (begin >= end || std::find(taken_.begin() + begin, taken_.begin() + end, true) != taken_.begin() + end)
+        if (begin >= end || std::find(taken_.begin() + begin, taken_.begin() + end, 1) != taken_.begin() + end)
             return false;
-        std::fill(taken_.begin() + begin, taken_.begin() + end, true);
+        std::fill(taken_.begin() + begin, taken_.begin() + end, std::uint8_t{1});
         slots_.push_back({kind, begin, end});
         return true;
     }
@@ -130,7 +157,7 @@ private:
         std::uint32_t end = first.end;
         bool body = lexicon().en_office_words.contains(text_.substr(first.begin, first.end - first.begin));
         std::size_t words = 1;
-        for (std::uint32_t next = end; next < text_.size() && !taken_[next];) {
+        for (std::uint32_t next = end; next < text_.size() && taken_[next] == 0;) {
             const Word word = word_at(next);
             if (word.end == word.begin || !begins_behind_space(form_, next)) break;
             const std::u32string_view letters = text_.substr(word.begin, word.end - word.begin);
@@ -164,25 +191,28 @@ private:
     // The slot that begins at i; returns where to go on.
     std::uint32_t take_at(std::uint32_t i) {
         const char32_t c = text_[i];
-        const bool starts = c < 0x10000 && (known_.starts[c / 64] >> (c % 64) & 1) != 0;
-        if (!starts || taken_[i]) return i + 1;
-        using Reading = std::uint32_t (SlotFinder::*)(std::uint32_t) const;
-        static constexpr std::pair<SlotKind, Reading> kReadings[] = {
-            {SlotKind::name, &SlotFinder::person_end}, {SlotKind::organisation, &SlotFinder::body_end},
-            {SlotKind::date, &SlotFinder::date_end},   {SlotKind::number, &SlotFinder::number_end},
-            {SlotKind::other, &SlotFinder::other_end},
-        };
-        for (const auto& [kind, read] : kReadings) {
-            const std::uint32_t end = (this->*read)(i);
-            if (end > i && take(kind, i, end)) return end;
-        }
+        if (c >= 0x10000) return i + 1;
+        const std::uint32_t pair = mixed(c, at(i + 1));
+        const unsigned words = lexicon().counting_starts.may_begin(c, pair) ? kDate | kNumber : 0U;
+        const unsigned readings = fixed_[c] | words;
+        const bool named = known_.starts.may_begin(c, pair) || lexicon().named_starts.may_begin(c, pair);
+        if ((readings == 0 && !named) || taken_[i] != 0) return i + 1;
+        const auto try_take = [&](SlotKind kind, std::uint32_t end) { return end > i && take(kind, i, end) ? end : 0; };
+        if (const auto end = try_take(SlotKind::name, person_end(i))) return end;
+        if (const auto end = try_take(SlotKind::organisation, body_end(i, readings))) return end;
+        if ((readings & kDate) != 0)
+            if (const auto end = try_take(SlotKind::date, date_end(i))) return end;
+        if ((readings & kNumber) != 0)
+            if (const auto end = try_take(SlotKind::number, number_end(i))) return end;
+        if (const auto end = try_take(SlotKind::other, other_end(i))) return end;
         return i + 1;
     }
 
     std::uint32_t person_end(std::uint32_t i) const { return known_end(known_.persons, i); }
 
-    std::uint32_t body_end(std::uint32_t i) const {
-        return std::max({known_end(known_.bodies, i), known_end(lexicon().national_bodies, i), office_end(i)});
+    std::uint32_t body_end(std::uint32_t i, unsigned readings) const {
+        const std::uint32_t office = (readings & kOffice) != 0 ? office_end(i) : i;
+        return std::max({known_end(known_.bodies, i), known_end(lexicon().national_bodies, i), office});
     }
 
     // 约瑟夫·尼乌马·博阿凯: characters of transliteration around a dot.
@@ -205,9 +235,8 @@ private:
         return std::max({known_end(lexicon().places, i), known_end(lexicon().countries, i)});
     }
 
-    // 市财政局, 县融媒体中心: a level, a few characters, an ending.
+    // 市财政局, 县融媒体中心: a level, a few characters, an ending. Precondition: kOffice.
     std::uint32_t office_end(std::uint32_t i) const {
-        if (!in(U"市区县省州镇乡", at(i))) return i;
         for (std::uint32_t end = i + 2; end < i + kLongestOffice && in_office(at(end - 1)); ++end)
             if (const std::uint32_t behind = known_end(lexicon().office_endings, end); behind > end) return behind;
         return i;
@@ -317,11 +346,12 @@ private:
         return in(U"%‰", at(end)) ? end + 1 : end;
     }
 
+    const std::vector<std::uint8_t>& fixed_ = fixed_readings();
     const NormalText& form_;
     std::u32string_view text_;
     const Document& document_;
     const KnownNames& known_;
-    std::vector<bool> taken_;
+    std::vector<std::uint8_t> taken_;  // 1: of a slot
     std::vector<Slot> slots_;
 };
 
@@ -347,13 +377,8 @@ public:
         if (paragraph.attribution.body_subject) bodies_.insert(paragraph.attribution.body_subject->body);
     }
     KnownNames known(const Lexicon& lexicon) const {
-        KnownNames out{word_set(persons_), word_set(bodies_), &lexicon, std::vector<std::uint64_t>(0x10000 / 64)};
-        const std::initializer_list<const WordSet*> sets = {
-            &out.persons,       &out.bodies,          &lexicon.national_bodies, &lexicon.places,    &lexicon.countries,
-            &lexicon.day_words, &lexicon.en_weekdays, &lexicon.en_months,       &lexicon.en_numbers};
-        for (const WordSet* const words : sets) words->add_starts(out.starts);
-        for (const char32_t c : std::u32string(kHanNumerals) + U"0123456789第百周期《市区县省州镇乡")
-            out.starts[c / 64] |= std::uint64_t{1} << (c % 64);
+        KnownNames out{word_set(persons_), word_set(bodies_), &lexicon, {}};
+        out.starts = WordStarts({&out.persons, &out.bodies});
         return out;
     }
 

@@ -27,8 +27,8 @@ struct Slot {
 // Persons and bodies by the names that a run's mentions have for them: where one is named without an office it is known.
 struct KnownNames {
     WordSet persons, bodies;
-    const Lexicon* lexicon = nullptr;   // outlives this
-    std::vector<std::uint64_t> starts;  // code points of the BMP that a slot may begin with, a bit each
+    const Lexicon* lexicon = nullptr;  // outlives this
+    WordStarts starts;                 // of persons and bodies
 };
 KnownNames known_names(const Prior& prior, const Lexicon& lexicon);
 // Of two paragraphs alone.

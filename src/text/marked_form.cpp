@@ -55,14 +55,17 @@ NormalText marked_form(std::string_view text, std::uint32_t offset) {
     NormalText out;
     out.code_points.reserve(text.size() / 3 + 1);
     out.spans.reserve(text.size() / 3 + 1);
-    std::size_t next = 0;  // of kept
-    for (std::size_t at = 0; at < text.size();) {
-        if (next < kept.spans.size() && kept.spans[next].begin <= offset + at) {
-            out.code_points.push_back(kept.code_points[next]);
-            out.spans.push_back(kept.spans[next]);
-            const std::size_t end = kept.spans[next].end - offset;
-            const bool unfolded = ++next < kept.spans.size() && kept.spans[next].begin < offset + end;
-            if (!unfolded) at = end;
+    const auto& spans = kept.spans;
+    for (std::size_t at = 0, next = 0; at < text.size();) {
+        if (next < spans.size() && spans[next].begin <= offset + at) {
+            // As far as nothing stands between what is kept; what one character unfolds to shares its span.
+            std::size_t end = next + 1;
+            while (end < spans.size() && spans[end].begin <= spans[end - 1].end) ++end;
+            out.code_points.append(kept.code_points, next, end - next);
+            const auto first = spans.begin() + static_cast<std::ptrdiff_t>(next);
+            out.spans.insert(out.spans.end(), first, first + static_cast<std::ptrdiff_t>(end - next));
+            at = spans[end - 1].end - offset;
+            next = end;
             continue;
         }
         const std::size_t begin = at;
