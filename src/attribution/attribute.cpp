@@ -40,7 +40,7 @@ ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexico
     // Persons first: quotations and statements are theirs.
     out.mentions = mentions(line, lexicon);
     out.anonymous = anonymous_sources(line, out.mentions, lexicon);
-    out.quotations = quotations(line, out.mentions, out.anonymous);
+    out.quotations = quotations(line, out.mentions, out.anonymous, lexicon);
     out.body_subject = body_subject(line, statement_begin(line, out), lexicon);
     return out;
 }

@@ -36,6 +36,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"name_words", &name_words},
         {"transliteration", &transliteration},
         {"bounds", &bounds},
+        {"words", &words},
+        {"given_characters", &given_characters},
         {"person_verbs", &person_verbs},
         {"cues", &cues},
         {"weak_cues", &weak_cues},

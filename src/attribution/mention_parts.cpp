@@ -32,6 +32,15 @@ std::size_t cue_of_memory(const Line& line, std::size_t at, const Lexicon& lexic
     return raised && opens_speech(line.at(end)) && line.at(end + 1) == U'“' ? size : 0;
 }
 
+// 提醒|市民，“……”: to whom it is said stands between; its size, 0 for none.
+std::size_t cue_with_object(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kLongestObject = 8;
+    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
+    std::size_t end = at + size;
+    while (size > 0 && end - at < size + kLongestObject && !ends_clause(line.at(end))) ++end;
+    return size > 0 && (line.at(end) == U'，' || line.at(end) == U'：') && line.at(end + 1) == U'“' ? size : 0;
+}
+
 // The cue behind a name: at once, or later in the same clause where it opens the speech.
 std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const auto cue = [&](std::size_t begin, std::size_t size) {
@@ -39,6 +48,7 @@ std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& l
     };
     if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
     if (const std::size_t size = cue_of_memory(line, at, lexicon)) return cue(at, size);
+    if (const std::size_t size = cue_with_object(line, at, lexicon)) return cue(at, size);
     for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
         const std::size_t size = lexicon.cues.longest_at(line.text(), i);
         if (size > 0 && opens_speech(line.at(i + size)) && !is_noun(line, i, size, lexicon)) return cue(i, size);

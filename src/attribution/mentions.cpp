@@ -60,31 +60,49 @@ void speak_by_colon(const Line& line, std::size_t at, Mention& mention) {
 // A word behind the name that cannot be read as one character more of it and another word: 部署, but not 来到.
 bool is_cut_off(const Line& line, const FoundName& name, const Lexicon& lexicon) {
     const std::size_t end = name.range.end;
-    return !name.doubtful && lexicon.bounds.longest_at(line.text(), end) > 1 &&
-           bound_at(line, end + 1, lexicon) == Bound::none;
+    return !name.doubtful && word_behind(line, end, lexicon) > 1 && bound_at(line, end + 1, lexicon) == Bound::none;
 }
 
 // A name of two characters may be the beginning of a longer one; one of three with a common surname, or that begins with
 // a common word, may be words: these need a mark or a cue verb behind them.
-Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list, const Lexicon& lexicon) {
+Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list, bool foreign,
+                         const Lexicon& lexicon) {
     const bool whole = name.range.size() > 2 || is_cut_off(line, name, lexicon);
     const bool hard = name.bound == Bound::hard;
-    if (!has_known_body(line, list, lexicon)) return Confidence::weak;
+    if (!has_known_body(line, list, lexicon) || name.bound == Bound::none) return Confidence::weak;
+    // A transliterated name behind the office of another state ends where its characters do.
+    if (foreign && !name.chinese && !name.well_formed && !name.doubtful)
+        return hard ? Confidence::strong : whole ? Confidence::fair : Confidence::weak;
     if (name.well_formed && hard && (whole || !name.doubtful)) return Confidence::strong;
     return whole && (name.well_formed || (name.chinese && hard)) ? Confidence::fair : Confidence::weak;
 }
 
+// 老挝人革党中央政治局委员、中央纪委书记: the body of a later title is one of the other state, and called as one at home.
+bool mixes_states(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    return is_foreign(line, list.titles.front(), lexicon) &&
+           std::any_of(list.titles.begin() + 1, list.titles.end(), [&](const WrittenTitle& title) {
+               const std::u32string_view body = line.view(title.organisation);
+               return lexicon.central_bodies.longest_at(body, 0) > 0 || lexicon.national_bodies.contains(body);
+           });
+}
+
 std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
-    const WrittenTitle& last = list.titles.back();
     const bool foreign =
-        lexicon.foreign_posts.contains(line.view(last.post)) || lexicon.countries.ends(line.view(last.organisation));
+        is_foreign(line, list.titles.back(), lexicon) || is_foreign(line, list.titles.front(), lexicon);
     const std::size_t at = behind_blank(line, list.range().end);
     auto name = spaced_name_at(line, at, lexicon);
-    if (!name) name = name_at(line, at, foreign, lexicon);
+    const Anchor anchor = has_known_body(line, list, lexicon) ? Anchor::title : Anchor::words;
+    if (!name) name = name_at(line, at, foreign, lexicon, anchor);
+    const std::u32string_view post = line.view(list.titles.back().post);
+    const bool head = lexicon.exclusive_posts.contains(post) || lexicon.foreign_posts.contains(post) ||
+                      lexicon.state_heads.contains(post);
+    const bool alone = head && !lexicon.membership_posts.contains(post);
+    if (!name && foreign && alone && anchor == Anchor::title) name = unlisted_foreign_name_at(line, at, lexicon);
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
-    mention.confidence = confidence_of(line, *name, list, lexicon);
+    mention.confidence =
+        mixes_states(line, list, lexicon) ? Confidence::weak : confidence_of(line, *name, list, foreign, lexicon);
     speak_by_colon(line, name->range.end, mention);
     return mention;
 }
@@ -161,10 +179,20 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
 
 bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_clause(line.at(at - 1)); }
 
+// The first cue of the clause, whatever follows it.
+std::optional<Cue> cue_of_clause(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kFurthest = 12;
+    for (std::size_t i = at; i - at < kFurthest && !ends_clause(line.at(i)); ++i)
+        if (const std::size_t size = lexicon.cues.longest_at(line.text(), i);
+            size > 1 || (size == 1 && ends_clause(line.at(i + 1))))
+            return Cue{line.words({i, i + size}), line.span({i, i + size})};
+    return std::nullopt;
+}
+
 // A name alone that opens a clause and speaks at once: 周岩表示，.
 std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const auto name = name_at(line, at, false, lexicon);
     const bool quoted = at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
+    const auto name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
     if (!name || !name->well_formed) return std::nullopt;
     if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
     std::size_t behind = name->range.end;
@@ -177,8 +205,13 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexi
         return mention;
     }
     const std::size_t size = cue_at(line, behind, lexicon);
-    if (size == 0 || !opens_speech(line.at(behind + size))) return std::nullopt;
-    return mention_of(line, name->range, behind, lexicon);
+    const bool speaks = size > 0 && (opens_speech(line.at(behind + size)) || quoted);
+    // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
+    const bool interrupts = quoted && at > 1 && (line.at(at - 2) == U'，' || name->range.size() > 2);
+    if (!speaks && !interrupts) return std::nullopt;
+    Mention mention = mention_of(line, name->range, behind, lexicon);
+    if (!mention.cue) mention.cue = cue_of_clause(line, behind, lexicon);
+    return mention.cue ? std::optional(std::move(mention)) : std::nullopt;
 }
 
 // “……。”副区长祝南星回答。: a weak cue too, where it ends the sentence behind a quotation.

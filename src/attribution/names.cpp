@@ -44,7 +44,7 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
 
 // A bound of one character may as well be the next one of a foreign name: 日前 ends 特朗普, 前 may not.
 bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    return lexicon.bounds.longest_at(line.text(), at) >= 2;
+    return word_behind(line, at, lexicon) >= 2;
 }
 
 // A word may open a name of three before a verb of persons (文章远说, 麦穗丰来到); one of two where people are named so (安宁).
@@ -75,22 +75,80 @@ bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
     return may_speak && speaks_behind_scene(line, name.end, lexicon);
 }
 
-std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+// Characters that no given name ends with, though many words begin with them.
+bool may_end_a_name(char32_t c) {
+    constexpr std::u32string_view kNever =
+        U"在对是不没这那就也都被把向与及或且但而将已要会因曾再并仍还又正均则却即便很最更所使由于到让给"
+        U"我你他她它们个些每某该此么吗呢吧很第其哪谁说只从可能为以自";
+    return kNever.find(c) == std::u32string_view::npos;
+}
+
+// 云帆, not 先进: characters that people are named with, and together no word.
+bool is_given(const Line& line, Range given, const Lexicon& lexicon) {
+    const std::u32string_view words = line.view(given);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (lexicon.given_characters.longest_at(words, i) == 0) return false;
+    const WordSet* const known[] = {&lexicon.common_words, &lexicon.bounds, &lexicon.words,     &lexicon.anonymous,
+                                    &lexicon.posts,        &lexicon.places, &lexicon.countries, &lexicon.organisations};
+    return words.size() < 2 ||
+           std::none_of(std::begin(known), std::end(known), [&](const WordSet* set) { return set->contains(words); });
+}
+
+// What is known of a name that begins with a surname.
+struct Candidate {
+    Range name, given;
+    Bound bound = Bound::none;
+    bool doubtful = false, word = false;  // of its surname; whether it begins with a common word
+};
+
+// Behind the title of a known body, where a name is nearly always what follows: given names of two characters stand for
+// themselves, against a word at the beginning (童心远|逐一), a doubtful surname (计云帆|与) and without a bound.
+bool is_named_there(const Line& line, const Candidate& it, const Lexicon& lexicon) {
+    const char32_t last = line.at(it.name.end - 1);
+    if (it.name.size() < 3 || !may_end_a_name(last) || !is_given(line, it.given, lexicon)) return false;
+    if (it.word) return it.bound >= Bound::word;
+    if (!it.doubtful || it.bound >= Bound::word) return true;
+    const bool adverb = lexicon.bounds.longest_at(line.text(), it.name.end - 1) > 0;  // 铁凝|作的
+    const bool surname = std::u32string_view(U"于向时应").find(line.at(it.name.begin)) != std::u32string_view::npos;
+    return it.bound == Bound::soft && !adverb &&
+           (surname || has_noun_surname(line, it.name, lexicon) || speaks_behind_scene(line, it.name.end, lexicon));
+}
+
+// 韩凯|带领着, not 韩凯带|领着.
+bool has_aspect(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const char32_t next = line.at(at + word_behind(line, at, lexicon));
+    return next == U'着' || next == U'了' || next == U'过';
+}
+
+bool may_be_named(const Line& line, const Candidate& it, Anchor anchor, const Lexicon& lexicon) {
+    if (anchor == Anchor::title && is_named_there(line, it, lexicon)) return true;
+    if (it.bound == Bound::none || (it.word && !excuses_word(line, it.name, it.bound, lexicon))) return false;
+    // 国王|和太后
+    const bool joint = line.at(it.name.begin) == U'和';
+    if (joint && it.name.size() > 2 && !is_given(line, it.given, lexicon)) return false;
+    return !it.doubtful || it.bound == Bound::hard || excuses_doubt(line, it.name, lexicon);
+}
+
+std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, Anchor anchor, const Lexicon& lexicon) {
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), at);
     if (surname == 0) return std::nullopt;
-    const bool doubtful = lexicon.doubtful_surnames.longest_at(line.text(), at) > 0 && surname == 1;
-    const bool word = begins_with_a_word(line, at, lexicon);
+    Candidate it;
+    it.doubtful = surname == 1 && lexicon.doubtful_surnames.longest_at(line.text(), at) > 0;
+    // 贺兰 is a range of mountains besides.
+    const std::size_t word = lexicon.common_words.longest_at(line.text(), at);
+    it.word = word >= 2 && word > surname;
     std::optional<FoundName> best;
     for (std::size_t given = 1; given <= 2; ++given) {
-        const Range range{at, at + surname + given};
-        if (range.end > line.size() || !all_han(line, range)) break;
-        const Bound bound = bound_at(line, range.end, lexicon);
-        if (bound == Bound::none) continue;
-        if (word && !excuses_word(line, range, bound, lexicon)) continue;
-        if (doubtful && bound != Bound::hard && !excuses_doubt(line, range, lexicon)) continue;
-        if (cannot_be_a_name(line, at, surname, range, lexicon)) continue;
-        if (!best || (best->bound == Bound::soft && bound == Bound::hard))
-            best = FoundName{range, bound, !word, doubtful, true};
+        it.name = {at, at + surname + given};
+        it.given = {at + surname, it.name.end};
+        if (it.name.end > line.size() || !all_han(line, it.name)) break;
+        it.bound = bound_at(line, it.name.end, lexicon);
+        if (!may_be_named(line, it, anchor, lexicon) || cannot_be_a_name(line, at, surname, it.name, lexicon)) continue;
+        // The longer one, as most are, where what follows it is at least as sure: 邵琪|摘得, 竺晓云|当场.
+        const bool surer = best && may_end_a_name(line.at(it.name.end - 1)) &&
+                           (it.bound > best->bound || (it.bound == Bound::word && best->bound == Bound::word &&
+                                                       !has_aspect(line, best->range.end, lexicon)));
+        if (!best || surer) best = FoundName{it.name, it.bound, !it.word, it.doubtful, true};
     }
     return best;
 }
@@ -98,8 +156,8 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, const
 // Two persons: 霍克和希腊总统科斯塔斯·塔苏拉斯, 霍克已提名萨巴赫·哈立德; no name holds a post or a longer word that follows names.
 bool is_of_two(const Line& line, Range before_dot, const Lexicon& lexicon) {
     for (std::size_t at = before_dot.begin + 1; at + 1 < before_dot.end; ++at) {
-        const std::size_t size = std::max({lexicon.posts.longest_at(line.text(), at),
-                                           lexicon.bounds.longest_at(line.text(), at), cue_at(line, at, lexicon)});
+        const std::size_t size = std::max(
+            {lexicon.posts.longest_at(line.text(), at), word_behind(line, at, lexicon), cue_at(line, at, lexicon)});
         if (size >= 2 && at + size < before_dot.end) return true;
     }
     return false;
@@ -125,17 +183,38 @@ std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const 
     return FoundName{{at, end}, bound_at(line, end, lexicon), true};
 }
 
-std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+// 查尔斯|三世: what follows the name of a monarch; 0 where nothing does.
+std::size_t number_of_monarch(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+    std::size_t end = at;
+    while (end - at < 3 && line.at(end) != 0 && kNumerals.find(line.at(end)) != std::u32string_view::npos) ++end;
+    return end > at && line.at(end) == U'世' ? end + 1 - at : 0;
+}
+
+// Behind the title of a foreign office, or of anybody who has no Chinese name, also without a bound: as long as it is
+// written with these characters.
+std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, Anchor anchor, const Lexicon& lexicon) {
+    constexpr std::size_t kShortestUnbound = 2;
     std::optional<FoundName> best;
-    for (std::size_t end = at + 1; end <= line.size() && end - at <= kLongestForeignName; ++end) {
-        if (lexicon.transliteration.longest_at(line.text(), end - 1) == 0) break;
-        if (end - at < 2) continue;
+    std::size_t end = at + 1;
+    std::size_t hyphens = 0;  // room for the part behind one
+    for (; end <= line.size() && end - at <= kLongestForeignName + hyphens; ++end) {
+        // 迪亚斯-卡内尔
+        const bool hyphen = anchor == Anchor::title && line.at(end - 1) == U'-' && end - at > 2 &&
+                            lexicon.transliteration.longest_at(line.text(), end) > 0;
+        if (!hyphen && lexicon.transliteration.longest_at(line.text(), end - 1) == 0) break;
+        if (hyphen) hyphens = kLongestForeignName;
+        if (end - at < 2 || hyphen) continue;
+        if (const std::size_t number = number_of_monarch(line, end))
+            return FoundName{{at, end + number}, std::max(bound_at(line, end + number, lexicon), Bound::soft), true};
         const Bound bound = bound_at(line, end, lexicon);
         if (bound == Bound::hard) return FoundName{{at, end}, bound, false};
         if (bound == Bound::none) continue;
         best = FoundName{{at, end}, bound, false};
         if (begins_with_a_bound_word(line, end, lexicon)) break;
     }
+    const bool whole = end - 1 - at >= kShortestUnbound && end - at <= kLongestForeignName + hyphens;
+    if (!best && anchor == Anchor::title && whole) best = FoundName{{at, end - 1}, Bound::none, false};
     return best;
 }
 
@@ -154,27 +233,74 @@ std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     return std::u32string_view(U"，：“,:\"「").find(next) != std::u32string_view::npos && next != 0 ? size : 0;
 }
 
+std::size_t word_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const auto listed = [&](std::size_t i) {
+        return std::max(lexicon.bounds.longest_at(line.text(), i), lexicon.words.longest_at(line.text(), i));
+    };
+    const std::size_t size = listed(at);
+    if (size > 1) return size;
+    // Any verb: 掰着手指, 红了眼眶, 边听边记; but not 参|加了.
+    const char32_t next = line.at(at + 1);
+    const bool aspect = (next == U'着' || next == U'了' || next == U'过') && is_han(line.at(at));
+    const bool verb = aspect || (line.at(at) == U'边' && line.at(at + 2) == U'边');
+    return verb && (at == 0 || listed(at - 1) < 2) ? 2 : size;
+}
+
+std::size_t word_ending(const Line& line, std::size_t end, const Lexicon& lexicon) {
+    return std::max(lexicon.bounds.longest_ending(line.text(), end), lexicon.words.longest_ending(line.text(), end));
+}
+
 Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     if (is_mark(line.at(at)) || is_digit(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
     // 市长孙浩讲话。: a noun as often, yet nothing but a verb where the clause ends with it.
     const std::size_t verb = lexicon.cues.longest_at(line.text(), at);
     if (verb > 1 && is_mark(line.at(at + verb))) return Bound::hard;
-    const std::size_t word = lexicon.bounds.longest_at(line.text(), at);
+    const std::size_t word = word_behind(line, at, lexicon);
     if (word > 1 && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说
-    return word > 0 ? Bound::soft : Bound::none;
+    return word > 1 ? Bound::word : word > 0 ? Bound::soft : Bound::none;
 }
 
-std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon) {
+std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon,
+                                 Anchor anchor) {
     if (!is_han(line.at(at))) return std::nullopt;
     if (const auto dotted = dotted_name_at(line, at, lexicon)) {
         // Two persons: 林见微致电玛雅·桑多.
-        const auto first = chinese_name_at(line, at, lexicon);
+        const auto first = chinese_name_at(line, at, Anchor::words, lexicon);
         return first && begins_with_a_bound_word(line, first->range.end, lexicon) ? first : dotted;
     }
-    if (foreign)
-        if (const auto name = foreign_name_at(line, at, lexicon)) return name;
-    if (const auto name = chinese_name_at(line, at, lexicon)) return name;
-    return begins_with_a_word(line, at, lexicon) ? std::nullopt : foreign_name_at(line, at, lexicon);
+    const auto chinese = chinese_name_at(line, at, anchor, lexicon);
+    const bool may = foreign || chinese || !begins_with_a_word(line, at, lexicon);
+    auto other = may ? foreign_name_at(line, at, foreign ? anchor : Anchor::words, lexicon) : std::nullopt;
+    // 勉励, 女士; 基金, unless a mark follows
+    const bool brief = other && other->range.size() == 2 && (foreign || other->bound != Bound::hard);
+    if (other &&
+        ((!foreign && anchor == Anchor::words && brief) || ((!foreign || brief) && word_behind(line, at, lexicon) > 1)))
+        other.reset();
+    if (!chinese || !other) return chinese ? chinese : other;
+    // 范明政 in Vietnam, 叶尔马克 in a sentence that names no country before him.
+    const bool longer = other->range.end > chinese->range.end;
+    if (foreign) return other->bound == Bound::none && chinese->bound != Bound::none ? chinese : other;
+    return longer && chinese->bound == Bound::none && other->bound != Bound::none ? other : chinese;
+}
+
+std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kLongest = 5;
+    constexpr std::u32string_view kNever = U"称兼访职部须将未助加年来前班式中会团";
+    if (begins_with_a_word(line, at, lexicon) || word_behind(line, at, lexicon) > 0) return std::nullopt;
+    for (std::size_t end = at + 2; end <= line.size() && end - at <= kLongest; ++end) {
+        const Range range{at, end};
+        if (!all_han(line, range) || !may_end_a_name(line.at(end - 1)) ||
+            kNever.find(line.at(end - 1)) != std::u32string_view::npos ||
+            kNever.find(line.at(at)) != std::u32string_view::npos)
+            return std::nullopt;
+        const Bound bound = bound_at(line, end, lexicon);
+        if (bound < (range.size() > 2 ? Bound::soft : Bound::word)) continue;
+        const std::u32string_view words = line.view(range);
+        const bool body = lexicon.organisations.ends(words) || lexicon.posts.ends(words) ||
+                          lexicon.anonymous.ends(words) || lexicon.industries.ends(words) || lexicon.admin.ends(words);
+        return body ? std::nullopt : std::optional(FoundName{range, bound, false, true});
+    }
+    return std::nullopt;
 }
 
 std::optional<FoundName> spaced_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
@@ -197,23 +323,28 @@ bool is_dotted_name(std::u32string_view words, Range range, const Line& line, co
     return clean && dot > 0 && !is_of_two(line, {range.begin, range.begin + dot}, lexicon);
 }
 
+bool is_transliterated(std::u32string_view words, const Lexicon& lexicon) {
+    return std::all_of(words.begin(), words.end(), [&](const char32_t& c) {
+        return lexicon.transliteration.longest_at(words, static_cast<std::size_t>(&c - words.data())) > 0;
+    });
+}
+
 }  // namespace
 
 bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
     if (range.size() < 2) return false;
     const bool word = begins_with_a_word(line, range.begin, lexicon);
-    if (word && !lexicon.name_words.contains(line.view(range))) return false;
     const std::u32string_view words = line.view(range);
+    const bool named = range.size() > 2 &&
+                       (is_given(line, {range.begin + 1, range.end}, lexicon) || is_transliterated(words, lexicon));
+    if (word && !named && !lexicon.name_words.contains(words)) return false;
     if (std::any_of(words.begin(), words.end(), is_dot))
         return range.size() <= kLongestDottedName && is_dotted_name(words, range, line, lexicon);
     if (!all_han(line, range)) return false;
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), range.begin);
     const std::size_t given = range.size() - std::min(range.size(), surname);
     if (surname > 0 && (given == 1 || given == 2)) return true;
-    const bool foreign = std::all_of(words.begin(), words.end(), [&](const char32_t& c) {
-        return lexicon.transliteration.longest_at(words, static_cast<std::size_t>(&c - words.data())) > 0;
-    });
-    return foreign && range.size() <= kLongestForeignName;
+    return is_transliterated(words, lexicon) && range.size() <= kLongestForeignName;
 }
 
 }  // namespace kanwu

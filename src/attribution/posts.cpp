@@ -123,7 +123,10 @@ TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lex
     const bool same_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
     if (is_part(a.organisation, b.organisation, lexicon) || is_part(b.organisation, a.organisation, lexicon))
         return TitleRelation::unclear;
-    if (a.post == b.post) return same_rank ? TitleRelation::same : TitleRelation::rank_differs;
+    // 穆罕默德 may be the president of a state, and another the vice president.
+    const bool abroad = lexicon.countries.longest_at(to_utf32(a.organisation), 0) > 0;
+    if (a.post == b.post)
+        return same_rank ? TitleRelation::same : abroad ? TitleRelation::unclear : TitleRelation::rank_differs;
     const auto of_company = [&](const Title& t) { return lexicon.company_posts.contains(std::string_view(t.post)); };
     if (of_company(a) && of_company(b)) return TitleRelation::compatible;
     const bool assistant = a.post.ends_with("助理") || b.post.ends_with("助理");
@@ -225,9 +228,20 @@ std::optional<Title> party_post_of(const Title& title) {
     return std::nullopt;
 }
 
+// 急诊科主任 of a hospital is 主任 of its 急诊科.
+std::optional<Title> post_of_department(const Title& title) {
+    constexpr std::string_view kDepartmentHead = "科主任", kHead = "主任";
+    if (!title.post.ends_with(kDepartmentHead) || title.organisation.empty()) return std::nullopt;
+    Title full = title;
+    full.organisation += title.post.substr(0, title.post.size() - kHead.size());
+    full.post = kHead;
+    return full;
+}
+
 // 市委宣传部长 is 部长 of 市委宣传部.
 std::optional<Title> spelled_out(const Title& title, const Lexicon& lexicon) {
     if (auto full = party_post_of(title)) return full;
+    if (auto full = post_of_department(title)) return full;
     constexpr std::string_view kHead = "部长", kLast = "长";
     if (!lexicon.department_heads.contains(std::string_view(title.post))) return std::nullopt;
     if (!title.organisation.ends_with("委")) return std::nullopt;

@@ -22,7 +22,8 @@ struct Speakers {
     };
     using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // byte, index into the mentions, then sources
     Places cue_ends, begins;
-    Places name_ends, silent;  // of persons with posts and no cue: where the name ends, where the person begins
+    Places name_ends, silent;    // of persons with posts and no cue: where the name ends, where the person begins
+    std::vector<bool> pronouns;  // of the sources
     std::uint32_t mentions = 0;
 
     Speakers(const std::vector<Mention>& people, const std::vector<AnonymousSource>& anonymous)
@@ -43,6 +44,7 @@ struct Speakers {
         for (std::uint32_t i = 0; i < anonymous.size(); ++i) {
             cue_ends.emplace_back(anonymous[i].cue.span.end, mentions + i);
             begins.emplace_back(anonymous[i].subject_span.begin, mentions + i);
+            pronouns.push_back(anonymous[i].subject == "他" || anonymous[i].subject == "她");
         }
         for (Places* const places : {&cue_ends, &begins, &name_ends, &silent})
             std::sort(places->begin(), places->end());
@@ -108,6 +110,168 @@ Speakers::Who speaker_between(const Line& line, std::size_t behind, const Speake
     return {};
 }
 
+bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == 0; }
+
+// Where the sentence begins that `at` is in, and where it ends; quotations end it too.
+std::size_t sentence_begin(const Line& line, std::size_t at) {
+    while (at > 0 && !ends_sentence(line.at(at - 1)) && line.at(at - 1) != U'”') --at;
+    return at;
+}
+std::size_t sentence_end(const Line& line, std::size_t at) {
+    while (at < line.size() && !ends_sentence(line.at(at)) && line.at(at) != U'“') ++at;
+    return at;
+}
+
+// The first of these places in the range.
+Speakers::Who first_in(const Line& line, Range range, const Speakers::Places& places, const Speakers& speakers) {
+    const std::uint32_t begin = line.span({range.begin, range.begin}).begin;
+    const std::uint32_t end = line.span({range.end, range.end}).begin;
+    const auto found = std::lower_bound(places.begin(), places.end(), std::pair{begin, std::uint32_t{0}});
+    return found != places.end() && found->first < end ? speakers.at(places, found->first) : Speakers::Who{};
+}
+
+// 这样勉励青年干部，“……”, 一边洗手一边说：“……”: the cue and more words stand in the clause before.
+Speakers::Who speaker_of_clause(const Line& line, std::size_t quote, const Speakers& speakers) {
+    if (quote < 2 || (line.at(quote - 1) != U'，' && line.at(quote - 1) != U'：')) return {};
+    std::size_t begin = quote - 1;
+    while (begin > 0 && !ends_clause(line.at(begin - 1))) --begin;
+    return first_in(line, {begin, quote}, speakers.cue_ends, speakers);
+}
+
+// 谈亦苇蹲在地头，捏起一撮土：“……”: the colon gives the words to the one of whom the sentence speaks.
+Speakers::Who subject_of_sentence(const Line& line, std::size_t quote, const Speakers& speakers) {
+    if (quote < 2 || line.at(quote - 1) != U'：') return {};
+    const Range sentence{sentence_begin(line, quote - 1), quote};
+    const Speakers::Who source = first_in(line, sentence, speakers.cue_ends, speakers);
+    return source.known() ? Speakers::Who{} : first_in(line, sentence, speakers.silent, speakers);
+}
+
+// Where a byte is in the line, from `at` on.
+std::size_t place_of(const Line& line, std::uint32_t byte, std::size_t at) {
+    while (at < line.size() && line.span({at, at}).begin < byte) ++at;
+    return at;
+}
+
+// “……。”说起当年，航道处处长宁小川眼圈红了: who does something right behind words that nobody speaks. Not one to whom they
+// are said (老人对镇长贾雨田说), not behind words about words (这句话刻在石头上，), and not one of whom another event is told (到场).
+Speakers::Who actor_behind(const Line& line, std::size_t behind, const Speakers& speakers, const Lexicon& lexicon) {
+    constexpr std::size_t kFurthestActor = 24;
+    constexpr std::u32string_view kAddressed = U"对向给跟问和与", kPosture = U"着在上";
+    const Range rest{behind, std::min(sentence_end(line, behind), behind + kFurthestActor)};
+    Speakers::Who who = first_in(line, rest, speakers.begins, speakers);
+    const Speakers::Places& begins = who.known() ? speakers.begins : speakers.silent;
+    if (!who.known()) who = first_in(line, rest, speakers.silent, speakers);
+    if (!who.known()) return {};
+    const auto first =
+        std::lower_bound(begins.begin(), begins.end(), std::pair{line.span({behind, behind}).begin, std::uint32_t{0}});
+    const std::size_t at = place_of(line, first->first, behind);
+    const std::u32string_view between = line.view({behind, at});
+    if (between.find(U'话') != std::u32string_view::npos) return {};
+    if (at > behind && kAddressed.find(between.back()) != std::u32string_view::npos) return {};
+    if (&begins != &speakers.silent) return who;
+    const auto name = std::lower_bound(speakers.name_ends.begin(), speakers.name_ends.end(),
+                                       std::pair{first->first, std::uint32_t{0}});
+    const std::size_t end = place_of(line, name->first, at);
+    const std::size_t verb = lexicon.person_verbs.longest_at(line.text(), end);
+    const bool event = verb > 0 && kPosture.find(line.at(end + verb - 1)) == std::u32string_view::npos;
+    return event ? Speakers::Who{} : who;
+}
+
+// 陶远介绍，主网已恢复。“今晚都能用上电。”: the words that end a paragraph are those of the one who spoke in the sentence before.
+Speakers::Who speaker_of_last_sentence(const Line& line, Range pair, const Speakers& speakers) {
+    const bool last = pair.end >= line.size() && pair.begin > 1 && line.at(pair.begin - 1) == U'。';
+    if (!last) return {};
+    return first_in(line, {sentence_begin(line, pair.begin - 1), pair.begin}, speakers.cue_ends, speakers);
+}
+
+// 他说，新系统“一次登录、全省通用”。: a few words of a statement as they were said. Terms stand within a sentence (把“最后一公里”打通),
+// slogans begin with a number (“两个维护”).
+Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& speakers) {
+    constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十0123456789";
+    const char32_t next = line.at(pair.end);
+    const bool closes = next == U'。' || next == U'，' || next == 0;
+    const char32_t first = line.at(pair.begin + 1);
+    if (!closes || pair.size() < 5 || kNumerals.find(first) != std::u32string_view::npos) return {};
+    const Speakers::Who who =
+        first_in(line, {sentence_begin(line, pair.begin), pair.begin}, speakers.cue_ends, speakers);
+    return who.mention || (who.source && speakers.pronouns[*who.source]) ? who : Speakers::Who{};
+}
+
+// The words that are left open at the end of a paragraph, to go on in the next: the marks, and the end of the line for one.
+std::optional<Range> left_open(const Line& line) {
+    std::size_t depth = 0;
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line.at(i) == U'“' && depth++ == 0) open = i;
+        if (line.at(i) == U'”' && depth > 0) --depth;
+    }
+    if (depth != 1 || open + 2 > line.size()) return std::nullopt;
+    return Range{open, line.size() + 1};
+}
+
+// Who speaks the words between the marks.
+struct Spoken {
+    Speakers::Who who;
+    bool whole = false;
+};
+
+class Reader {
+public:
+    Reader(const Line& line, const Speakers& speakers, const Lexicon& lexicon)
+        : line_(line), speakers_(speakers), lexicon_(lexicon) {}
+
+    Spoken read(Range pair) {
+        const char32_t last = line_.at(pair.end - 2);
+        const bool goes_on = last == U'，' || last == U',';  // “……，”陶远说。
+        Speakers::Who who = beside(pair, goes_on);
+        const bool sentence = goes_on || ends_as_sentence(last);
+        if (!who.known() && is_answer(pair)) who = asked_;
+        if (!who.known() && sentence) who = around(pair);
+        // Who spoke before a question that nobody is named for answers it.
+        if (last == U'？' && !who.known()) asked_ = before_, answer_ = pair.end;
+        before_ = who;
+        if (who.known() || sentence) return {who, ends_as_sentence(last) || (who.known() && goes_on)};
+        return {speaker_of_fragment(line_, pair, speakers_), false};
+    }
+
+private:
+    // Words left open end with the line, where no mark is.
+    std::size_t behind_of(Range pair) const { return std::min(pair.end, line_.size()); }
+
+    // The one whose cue stands at the words.
+    Speakers::Who beside(Range pair, bool goes_on) const {
+        const Speakers::Who behind = speaker_behind(line_, behind_of(pair), speakers_);
+        if (behind.known() && goes_on) return behind;
+        Speakers::Who who = speaker_before(line_, pair.begin, speakers_);
+        // 一位船工说：“……。”周岩表示: the words are those of the one before, whoever he is.
+        const bool introduced = pair.begin > 0 && line_.at(pair.begin - 1) == U'：' && !goes_on;
+        if (!who.known() && !introduced) who = behind;
+        if (!who.known() && is_interrupted(line_, pair.begin, speakers_, before_)) who = before_;
+        return who;
+    }
+
+    // 白术坦言：“缺人。”“缺多少？”|“至少三十个。”
+    bool is_answer(Range pair) const { return asked_.known() && answer_ == pair.begin; }
+
+    // The one of whom the words around it speak.
+    Speakers::Who around(Range pair) const {
+        const char32_t before = pair.begin > 0 ? line_.at(pair.begin - 1) : U'。';
+        const bool free = ends_sentence(before) || before == U'”';
+        Speakers::Who who = speaker_between(line_, behind_of(pair), speakers_);
+        if (!who.known()) who = speaker_of_clause(line_, pair.begin, speakers_);
+        if (!who.known()) who = subject_of_sentence(line_, pair.begin, speakers_);
+        if (!who.known() && free) who = actor_behind(line_, behind_of(pair), speakers_, lexicon_);
+        return who.known() ? who : speaker_of_last_sentence(line_, pair, speakers_);
+    }
+
+    const Line& line_;
+    const Speakers& speakers_;
+    const Lexicon& lexicon_;
+    Speakers::Who before_;  // who spoke the words before
+    Speakers::Who asked_;   // who spoke before the question that ends at answer_
+    std::size_t answer_ = 0;
+};
+
 }  // namespace
 
 std::vector<Range> quoted(const Line& line) {
@@ -130,27 +294,19 @@ std::vector<Range> quoted(const Line& line) {
 }
 
 std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions,
-                                  const std::vector<AnonymousSource>& anonymous) {
+                                  const std::vector<AnonymousSource>& anonymous, const Lexicon& lexicon) {
     const Speakers speakers(mentions, anonymous);
+    Reader reader(line, speakers, lexicon);
+    std::vector<Range> pairs = quoted(line);
+    if (const auto open = left_open(line); open && (pairs.empty() || pairs.back().end <= open->begin))
+        pairs.push_back(*open);
     std::vector<Quotation> out;
-    Speakers::Who before;  // who spoke the words before
-    for (const Range pair : quoted(line)) {
-        const Range inner{pair.begin + 1, pair.end - 1};
-        if (inner.empty()) continue;
-        const char32_t last = line.at(inner.end - 1);
-        const bool goes_on = last == U'，' || last == U',';  // “……，”陶远说。
-        const Speakers::Who behind = speaker_behind(line, pair.end, speakers);
-        const bool closes = behind.known() && goes_on;
-        Speakers::Who who = closes ? behind : speaker_before(line, pair.begin, speakers);
-        // 一位船工说：“……。”周岩表示: the words are those of the one before, whoever he is.
-        const bool introduced = pair.begin > 0 && line.at(pair.begin - 1) == U'：' && !goes_on;
-        if (!who.known() && !introduced) who = behind;
-        if (!who.known() && is_interrupted(line, pair.begin, speakers, before)) who = before;
-        if (!who.known() && (goes_on || ends_as_sentence(last))) who = speaker_between(line, pair.end, speakers);
-        const bool whole = ends_as_sentence(last) || (who.known() && goes_on);
-        before = who;
-        if (!whole && !who.known()) continue;
-        out.push_back({line.span(inner), who.mention, whole, who.source, {}});
+    for (const Range pair : pairs) {
+        if (pair.size() < 3) continue;
+        const Spoken spoken = reader.read(pair);
+        if (spoken.whole || spoken.who.known())
+            out.push_back(
+                {line.span({pair.begin + 1, pair.end - 1}), spoken.who.mention, spoken.whole, spoken.who.source, {}});
     }
     return out;
 }

@@ -154,8 +154,15 @@ private:
         constexpr std::uint32_t kMark = 3;  // bytes of a quotation mark, and of a missing one
         const bool whole = quotation.inner.begin <= span.begin + kMark && quotation.inner.end + kMark >= span.end;
         if (!whole || !quotation.whole_sentence) return "";
+        if (i > 0 && is_left_open(i - 1)) return paragraphs_[i - 1].attribution->quotations.back().person;
         if (std::string next = i + 1 < paragraphs_.size() ? first_speaker(i + 1) : ""; !next.empty()) return next;
         return i > 0 ? last_speaker(i - 1) : "";
+    }
+
+    // Whether its last words go on in the next paragraph: no mark closes them.
+    bool is_left_open(std::size_t i) const {
+        const auto& quotations = paragraphs_[i].attribution->quotations;
+        return !quotations.empty() && quotations.back().inner.end == paragraphs_[i].span.end;
     }
 
     // Who speaks with the paragraph's first words.

@@ -51,14 +51,13 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     Range subject = clause;
     for (;;) {
         if (is_source(line.view(subject), lexicon)) return subject;
-        const std::size_t adverb = lexicon.bounds.longest_ending(line.text(), subject.end);
+        const std::size_t adverb = word_ending(line, subject.end, lexicon);
         if (adverb == 0 || adverb >= subject.size()) break;
         subject.end -= adverb;
     }
     Range found;
     for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
-        const bool goes_on =
-            lexicon.bounds.longest_at(line.text(), end) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
+        const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
         if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
     }
     return found;

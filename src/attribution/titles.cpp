@@ -18,7 +18,9 @@ bool inside_exception(const Line& line, Range word, const Lexicon& lexicon) {
         const std::size_t end = start + std::max({lexicon.edge_exceptions.longest_at(line.text(), start),
                                                   lexicon.not_posts.longest_at(line.text(), start),
                                                   lexicon.countries.longest_at(line.text(), start)});
-        if (end >= word.end && end - start > word.size()) return true;
+        // 同|德国, not 同德
+        const bool country = end > word.end && lexicon.countries.longest_at(line.text(), word.end) > end - word.end;
+        if (end >= word.end && end - start > word.size() && !country) return true;
     }
     return false;
 }
@@ -71,11 +73,17 @@ std::size_t bracket_of_place(const Line& line, std::size_t at) {
 
 // Where the words before `end` may begin to be an organisation.
 std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
+    // 闻讯|市水利局: a word that may stand before any body, where what is behind it is one.
+    const auto opens_body = [&](std::size_t begin) {
+        const std::size_t word = lexicon.words.longest_ending(line.text(), begin);
+        return word > 0 && is_known_body(line.view({begin, end}), lexicon) &&
+               !inside_exception(line, {begin - word, begin}, lexicon);
+    };
     const std::size_t lowest = std::max(floor, end - std::min(end, kLongestOrganisation));
     std::size_t at = end;
     while (at > lowest) {
         if (const std::size_t open = bracket_of_place(line, at); open >= lowest && open < at) at = open;
-        else if (is_mark(line.at(at - 1)) || edge_ends_at(line, at, lexicon)) break;
+        else if (is_mark(line.at(at - 1)) || edge_ends_at(line, at, lexicon) || opens_body(at)) break;
         else --at;
     }
     return behind_joint(line, {at, end}, lexicon);
@@ -99,6 +107,21 @@ void take_organisation(const Line& line, std::size_t end, std::size_t floor, con
     else title.surface.begin = end;
 }
 
+// 人民医院|急诊科主任: the department is a part of the post there.
+void take_department(const Line& line, const Lexicon& lexicon, WrittenTitle& title) {
+    constexpr std::size_t kLongestDepartment = 6;
+    const std::u32string_view body = line.view(title.organisation);
+    if (!title.modifiers.empty() || line.view(title.post) != U"主任" || !body.ends_with(U"科")) return;
+    for (std::size_t size = 2; size <= kLongestDepartment && size < body.size(); ++size) {
+        const std::u32string_view clinic = body.substr(0, body.size() - size);
+        if (!clinic.ends_with(U"医院") && !clinic.ends_with(U"卫生院") && !clinic.ends_with(U"保健院")) continue;
+        title.organisation.end -= size;
+        title.post.begin -= size;
+        title.known_body = is_known_body(line.view(title.organisation), lexicon);
+        return;
+    }
+}
+
 // The title whose post is given; it does not reach before `floor`.
 WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lexicon& lexicon) {
     WrittenTitle title;
@@ -107,6 +130,15 @@ WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lex
     const std::size_t end = title.modifiers.empty() ? post.begin : title.modifiers.front().begin;
     title.surface = {end, post.end};
     take_organisation(line, end, floor, lexicon, title);
+    take_department(line, lexicon, title);
+    // 老挝|国家主席: at home 国家 is the body itself.
+    constexpr std::u32string_view kState = U"国家";
+    const std::u32string_view body = line.view(title.organisation);
+    if (title.modifiers.empty() && body.ends_with(kState) &&
+        lexicon.countries.contains(body.substr(0, body.size() - kState.size()))) {
+        title.organisation.end -= kState.size();
+        title.post.begin -= kState.size();
+    }
     for (const std::u32string_view side : {U"（兼）", U"(兼)"}) {
         if (!line.text().substr(post.end).starts_with(side)) continue;
         title.modifiers.push_back({post.end + 1, post.end + 2});
@@ -121,11 +153,16 @@ bool is_membership(const Line& line, const WrittenTitle& title, const Lexicon& l
 
 // The name right behind a title, with the word that joins the next person: 主席|郑成宇|代表…, 主席|郑成宇和|…委员会主席.
 // What stands before `post` only; else empty.
-std::size_t behind_name(const Line& line, std::size_t at, std::size_t post, const Lexicon& lexicon) {
-    const auto name = name_at(line, at, false, lexicon);
+std::size_t behind_name(const Line& line, const TitleList& list, std::size_t at, std::size_t post,
+                        const Lexicon& lexicon) {
+    const auto& titles = list.titles;
+    const bool known = std::any_of(titles.begin(), titles.end(), [](const WrittenTitle& t) { return t.known_body; });
+    const bool foreign = is_foreign(line, titles.back(), lexicon);
+    const auto name = name_at(line, at, foreign, lexicon, known ? Anchor::title : Anchor::words);
     if (!name || name->range.end > post) return at;
     const std::size_t joint = lexicon.edges.longest_at(line.text(), name->range.end);
-    return std::min(name->range.end + (joint == 1 ? 1 : 0), post);
+    const std::size_t word = lexicon.words.longest_at(line.text(), name->range.end);  // 委托|市委副书记
+    return std::min(name->range.end + (joint == 1 ? 1 : word), post);
 }
 
 enum class Join { none, direct, mark };
@@ -140,6 +177,13 @@ Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, c
     if (gap != 1) return Join::none;
     if (c == U'、' || c == U'兼') return Join::mark;
     return c == U'，' && is_membership(line, last, lexicon) && next.known_body ? Join::direct : Join::none;
+}
+
+// 俄罗斯总统|新闻秘书, 美国总统|特使: the office of the head, not the head himself.
+bool is_office_of_head(const Line& line, const TitleList& list, const WrittenTitle& next, const Lexicon& lexicon) {
+    const WrittenTitle& last = list.titles.back();
+    return next.surface.begin == last.surface.end && lexicon.state_heads.contains(line.view(last.post)) &&
+           is_foreign(line, last, lexicon) && !lexicon.state_heads.contains(line.view(next.post));
 }
 
 // 兼 between two posts is a modifier of the second, and outside both.
@@ -177,6 +221,12 @@ bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& le
     return (member || lexicon.address_posts.contains(post)) && is_name(line, title.organisation, lexicon);
 }
 
+bool is_foreign(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
+    const std::u32string_view body = line.view(title.organisation);
+    return lexicon.foreign_posts.contains(line.view(title.post)) || lexicon.countries.longest_at(body, 0) > 0 ||
+           lexicon.countries.ends(body);
+}
+
 bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
     if (size == 0 || inside_exception(line, {at - size, at}, lexicon)) return false;
@@ -204,11 +254,19 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
             at += size;
             continue;
         }
-        if (!lists.empty()) floor = behind_name(line, floor, at, lexicon);
+        if (!lists.empty()) floor = behind_name(line, lists.back(), floor, at, lexicon);
         WrittenTitle title = title_of(line, {at, at + size}, floor, lexicon);
         Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, lexicon);
         if (join == Join::none) lists.emplace_back();
         else if (move_side_mark(line, title)) join = Join::mark;
+        if (join == Join::direct && is_office_of_head(line, lists.back(), title, lexicon)) {
+            title.organisation = {lists.back().titles.back().surface.begin, title.organisation.end};
+            title.surface.begin = title.organisation.begin;
+            title.known_body = true;
+            lists.back().titles.pop_back();
+            lists.back().joined_by_mark.pop_back();
+            join = Join::none;
+        }
         at = floor = title.surface.end;
         lists.back().titles.push_back(std::move(title));
         lists.back().joined_by_mark.push_back(join == Join::mark);

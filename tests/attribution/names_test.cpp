@@ -74,3 +74,37 @@ TEST_CASE("a surname that is a noun is one before a scene with its cue, and behi
     CHECK(names("市委书记和市长在全市推进会上强调，要以小见大。").empty());
     CHECK(names("“灯亮着。”计划里说，人就愿意出门。").empty());
 }
+
+TEST_CASE("behind the title of a known body a name needs no known word behind it", "[attribution]") {
+    CHECK(names("受青岚市委书记贺兰舟委托，市委副书记丁仪凤看望老战士。") == List{"贺兰舟", "丁仪凤"});
+    CHECK(names("青岚市水利局局长龚百川攥着图纸。") == List{"龚百川"});
+    CHECK(names("青岚市司法局局长骆宾雁逐条记下。") == List{"骆宾雁"});
+    CHECK(names("区委副书记、区长于谦益边听边记。") == List{"于谦益"});
+    CHECK(names("中国选手邵琪摘得银牌。") == List{"邵琪"});
+}
+
+TEST_CASE("a word that follows decides between two characters and three", "[attribution]") {
+    CHECK(names("青岚市水利局局长林正参加了巡查。") == List{"林正"});
+    CHECK(names("青岚市水利局局长林正南参加了巡查。") == List{"林正南"});
+    CHECK(names("青石村党支部书记韩凯带领着大家。") == List{"韩凯"});
+    CHECK(names("青岚市水利局局长林正在会上强调，要抓紧。") == List{"林正"});
+}
+
+TEST_CASE("a name may begin with a word or have a doubtful surname behind the title of a known body", "[attribution]") {
+    CHECK(names("青岚市教育局局长方正清逐条记下。") == List{"方正清"});
+    CHECK(names("远山重工董事长计云帆与青岚银行行长席慕白签署协议。") == List{"计云帆", "席慕白"});
+    CHECK(names("青岚市林业局局长于小满带着队员上山。") == List{"于小满"});
+    CHECK(names("青岚市委书记高度重视这件事。").empty());
+    CHECK(names("青岚市委书记向群众宣讲。").empty());
+    CHECK(names("青岚市委书记勉励青年干部。").empty());
+    CHECK(names("实现国家长治久安的目标。").empty());
+}
+
+TEST_CASE("a head of another state is named as far as the characters of such names go", "[attribution]") {
+    CHECK(names("东陆国总统阿拉明齐通电话。") == List{"阿拉明齐"});
+    CHECK(names("西班牙国王费尔南多九世设宴。") == List{"费尔南多九世"});
+    CHECK(names("古巴国家主席萨拉斯-卡贝尔致贺。") == List{"萨拉斯-卡贝尔"});
+    CHECK(names("日本首相桥本茂在国会表示，谈判会继续。") == List{"桥本茂"});
+    CHECK(names("蒙古国总统巴特勒苏赫邀请代表参会。") == List{"巴特勒苏赫"});
+    CHECK(names("美国总统七年来首次访问当地。").empty());
+}

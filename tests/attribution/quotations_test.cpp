@@ -75,3 +75,27 @@ TEST_CASE("words that somebody unknown begins are not those of the next speaker"
     CHECK(speakers("渡口边有个声音：“浪大不怕。”市长林正南说，船票涨了。") == "- ");
     CHECK(speakers("“浪大不怕。”副市长林正南回答。") == "林正南 ");
 }
+
+TEST_CASE("where there is no cue, the words are his of whom the sentence around them speaks", "[attribution]") {
+    CHECK(quotation("“我是看着这条河长大的。”说起当年，青岚市航道处处长宁小川眼圈红了。") ==
+          "我是看着这条河长大的。|宁小川|whole");
+    CHECK(quotation("青岚市农科院研究员谈亦苇蹲在地头，捏起一撮土：“墒情刚好。”") == "墒情刚好。|谈亦苇|whole");
+    CHECK(quotation("青岚市供电局局长雷明介绍，主网已恢复。“今晚都能用上电。”") == "今晚都能用上电。|雷明|whole");
+    CHECK(quotation("“多亏了你们。”老人对镇长贾雨田连连道谢。") == "多亏了你们。|-|whole");
+}
+
+TEST_CASE("who is spoken to may stand between the cue and the words", "[attribution]") {
+    CHECK(quotation("青岚市气象局首席预报员季晓来提醒市民，“周末出门带伞。”") == "周末出门带伞。|季晓来|whole");
+    CHECK(quotation("“把冷板凳坐热，”骆宾雁这样勉励青年干部，“把热炕头让给群众。”") == "把冷板凳坐热，|骆宾雁|whole");
+}
+
+TEST_CASE("a few words at the end of a statement are the speaker's, a slogan is nobody's", "[attribution]") {
+    CHECK(quotation("青岚市政务服务局局长林正南介绍，新系统“一网通办”。").empty());
+    CHECK(quotation("青岚市文旅局局长林正南表示，民宿要“小而暖”。") == "小而暖|林正南|part");
+    CHECK(quotation("青岚市文旅局局长林正南表示，要把“最后一公里”打通。").empty());
+}
+
+TEST_CASE("words that no mark closes go on to the end of the paragraph", "[attribution]") {
+    CHECK(quotation("市长林正南说：“第一，把账算清。") == "第一，把账算清。|林正南|whole");
+    CHECK(quotation("“第二，把人管住。") == "第二，把人管住。|-|whole");
+}

@@ -90,7 +90,7 @@ TEST_CASE("a list may set the name apart by a blank", "[attribution]") {
 TEST_CASE("the last character of a word that holds a post may begin another", "[attribution]") {
     CHECK(titles("市一中校长周岩说，高考平稳。") == List{"市一中||校长"});
     CHECK(titles("清河附中校长周岩说，高考平稳。") == List{"清河附中||校长"});
-    CHECK(titles("白石村党总支书记周岩说，路修通了。") == List{"白石村党总支||书记"});
+    CHECK(titles("白石村党总支书记周岩说，路修通了。") == List{"白石村||党总支书记"});
     CHECK(titles("海军中校周岩说，舰已返航。").back().ends_with("|中校"));
     CHECK(titles("老支书周岩说，路修通了。").back().ends_with("|支书"));
 }
@@ -140,4 +140,20 @@ TEST_CASE("a post held beside another is of the same body", "[attribution]") {
 
 TEST_CASE("a term in quotation marks names nobody", "[attribution]") {
     CHECK(titles("“船长寿命”是渡口的一句玩笑。").empty());
+}
+
+TEST_CASE("a verb opens the name of a body that is known behind it", "[attribution]") {
+    CHECK(titles("对讲机里传来青江大堤三号哨所所长周岩的喊声。") == List{"青江大堤三号哨所||所长"});
+    CHECK(titles("周岩率市发展改革委主任林正南赴京。") == List{"市发展改革委||主任"});
+    CHECK(titles("法国总统拉瓦尔同德国总理舒茨通电话。") == List{"法国||总统", "德国||总理"});
+}
+
+TEST_CASE("the secretary of the head of a state is not the head", "[attribution]") {
+    CHECK(titles("东陆总统府总统特使周岩抵达。").size() == 1);
+    CHECK(titles("美国总统特使周岩抵达。") == List{"美国总统||特使"});
+    CHECK(titles("老挝国家主席坎通致贺。") == List{"老挝||国家主席"});
+}
+
+TEST_CASE("the department of a hospital is a part of its head's post", "[attribution]") {
+    CHECK(titles("青岚市第二人民医院急诊科主任林正南说，人手够。") == List{"青岚市第二人民医院||急诊科主任"});
 }
