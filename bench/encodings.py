@@ -34,7 +34,9 @@ KNOWN = [("news", "gb18030"), ("news", "gb2312"), ("news", "utf-8"), ("news", "u
          ("zh-classical", "gb18030"), ("names-hans", "gb18030"), ("ja", "shift_jis"),
          ("ja", "euc_jp"), ("ja", "utf-16-le"), ("ko", "euc_kr"), ("ko", "utf-16-be"), ("fr", "cp1252"),
          ("de", "cp1252"), ("es", "cp1252"),
-         ("it", "cp1252"), ("pt", "cp1252"), ("sv", "cp1252"), ("nl", "cp1252"), ("da", "cp1252"), ("fi", "cp1252"), ("fr", "utf-16-le"), ("en, Chinese quotes", "gb18030")]
+         ("it", "cp1252"), ("pt", "cp1252"), ("sv", "cp1252"), ("nl", "cp1252"), ("da", "cp1252"), ("fi", "cp1252"),
+         *((f"{language}-2", "cp1252") for language in ("fr", "de", "es", "it", "pt", "sv", "nl", "da", "fi")),
+         ("fr", "utf-16-le"), ("en, Chinese quotes", "gb18030")]
 
 
 def traditional(text):
