@@ -123,3 +123,19 @@ TEST_CASE("NUL bytes are a fault of a text, and all of a file that is none", "[d
     CHECK(detect("a"s + std::string(9, '\0')).told ==
           "no text: 9 of its 10 bytes are NUL, the first at offset 1; save the draft as UTF-8, or give --encoding");
 }
+
+TEST_CASE("Western languages are known by their small words, and by how Finnish words end", "[detect]") {
+    CHECK(guess(in("windows-1252",
+                   "Turistien määrä kasvoi kesällä, kertovat yrittäjät. Järven rannalla avattiin uusi "
+                   "kahvila, jossa soitetaan iltaisin musiikkia vanhoilla levyillä.")) == "windows-1252");
+    CHECK(guess(in("windows-1252",
+                   "As inscrições começam em março e são gratuitas; as reuniões serão abertas à "
+                   "população")) == "windows-1252");
+    // Words of theirs that others have, too, and letters that only look like theirs.
+    CHECK(guess(in("windows-1250",
+                   "Občinski svet je v torek potrdil gradnjo vrtca, ki bo stal na koncu vasi, in se "
+                   "dogovoril za obnovo ceste.")) == "unclear");
+    CHECK(guess(in("windows-1250",
+                   "Primarul a spus că banii sunt în contul de la bancă şi că drumul va fi gata la "
+                   "toamnă, iar podul mai târziu.")) == "unclear");
+}
