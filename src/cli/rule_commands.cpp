@@ -21,6 +21,7 @@ std::string as_id(std::string word) {
 }
 
 }  // namespace
+
 int print(std::string_view text) {
     FileSink out("");
     out.write(text);

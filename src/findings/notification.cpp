@@ -11,6 +11,8 @@ const std::vector<NotificationKind>& notification_kinds() {
         {"conflicting-configuration",
          "Drafts of one run have kanwu.toml files that disagree; the first one's was used.",
          "Check these drafts apart, or use --scope file."},
+        {"damaged-input", "A file was damaged or ended too early; what could be read of it was checked.",
+         "Mend the file at the place that the message names, or save it anew."},
         {"empty-draft", "A draft holds no text.", "Check that it was exported or saved whole."},
         {"guessed-encoding", "A draft's encoding was guessed by its characters.",
          "If the text is not right, name the encoding with --encoding."},

@@ -14,9 +14,10 @@ namespace kanwu {
 struct Notification {
     std::string id;  // one of notification_ids()
     Level level = Level::note;
-    std::string place;     // the input as the user named it, or a rule's id; may be empty
-    std::string document;  // key of the document it belongs to, where there is one; else empty
-    std::string message;   // one sentence with the cure
+    std::string place;      // the input as the user named it, or a rule's id; may be empty
+    std::string document;   // key of the document it belongs to, where there is one; else empty
+    std::string message;    // one sentence with the cure
+    std::string chinese{};  // the same for reports in Chinese; empty where there is no other wording than the message
     friend bool operator==(const Notification&, const Notification&) = default;
 };
 

@@ -133,7 +133,8 @@ Undone undone(const Drafts& drafts, const Drafts& references, bool trace) {
 void tell_sources(const Inputs& inputs, Outcome& outcome) {
     for (const std::string& page : inputs.own)
         outcome.notifications.push_back({"page-among-sources", Level::note, page, page,
-                                         "the page itself is among the sources, and was left out of them"});
+                                         "the page itself is among the sources, and was left out of them",
+                                         "版面自己也在来稿里，没有当作来稿"});
     const auto told = [](const Notification& n) { return n.id == "unreadable-source"; };
     if (outcome.undone == Undone::no_sources &&
         std::none_of(outcome.notifications.begin(), outcome.notifications.end(), told))

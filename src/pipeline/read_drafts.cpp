@@ -9,8 +9,12 @@ namespace kanwu {
 namespace {
 
 Notification empty(const Document& document) {
-    return {"empty-draft", Level::warning, document.path, document.path,
-            "no text in it; check that it was saved whole"};
+    return {"empty-draft",
+            Level::warning,
+            document.path,
+            document.path,
+            "no text in it; check that it was saved whole",
+            "里面没有文字，请看看是否存完整了"};
 }
 
 }  // namespace

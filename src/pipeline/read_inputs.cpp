@@ -51,13 +51,18 @@ std::optional<Notification> without_text(const Document& document) {
     }
     if (pages.empty()) return std::nullopt;
     const std::size_t told = std::min<std::size_t>(pages.size(), 5);
+    const std::vector<std::size_t> first(pages.begin(), pages.begin() + static_cast<std::ptrdiff_t>(told));
     const std::string more = pages.size() > told ? fmt::format(" and {} more", pages.size() - told) : "";
     return Notification{
-        "pages-without-text", Level::note, document.path, document.path,
+        "pages-without-text",
+        Level::note,
+        document.path,
+        document.path,
         fmt::format("no text on page{} {}{}: blank, or a picture of text, which is not read; run OCR over the "
                     "file if it is one",
-                    pages.size() == 1 ? "" : "s",
-                    fmt::join(pages.begin(), pages.begin() + static_cast<std::ptrdiff_t>(told), ", "), more)};
+                    pages.size() == 1 ? "" : "s", fmt::join(first, ", "), more),
+        fmt::format("第{}{}页没有文字：是空白页，或者字是图片，读不出来；不是空白页的，先做文字识别（OCR）",
+                    fmt::join(first, "、"), pages.size() > told ? fmt::format("页等{}", pages.size()) : "")};
 }
 
 }  // namespace
@@ -72,7 +77,8 @@ Notification unreadable_source(const Error& error) {
 
 void tell_reading(const Document& document, std::vector<Notification>& out) {
     if (!document.guess.empty())
-        out.push_back({"guessed-encoding", Level::note, document.path, document.path, document.guess});
+        out.push_back({"guessed-encoding", Level::note, document.path, document.path, document.guess,
+                       fmt::format("按 {} 读的，编码是猜的；字不对的，用 --encoding 指明", document.encoding)});
     for (const std::string& remark : document.remarks)
         out.push_back({"damaged-input", Level::warning, document.path, document.path, remark});
     if (auto note = without_text(document)) out.push_back(std::move(*note));
@@ -87,7 +93,8 @@ void tell_inputs(const Inputs& inputs, std::vector<Notification>& out) {
              fmt::format("{} left out, the first of them {}",
                          skipped.count == 1 ? "1 file that is no draft by its name"
                                             : fmt::format("{} files that are no drafts by their names", skipped.count),
-                         skipped.first)});
+                         skipped.first),
+             fmt::format("有{}个文件看名字不是稿件，没有查，第一个是 {}", skipped.count, skipped.first)});
 }
 
 Settings settings_of(Inputs& inputs, const Request& request) {

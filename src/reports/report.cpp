@@ -19,6 +19,10 @@ std::string short_number(const PlaceNumber& number) {
     return number.page > 0 ? fmt::format("{}:{}", number.page, number.number) : std::to_string(number.number);
 }
 
+const std::string& message_of(const Notification& notification, Language language) {
+    return language == Language::zh && !notification.chinese.empty() ? notification.chinese : notification.message;
+}
+
 const Rule& rule_of(const Report& report, std::string_view id) {
     const auto found =
         std::find_if(report.rules->begin(), report.rules->end(), [&](const Rule& r) { return r.id == id; });

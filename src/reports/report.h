@@ -35,6 +35,9 @@ const Document& document_of(const Report& report, std::string_view key);
 // The number of a place alone, for tables and gutters: 57, or 2:14 for line 14 of page 2.
 std::string short_number(const PlaceNumber& number);
 
+// What a report in that language says of a notification.
+const std::string& message_of(const Notification& notification, Language language);
+
 // The rule with that id. Precondition: it is there. O(rules).
 const Rule& rule_of(const Report& report, std::string_view id);
 

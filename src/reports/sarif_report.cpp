@@ -232,9 +232,9 @@ private:
 
     // The place as it is named relative to the root, also where the message repeats it.
     std::string notification_text(const Notification& notification) const {
-        if (notification.place.empty()) return as_sentence(notification.message, report_.language);
+        std::string message = message_of(notification, report_.language);
+        if (notification.place.empty()) return as_sentence(message, report_.language);
         std::string place = notification.place;
-        std::string message = notification.message;
         const bool is_rule = std::any_of(context_.rules().begin(), context_.rules().end(),
                                          [&](const Rule* rule) { return rule->id == place; });
         if (!is_rule) place = decoded_path(uri_of(relative(options_, place)));

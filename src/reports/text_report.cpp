@@ -186,7 +186,8 @@ private:
                          [](const Notification* a, const Notification* b) { return a->level > b->level; });
         for (const Notification* notification : ordered) {
             const std::string place = notification->place.empty() ? "" : shown(notification->place) + ": ";
-            sink.write(paint_(style_of(notification->level), place) + shown(notification->message) + "\n");
+            sink.write(paint_(style_of(notification->level), place) +
+                       shown(message_of(*notification, report_.language)) + "\n");
         }
         if (!ordered.empty()) sink.write("\n");
     }

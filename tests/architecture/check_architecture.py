@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the sources to docs/architecture.md: who may include whom, who may print, where heavy headers may stand; and no type's
-name to two types (the linker takes one std::vector<Word> for both).
+"""Holds the sources to docs/architecture.md: who may include whom, who may print, where heavy headers may stand; no type's
+name to two types (the linker takes one std::vector<Word> for both); no notification of a kind that reports do not know.
 
 usage: check_architecture.py SOURCE_DIR
 The arrows are read from src/CMakeLists.txt (kanwu_folder lines), which the build uses, and compared with the table in
@@ -47,6 +47,8 @@ only_in = {
     "xxhash.h": {"src/base/hash.cpp"},
 }
 defines = re.compile(r"(?:struct|class|union|enum class) (\w+)(?: final)?(?: : [\w: ,<>]+)? \{")
+notifies = re.compile(r'"([a-z]+(?:-[a-z]+)+)", Level::')
+kinds = set(re.findall(r'\{"([a-z-]+)"', (top / "src/findings/notification.cpp").read_text(encoding="utf-8")))
 types = {}  # name: where it is defined, outside unnamed namespaces
 prints = re.compile(r"\b(?:std::(?:printf|puts|cout|cerr|exit|abort)|fmt::print|std::fputs|exit\()")
 
@@ -70,6 +72,9 @@ for path in sorted((top / "src").rglob("*")):
             for prefix, homes in only_in.items():
                 if include[1].startswith(prefix) and name not in homes:
                     faults.append(f"{name}:{number}: {include[1]} belongs behind {' or '.join(sorted(homes)) or 'tests'}")
+        for kind in notifies.findall(line):
+            if kind not in kinds:
+                faults.append(f"{name}:{number}: {kind} is no kind of src/findings/notification.cpp")
         if folder != "cli" and prints.search(line.split("//")[0]):
             faults.append(f"{name}:{number}: only cli/ prints or exits")
 

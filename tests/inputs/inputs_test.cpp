@@ -84,6 +84,7 @@ TEST_CASE("a reference that is a draft as well is a draft only", "[inputs]") {
     CHECK(paths(inputs) == std::vector<std::string>{folder / "c.txt", "stdin"});
     REQUIRE(inputs.references.size() == 1);
     CHECK(inputs.references[0].path == b);
+    CHECK(inputs.own == std::vector<std::string>{folder / "c.txt", "stdin"});
     CHECK(find_inputs({a}, {folder / "none.txt"}).reference_errors.size() == 1);
 }
 

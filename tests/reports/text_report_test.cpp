@@ -190,5 +190,14 @@ TEST_CASE("notifications follow the findings, errors first", "[text-report]") {
           "查过的1篇、4段、68字没有发现问题，但有1篇未能检查，先别签发。\n");
 }
 
+TEST_CASE("a notification is in the language of the report, where it has both", "[text-report]") {
+    Made made({page()});
+    made.report.notifications = {{"empty-draft", Level::warning, "b.txt", "", "no text", "没有文字"},
+                                 {"damaged-input", Level::note, "c.txt", "", "cut off"}};
+    CHECK(text_of(made.report).starts_with("b.txt: 没有文字\nc.txt: cut off\n"));
+    made.report.language = Language::en;
+    CHECK(text_of(made.report).starts_with("b.txt: no text\nc.txt: cut off\n"));
+}
+
 }  // namespace
 }  // namespace kanwu
