@@ -129,6 +129,19 @@ Undone undone(const Drafts& drafts, const Drafts& references, bool trace) {
     return trace && !has_text(references) ? Undone::no_sources : Undone::nothing;
 }
 
+// What drafts are compared with is read with their newsroom's words.
+Drafts read_references(const std::vector<Input>& inputs, const Drafts& drafts, const Request& request,
+                       Settings& settings, Outcome& outcome) {
+    const Lexicon* const words =
+        drafts.documents.empty() ? nullptr : settings.newsroom(drafts.documents.front().path).lexicon;
+    std::vector<Notification> told;
+    Drafts references = read_drafts(inputs, request, settings, told, &outcome.times, words);
+    for (Notification& notification : told)
+        if (notification.id == "unreadable-input") notification.id = "unreadable-source";
+    append(outcome.notifications, told);
+    return references;
+}
+
 // A page is no source of itself; without any other there is nothing to trace.
 void tell_sources(const Inputs& inputs, Outcome& outcome) {
     for (const std::string& page : inputs.own)
@@ -209,14 +222,7 @@ Outcome check(const Request& request) {
     // Bytes to documents and facts.
     timer.reset();
     Drafts drafts = read_drafts(inputs.drafts, request, settings, outcome.notifications, &outcome.times);
-    // What drafts are compared with is read with their newsroom's words.
-    const Lexicon* const words =
-        drafts.documents.empty() ? nullptr : settings.newsroom(drafts.documents.front().path).lexicon;
-    std::vector<Notification> of_references;
-    Drafts references = read_drafts(inputs.references, request, settings, of_references, &outcome.times, words);
-    for (Notification& one : of_references)
-        if (one.id == "unreadable-input") one.id = "unreadable-source";
-    append(outcome.notifications, of_references);
+    Drafts references = read_references(inputs.references, drafts, request, settings, outcome);
     outcome.undone = undone(drafts, references, request.trace);
     if (request.trace) tell_sources(inputs, outcome);
 
