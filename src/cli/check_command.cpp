@@ -41,8 +41,8 @@ void tell_times(const StageTimes& times) {
         fmt::print(stderr, "{:<20} {:>10.2f} ms CPU {:>10.2f} ms wall\n", time.stage, time.cpu_ms, time.wall_ms);
 }
 
-Expected<void> write(const Target& target, const Report& report, const Outcome& outcome, const Options& options) {
-    FileSink sink(target.path);
+Expected<void> write(const Target& target, const Report& report, const Outcome& outcome, const Options& options,
+                     Sink& sink) {
     if (target.format == Format::sarif) {
         auto relative = paths_below_root(outcome.documents, options.root, outcome.config_folder);
         if (!relative) return tl::unexpected(relative.error());
@@ -58,7 +58,7 @@ Expected<void> write(const Target& target, const Report& report, const Outcome& 
         text.list_errors = file;
         write_text(report, text, sink);
     }
-    return sink.close();
+    return {};
 }
 
 // The report that says it all goes to standard output.
@@ -107,13 +107,11 @@ int check_command(const Options& options) {
     }
     const Report report = report_of(outcome);
     int exit_code = outcome.exit_code;
-    for (const Target& target : options.targets) {
+    const auto write_report = [&](const Target& target, Sink& sink) {
         const StageTimer timer(outcome.times, "report");
-        if (const auto written = write(target, report, outcome, options); !written) {
-            fmt::print(stderr, "kanwu: {}\n", to_string(written.error()));
-            exit_code = kExitFailed;
-        }
-    }
+        return write(target, report, outcome, options, sink);
+    };
+    if (!write_targets(options.targets, write_report)) exit_code = kExitFailed;
     if (options.annotate && !write_annotated(*options.annotate, options.request, report)) exit_code = kExitFailed;
     if (options.timings) tell_times(outcome.times);
     return exit_code;

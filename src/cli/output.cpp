@@ -28,4 +28,17 @@ Expected<void> FileSink::close() {
                 fmt::format("cannot be written: {}", std::strerror(failure_)));
 }
 
+bool write_targets(const std::vector<Target>& targets, const WriteTarget& write) {
+    bool all = true;
+    for (const Target& target : targets) {
+        FileSink sink(target.path);
+        auto written = write(target, sink);
+        if (written) written = sink.close();
+        if (written) continue;
+        fmt::print(stderr, "kanwu: {}\n", to_string(written.error()));
+        all = false;
+    }
+    return all;
+}
+
 }  // namespace kanwu

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "base/expected.h"
+#include "cli/options.h"
 #include "reports/report.h"
 
 namespace kanwu {
@@ -28,5 +31,9 @@ private:
     std::FILE* file_ = nullptr;
     int failure_ = 0;  // errno
 };
+
+// Has each target written, and tells why one could not be. False where that was so.
+using WriteTarget = std::function<Expected<void>(const Target&, Sink&)>;
+bool write_targets(const std::vector<Target>& targets, const WriteTarget& write);
 
 }  // namespace kanwu

@@ -24,8 +24,8 @@ Language language_of(const std::vector<Document>& documents) {
 
 }  // namespace
 
-ParagraphList list_paragraphs(const Request& request) {
-    ParagraphList out;
+DraftList list_paragraphs(const Request& request) {
+    DraftList out;
     Inputs inputs = find_inputs(request.paths);
     tell_inputs(inputs, out.notifications);
     const Settings settings = settings_of(inputs, request);

@@ -4,21 +4,16 @@
 #include <vector>
 
 #include "facts/facts.h"
-#include "findings/notification.h"
 #include "findings/people_table.h"
+#include "pipeline/draft_list.h"
 #include "pipeline/pipeline.h"
-#include "rules/rule.h"
 
 namespace kanwu {
 
 class Lexicon;
 
-struct PeopleList {
-    std::vector<Document> documents;  // that were read; by path bytes
+struct PeopleList : DraftList {
     PeopleTable table;
-    std::vector<Notification> notifications;
-    Language language = Language::zh;
-    int exit_code = 0;  // 2 where something could not be read
 };
 
 // Of the request its paths, encoding, configuration, language and threads count. Never fails as a whole, as check() does

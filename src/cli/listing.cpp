@@ -1,0 +1,21 @@
+#include "cli/listing.h"
+
+#include "cli/commands.h"
+#include "cli/output.h"
+
+namespace kanwu {
+
+int write_listing(const Options& options, const DraftList& list, const WriteListing& write) {
+    tell_errors(list.notifications);
+    tell_empty(list.notifications);
+    Report report;
+    for (const Document& document : list.documents) report.documents.push_back(&document);
+    report.language = list.language;
+    const bool written = write_targets(options.targets, [&](const Target& target, Sink& sink) -> Expected<void> {
+        write(target.format, report, sink);
+        return {};
+    });
+    return written ? list.exit_code : kExitFailed;
+}
+
+}  // namespace kanwu
