@@ -25,7 +25,6 @@ const Names& word_names() {
         {"br", Word::line_break},
         {"cr", Word::line_break},
         {"noBreakHyphen", Word::no_break_hyphen},
-        {"softHyphen", Word::soft_hyphen},
         {"sym", Word::symbol},
         {"pStyle", Word::paragraph_style},
         {"rStyle", Word::run_style},

@@ -21,7 +21,6 @@ enum class Word : std::uint8_t {
     tab,                   // tab, ptab
     line_break,            // br, cr
     no_break_hyphen,
-    soft_hyphen,
     symbol,           // sym
     paragraph_style,  // pStyle
     run_style,        // rStyle

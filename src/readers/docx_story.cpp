@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "text/invisible.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -52,7 +53,6 @@ void DocxStory::start(const XmlName& name, const XmlAttributes& attributes, std:
         case Word::tab:
         case Word::line_break:
         case Word::no_break_hyphen:
-        case Word::soft_hyphen:
         case Word::symbol: start_in_run(word, attributes, begin, begin + size); break;
         case Word::field_mark: mark_field(value(attributes, "fldCharType")); break;
         case Word::footnote_reference:
@@ -167,7 +167,6 @@ void DocxStory::start_in_run(Word word, const XmlAttributes& attributes, std::ui
     switch (word) {
         case Word::tab: add("\t"); break;
         case Word::no_break_hyphen: add("\u2011"); break;
-        case Word::soft_hyphen: add("\u00AD"); break;
         case Word::symbol: add(symbol(value(attributes, "char"))); break;
         case Word::line_break: blocks_.back().before_breaks.push_back(std::exchange(blocks_.back().current, {})); break;
         default: break;
@@ -187,7 +186,11 @@ void DocxStory::text(std::string_view text, std::uint64_t begin, std::uint64_t s
         origin.words = {begin, begin + size};
         origin.literal = size == text.size();
     }
-    add(text, origin);
+    for_each_visible(text, [&](std::size_t from, std::size_t to) {
+        DocxOrigin part = origin;
+        if (origin.literal) part.words = {begin + from, begin + to};
+        add(text.substr(from, to - from), part);
+    });
 }
 
 void DocxStory::start_reference(Word word, const XmlAttributes& attributes) {

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "text/invisible.h"
+
 namespace kanwu {
 namespace {
 
@@ -142,7 +144,8 @@ void OdtStory::text(std::string_view text, std::uint64_t, std::uint64_t) {
     constexpr std::string_view kSpaces = " \t\r\n";
     while (!text.empty()) {
         const std::size_t words = std::min(text.find_first_of(kSpaces), text.size());
-        if (words > 0) add(text.substr(0, words));
+        for_each_visible(text.substr(0, words),
+                         [&](std::size_t begin, std::size_t end) { add(text.substr(begin, end - begin)); });
         text.remove_prefix(words);
         const std::size_t spaces = std::min(text.find_first_not_of(kSpaces), text.size());
         if (spaces > 0 && !std::exchange(blocks_.back().after_space, true)) blocks_.back().current.append(" ");

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/invisible.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -67,14 +68,18 @@ std::string repaired(std::string_view bytes) {
     return out;
 }
 
-// Entities resolved, white space and controls one space each, none at the ends.
+// Entities resolved, white space and controls one space each, none at the ends; nothing invisible but a last soft hyphen,
+// which parts a word.
 std::string plain(std::string_view written) {
     std::string valid;
     if (find_invalid_utf8(written) != std::string_view::npos) written = valid = repaired(written);
     std::string out;
     bool space = false;
+    bool hyphen = false;
     for (std::size_t at = 0; at < written.size();) {
         const char32_t c = next_character(written, at);
+        hyphen = c == 0xAD;
+        if (is_invisible(c)) continue;
         if (is_white(c)) {
             space = !out.empty();
             continue;
@@ -82,6 +87,7 @@ std::string plain(std::string_view written) {
         if (std::exchange(space, false)) out += ' ';
         append_utf8(out, c);
     }
+    if (hyphen) append_utf8(out, 0xAD);
     return out;
 }
 

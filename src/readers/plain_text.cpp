@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "readers/decoded.h"
+#include "text/invisible.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
 
@@ -150,6 +151,17 @@ std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lin
     return wrap;
 }
 
+// Pasting leaves them inside of names, which are read without.
+void leave_out_invisible(Document& document) {
+    const std::string_view text = document.text;
+    if (!has_invisible(text)) return;
+    Extractor seen(text);
+    for_each_visible(text, [&](std::size_t begin, std::size_t end) {
+        seen.take({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    });
+    become_extracted(document, seen);
+}
+
 }  // namespace
 
 std::vector<Paragraph> split_paragraphs(std::string_view text, const LineIndex& index) {
@@ -172,7 +184,9 @@ std::vector<Paragraph> split_paragraphs(std::string_view text, const LineIndex& 
 
 Expected<Document> read_plain_text(std::string bytes, const std::string& path, const ReadOptions& options) {
     Expected<Document> document = decoded_document(std::move(bytes), path, options.encoding);
-    if (document) document->paragraphs = split_paragraphs(document->text, document->lines());
+    if (!document) return document;
+    leave_out_invisible(*document);
+    document->paragraphs = split_paragraphs(document->text, document->lines());
     return document;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "readers/decoded.h"
+#include "text/invisible.h"
 #include "text/normal_form.h"
 #include "text/sentences.h"
 #include "text/utf8.h"
@@ -89,6 +90,13 @@ void ProseBlocks::words(Span written) {
     if (is_code_) code_.push_back({begin, words_.size()});
 }
 
+void ProseBlocks::visible_words(Span written) {
+    const std::string_view text = slice(written_, written);
+    for_each_visible(text, [&](std::size_t begin, std::size_t end) {
+        words({written.begin + static_cast<std::uint32_t>(begin), written.begin + static_cast<std::uint32_t>(end)});
+    });
+}
+
 void ProseBlocks::take(Span written) {
     const std::string_view text = slice(written_, written);
     std::size_t at = 0;
@@ -96,7 +104,7 @@ void ProseBlocks::take(Span written) {
     while (at < text.size()) {
         const std::size_t begin = at;
         while (at < text.size() && !is_ascii_space(text[at]) && text[at] != '\0') ++at;
-        if (at > begin) words({place(begin), place(at)});
+        visible_words({place(begin), place(at)});
         for (; at < text.size() && (is_ascii_space(text[at]) || text[at] == '\0'); ++at)
             if (text[at] != '\0') space({place(at), place(at + 1)});
     }
@@ -104,6 +112,7 @@ void ProseBlocks::take(Span written) {
 
 void ProseBlocks::replace(Span written, std::string_view text) {
     if (text.size() == 1 && is_ascii_space(text[0])) return space(written);
+    if (std::size_t at = 0; !text.empty() && is_invisible(next_code_point(text, at)) && at == text.size()) return;
     before_words(written.begin, text);
     words_.replace(written, text);
 }

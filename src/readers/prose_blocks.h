@@ -18,7 +18,7 @@ class ProseBlocks {
 public:
     explicit ProseBlocks(std::string_view written) : written_(written), words_(written) {}
 
-    // Words as they are written. ASCII white space in them is like `space`; NUL is no text.
+    // Words as they are written. ASCII white space in them is like `space`; NUL and what is invisible are no text.
     void take(Span written);
     // `text` for the bytes of `written`: words, or white space.
     void replace(Span written, std::string_view text);
@@ -47,6 +47,7 @@ public:
 
 private:
     void before_words(std::uint32_t at, std::string_view words);
+    void visible_words(Span written);
     void words(Span written);
     void end_paragraph(Role role);
     bool parts_paragraph(std::string_view next) const;
@@ -60,8 +61,8 @@ private:
     bool open_ = false;
     bool is_code_ = false;
     bool has_prose_ = false;  // in the paragraph that is open
-    Span gap_;             // the white space since the last word; empty: none
-    unsigned breaks_ = 0;  // forced ones in it
+    Span gap_;                // the white space since the last word; empty: none
+    unsigned breaks_ = 0;     // forced ones in it
 };
 
 // The role of a paragraph that is marked as a heading of this level: headline for the first, subhead below. Body where it is

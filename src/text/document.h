@@ -45,8 +45,8 @@ struct PlaceNumber {
 };
 
 // `text` is the prose that everything speaks of. In a plain text it is the file, decoded. Where there is markup
-// (Markdown, HTML), `written` is the file, decoded, and `extraction` leads there. In other formats (docx, PDF) there is
-// no text to lead to: places are lines of `text`, and `counting` and `page_begins` say how they are named.
+// (Markdown, HTML), or invisible characters, `written` is the file, decoded, and `extraction` leads there. In other
+// formats (docx, PDF) there is no text to lead to: places are lines of `text`, and `counting` and `page_begins` say how they are named.
 // Invariants: `text` and `written` are well-formed UTF-8 without BOM, at most 2^31 - 1 bytes; paragraphs are ordered and
 // disjoint; page_begins is increasing, its first 0.
 struct Document {

@@ -54,6 +54,12 @@ TEST_CASE("a paragraph is one line, whatever runs it is cut into", "[docx]") {
     CHECK(document.encoding.empty());
 }
 
+TEST_CASE("soft hyphens and what else is invisible are no text", "[docx]") {
+    CHECK(texts(paragraph(run("卓\u200B远") + "<w:r><w:softHyphen/></w:r>" + run("&#xAD;航\uFEFF"))) ==
+          Texts{"卓远航"});
+    CHECK(texts(paragraph(run("\u200B"))).empty());
+}
+
 TEST_CASE("tracked changes are read as accepted", "[docx]") {
     CHECK(texts(paragraph(run("市国资委") + "<w:del><w:r><w:delText>党委</w:delText></w:r></w:del><w:ins>" +
                           run("书记") + "</w:ins><w:moveFrom>" + run("旧") + "</w:moveFrom><w:moveTo>" + run("新") +

@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include "readers/html_elements.h"
+#include "text/invisible.h"
 
 namespace kanwu::test {
 namespace {
@@ -56,7 +57,8 @@ void add_text(const GumboNode& root, std::string& out) {
 }  // namespace
 
 std::string without_space(std::string_view text) {
-    std::string out(text);
+    std::string out;
+    for_each_visible(text, [&](std::size_t begin, std::size_t end) { out += text.substr(begin, end - begin); });
     std::erase_if(out, [](char c) { return is_html_space(c) || c == '\0'; });
     return out;
 }

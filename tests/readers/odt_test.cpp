@@ -32,6 +32,10 @@ TEST_CASE("an odt file's paragraphs are its text, white space counted once", "[o
     CHECK(named_docx->media_type == "application/vnd.oasis.opendocument.text");
 }
 
+TEST_CASE("what is invisible is no text of an odt file", "[odt]") {
+    CHECK(texts(odt(p("卓\u200B远<text:span>\u00AD航</text:span>"))) == Texts{"卓远航"});
+}
+
 TEST_CASE("deleted words, comments, ruby and what is hidden are no text of an odt file", "[odt]") {
     CHECK(texts(odt("<text:tracked-changes><text:changed-region><text:deletion>" + p("删去") +
                     "</text:deletion></text:changed-region></text:tracked-changes>" +

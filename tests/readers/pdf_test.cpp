@@ -79,6 +79,16 @@ TEST_CASE("words are read with their boxes, entities and pages", "[pdf]") {
     CHECK((*pages)[0].words[1].text == "\uFFFD\uFFFD\uFFFDx");
 }
 
+TEST_CASE("what is invisible is no text of a word but for a soft hyphen that parts it", "[pdf]") {
+    const auto pages = read_word_boxes(
+        "<doc>\n<page width=\"600\" height=\"800\">\n"
+        "<word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">卓\u200B远\u00AD航</word>\n"
+        "<word xMin=\"1\" yMin=\"2\" xMax=\"3\" yMax=\"4\">develop\u00AD</word>\n</page>\n</doc>\n</html>\n");
+    REQUIRE(pages);
+    CHECK((*pages)[0].words[0].text == "卓远航");
+    CHECK((*pages)[0].words[1].text == "develop\u00AD");
+}
+
 TEST_CASE("output that is cut off is no shorter draft", "[pdf]") {
     CHECK_FALSE(read_word_boxes(""));
     CHECK_FALSE(read_word_boxes("<doc>\n  <page width=\"1\" height=\"1\">\n"));

@@ -33,6 +33,23 @@ TEST_CASE("a page of one line a paragraph keeps its lines, and their indentation
           Paragraphs{"甲说，要抓好全年工作的落实。", "乙说。", "丙说，要抓开放，也要抓招商。"});
 }
 
+TEST_CASE("what pasting left invisible is no text in any format, and places are those of the file", "[reader]") {
+    const std::string name = "卓\u200B远\u00AD航";
+    for (const char* path : {"a.txt", "a.md", "a.html"}) {
+        const auto document = read_document("\u2060局长" + name + "&amp;\u200E说。\n", path, {});
+        REQUIRE(document);
+        const std::string seen = std::string(path) == "a.txt" ? "局长卓远航&amp;说。" : "局长卓远航&说。";
+        CHECK(document->paragraph_text(0) == seen);
+        const auto at = static_cast<std::uint32_t>(document->text.find("卓"));
+        const Span written = document->in_written({at, at + 9});
+        CHECK(slice(document->written_text(), written) == name);
+        CHECK(document->position(at).column_code_point == 4);
+    }
+    const auto html = read_document("<p>卓&shy;远&#8203;航", "a.html", {});
+    REQUIRE(html);
+    CHECK(html->text == "卓远航");
+}
+
 TEST_CASE("a hard-wrapped page is joined again", "[plain-text]") {
     const std::string page =
         "全市水利系统将抓好水库除险加固，确保\n安全度汛；推进灌区改造，让每一滴水都\n用在田里；完善河湖长制，守护一江碧"
