@@ -22,11 +22,12 @@ std::uint64_t mixed(std::uint32_t value, std::size_t place) {
     return x ^ x >> 31;
 }
 
-// The first character of a name by its syllable, and another by its sound or, without one, itself: below kPairsOfSounds.
+// The first character of a name by its syllable, and another by its sound, which is its syllable or, without one, itself:
+// below kPairsOfSounds.
 constexpr std::size_t kPairsOfSounds = 1 << 16;
-std::size_t pair_of_sounds(char32_t first, char32_t other) {
-    const std::uint32_t sound = syllable(other) != 0 ? syllable(other) : std::uint32_t{other};
-    return (std::size_t{syllable(first)} * 509 + sound) % kPairsOfSounds;
+std::size_t pair_of_sounds(std::uint16_t first, std::uint16_t other_syllable, char32_t other) {
+    const std::uint32_t sound = other_syllable != 0 ? other_syllable : std::uint32_t{other};
+    return (std::size_t{first} * 509 + sound) % kPairsOfSounds;
 }
 
 }  // namespace
@@ -70,9 +71,9 @@ NameIndex::NameIndex(std::vector<std::u32string_view> names)
         add(of_name.whole(), i);
         for (std::size_t place = 0; place < name.size(); ++place)
             add(name.size() >= kShortestLong ? of_name.open(place) : of_name.of_one_sound(place), i);
-        second_[pair_of_sounds(name[0], name[1])] = true;
-        if (name.size() >= kShortestLong) third_[pair_of_sounds(name[0], name[2])] = true;
         const std::uint16_t sound = syllable(name.front());
+        second_[pair_of_sounds(sound, syllable(name[1]), name[1])] = true;
+        if (name.size() >= kShortestLong) third_[pair_of_sounds(sound, syllable(name[2]), name[2])] = true;
         lengths_.resize(std::max<std::size_t>(lengths_.size(), sound + 1U));
         std::vector<std::uint32_t>& lengths = lengths_[sound];
         if (std::find(lengths.begin(), lengths.end(), name.size()) == lengths.end())
@@ -86,9 +87,16 @@ void NameIndex::add(std::uint64_t key, std::size_t name) {
     first = static_cast<std::uint32_t>(entries_.size() - 1);
 }
 
-bool NameIndex::may_begin(std::u32string_view words) const {
-    return words.size() > 2 &&
-           (second_[pair_of_sounds(words[0], words[1])] || third_[pair_of_sounds(words[0], words[2])]);
+void NameIndex::places(std::u32string_view text, std::vector<std::uint32_t>& out) const {
+    if (text.size() < 3) return;
+    std::uint16_t first = 0;
+    std::uint16_t second = syllable(text[0]);
+    std::uint16_t third = syllable(text[1]);
+    for (std::uint32_t at = 0; at + 2 < text.size(); ++at) {
+        first = std::exchange(second, std::exchange(third, syllable(text[at + 2])));
+        if (second_[pair_of_sounds(first, second, text[at + 1])] || third_[pair_of_sounds(first, third, text[at + 2])])
+            out.push_back(at);
+    }
 }
 
 template <typename Found>
@@ -99,7 +107,7 @@ void NameIndex::each(std::uint64_t key, const Found& found) const {
 
 void NameIndex::at(std::u32string_view text, std::size_t at, std::vector<std::uint32_t>& out) const {
     const std::uint16_t sound = syllable(text[at]);
-    if (sound >= lengths_.size() || lengths_[sound].empty() || !may_begin(text.substr(at))) return;
+    if (sound >= lengths_.size() || lengths_[sound].empty()) return;
     for (const std::uint32_t length : lengths_[sound]) {
         if (length > text.size() - at) continue;
         const std::u32string_view words = text.substr(at, length);

@@ -65,6 +65,10 @@ public:
 
     bool empty() const { return names_.empty(); }
 
+    // Adds to `out` the places of a text at which at() may find something, by their sounds: all of them, and few others.
+    // Linear.
+    void places(std::u32string_view text, std::vector<std::uint32_t>& out) const;
+
     // Adds to `out` the numbers of the names that stand at `at`, or would with another character in one place: of the same
     // sound in a name of three characters; of any in a longer one, but that the first keeps its sound. Each number once.
     // O(square of the lengths of names that begin with this sound, each length once, + numbers).
@@ -78,7 +82,6 @@ private:
     };
 
     void add(std::uint64_t key, std::size_t name);
-    bool may_begin(std::u32string_view words) const;
     template <typename Found>
     void each(std::uint64_t key, const Found& found) const;
 

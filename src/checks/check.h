@@ -17,6 +17,7 @@
 namespace kanwu {
 
 class Lexicon;
+class RunFormulas;
 struct Trace;
 
 // What every check may look at. `rule` is configured: its parameters are those in force.
@@ -28,6 +29,7 @@ struct CheckInput {
     const SetPhrases& ignored = kNoSetPhrases;  // what the newsroom says that does not count
     const Trace* trace = nullptr;               // of a page against its sources: kanwu trace alone
     const Roster* roster = &kNoRoster;          // not null: who holds which post, as the newsroom knows it
+    const RunFormulas* formulas = nullptr;      // of `copies`, for all rules; null: who needs them makes them
     std::string_view date = {};                 // 2026-11-24: the day that drafts are for; empty: each says its own
 };
 

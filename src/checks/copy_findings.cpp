@@ -117,8 +117,10 @@ void tell(const std::vector<JudgedCopy>& told, const CopyTeller& teller, const C
 }  // namespace
 
 std::vector<Finding> copy_findings(const CopyTeller& teller, const CheckInput& input, WorkBudget& budget) {
-    const Formulas of_run(input.copies, input.prior, [](const Copy&) { return true; });
-    const Formulas of_drafts(input.copies, input.prior, in_one_draft);
+    const RunFormulas own(input.copies, input.prior);
+    const RunFormulas& all = input.formulas != nullptr ? *input.formulas : own;
+    const Formulas& of_run = all.of_run();
+    const Formulas& of_drafts = all.of_drafts();
     std::vector<Finding> findings;
     std::vector<JudgedCopy> told;                    // by themselves
     std::map<std::uint32_t, ParagraphKey> formulas;  // with the first paragraph that has nothing else to be told

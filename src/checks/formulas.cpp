@@ -118,4 +118,23 @@ void Formulas::collect_places() {
     }
 }
 
+void RunFormulas::make() const {
+    const auto in_one_draft = [](const Copy& copy) { return copy.earlier.document == copy.later.document; };
+    std::call_once(made_, [&] {
+        of_run_.emplace(copies_, prior_, [](const Copy&) { return true; });
+        if (!std::all_of(copies_.found.begin(), copies_.found.end(), in_one_draft))
+            of_drafts_.emplace(copies_, prior_, in_one_draft);
+    });
+}
+
+const Formulas& RunFormulas::of_run() const {
+    make();
+    return *of_run_;
+}
+
+const Formulas& RunFormulas::of_drafts() const {
+    make();
+    return of_drafts_ ? *of_drafts_ : *of_run_;
+}
+
 }  // namespace kanwu

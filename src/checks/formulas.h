@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -58,6 +59,26 @@ private:
     std::vector<std::uint32_t> formulas_;  // of each origin: its formula, or kNone
     std::vector<std::uint32_t> joined_;    // of each formula: the first of those that are one with it
     std::map<std::uint32_t, std::vector<FormulaPlace>> places_;
+};
+
+// The formulas of a run: made once, when the first rule asks, for all rules that tell its copies.
+class RunFormulas {
+public:
+    // Both outlive it.
+    RunFormulas(const Copies& copies, const Prior& prior) : copies_(copies), prior_(prior) {}
+
+    // Of all copies.
+    const Formulas& of_run() const;
+    // Of those within a draft: what the other drafts say changes nothing there.
+    const Formulas& of_drafts() const;
+
+private:
+    void make() const;
+
+    const Copies& copies_;
+    const Prior& prior_;
+    mutable std::once_flag made_;
+    mutable std::optional<Formulas> of_run_, of_drafts_;  // of_drafts_: none where that is all copies
 };
 
 }  // namespace kanwu

@@ -13,21 +13,29 @@
 namespace kanwu {
 namespace {
 
-// A paragraph in simplified characters, with the byte of the document where each begins.
+// A paragraph in simplified characters.
 struct Letters {
+    Span span;
     std::u32string text;
-    std::vector<std::uint32_t> bytes;  // one more than characters
-};
 
-Letters letters(const Document& document, Span span) {
-    Letters out;
-    for (std::size_t at = span.begin; at < span.end;) {
-        out.bytes.push_back(static_cast<std::uint32_t>(at));
-        out.text.push_back(simplified(next_code_point(document.text, at)));
+    void read(const Document& document, Span paragraph) {
+        span = paragraph;
+        text.clear();
+        for (std::size_t at = span.begin; at < span.end;)
+            text.push_back(simplified(next_code_point(document.text, at)));
     }
-    out.bytes.push_back(span.end);
-    return out;
-}
+
+    // Where they stand in the document.
+    Span source(const Document& document, std::size_t begin, std::size_t end) const {
+        std::size_t at = span.begin;
+        const auto move = [&](std::size_t code_points) {
+            while (code_points-- > 0) next_code_point(document.text, at);
+            return static_cast<std::uint32_t>(at);
+        };
+        const std::uint32_t first = move(begin);
+        return {first, move(end - begin)};
+    }
+};
 
 class Strays {
 public:
@@ -39,12 +47,16 @@ public:
         std::vector<std::u32string_view> names;
         for (const NamedPerson* const person : known) names.push_back(person->name);
         const NameIndex index(std::move(names));
+        std::vector<std::uint32_t> places;
         std::vector<std::uint32_t> here;
+        Letters line;
         for (const Paragraph& paragraph : draft_.document->paragraphs) {
             if (known.empty()) break;
-            const Letters line = letters(*draft_.document, paragraph.span);
+            line.read(*draft_.document, paragraph.span);
             budget_.spend(line.text.size() / 16 + 1);
-            for (std::size_t at = 0; at < line.text.size(); ++at) {
+            places.clear();
+            index.places(line.text, places);
+            for (const std::uint32_t at : places) {
                 here.clear();
                 index.at(line.text, at, here);
                 budget_.spend(here.size());
@@ -52,8 +64,8 @@ public:
             }
         }
         std::vector<StrayName> out;
-        for (const auto& [words, places] : found_)
-            if (places.size() == 1) out.push_back(places.front());
+        for (const auto& [words, found] : found_)
+            if (found.size() == 1) out.push_back(found.front());
         return out;
     }
 
@@ -91,7 +103,7 @@ private:
 
     void add(const Letters& line, std::size_t at, std::size_t end, const NamedPerson& person, Likeness alike) {
         const std::u32string words = line.text.substr(at, end - at);
-        found_[words].push_back({&person, {line.bytes[at], line.bytes[end]}, words, alike});
+        found_[words].push_back({&person, line.source(*draft_.document, at, end), words, alike});
     }
 
     // Whether the character at `at` is the last one of the name before it again, and no word of its own: 闻鹤鸣鸣说, but not

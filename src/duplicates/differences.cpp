@@ -1,16 +1,27 @@
 #include "duplicates/differences.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 
 namespace kanwu {
 namespace {
 
-// The furthest points that `edits` edits reach, by diagonal (x - y) from -edits to edits: x, the place in a.
-struct Frontier {
-    std::vector<std::int32_t> reached;
-    std::int32_t edits = 0;
+// The furthest points that 0, 1, 2 … edits reach: x, the place in a, by diagonal (x - y). After d edits every second
+// diagonal from -d to d is reached.
+class Frontiers {
+public:
+    std::int32_t& at(std::int32_t edits, std::int32_t diagonal) { return reached_[place(edits, diagonal)]; }
+    std::int32_t at(std::int32_t edits, std::int32_t diagonal) const { return reached_[place(edits, diagonal)]; }
+    void add(std::int32_t edits) { reached_.resize(reached_.size() + static_cast<std::size_t>(edits) + 1); }
 
-    std::int32_t at(std::int32_t diagonal) const { return reached[static_cast<std::size_t>(diagonal + edits)]; }
+private:
+    static std::size_t place(std::int32_t edits, std::int32_t diagonal) {
+        const auto d = static_cast<std::size_t>(edits);
+        return d * (d + 1) / 2 + static_cast<std::size_t>(diagonal + edits) / 2;
+    }
+
+    std::vector<std::int32_t> reached_;  // d + 1 of them after d edits
 };
 
 class Script {
@@ -19,8 +30,8 @@ public:
 
     // Single edits in order, or one difference where there are too many.
     std::vector<Difference> run() {
-        if (!search()) return {whole()};
-        return walk_back();
+        const std::optional<std::int32_t> edits = search();
+        return edits ? walk_back(*edits) : std::vector<Difference>{whole()};
     }
 
 private:
@@ -31,8 +42,9 @@ private:
     }
 
     // Whether the way to a diagonal comes from the one above it: an insertion, y grows.
-    static bool inserts(const Frontier& before, std::int32_t edits, std::int32_t diagonal) {
-        return diagonal == -edits || (diagonal != edits && before.at(diagonal - 1) < before.at(diagonal + 1));
+    bool inserts(std::int32_t edits, std::int32_t diagonal) const {
+        return diagonal == -edits ||
+               (diagonal != edits && frontiers_.at(edits - 1, diagonal - 1) < frontiers_.at(edits - 1, diagonal + 1));
     }
 
     std::int32_t slide(std::int32_t x, std::int32_t diagonal) const {
@@ -42,38 +54,33 @@ private:
         return x;
     }
 
-    bool search() {
+    // How many edits lead to the end; none where too many do.
+    std::optional<std::int32_t> search() {
         const std::int32_t most = std::min<std::int32_t>(size_a() + size_b(), static_cast<std::int32_t>(kMostEdits));
         for (std::int32_t edits = 0; edits <= most; ++edits) {
-            Frontier next{std::vector<std::int32_t>(static_cast<std::size_t>(2 * edits + 1)), edits};
+            frontiers_.add(edits);
             for (std::int32_t diagonal = -edits; diagonal <= edits; diagonal += 2) {
                 std::int32_t x = 0;
                 if (edits > 0)
-                    x = inserts(frontiers_.back(), edits, diagonal) ? frontier_at(diagonal + 1)
-                                                                    : frontier_at(diagonal - 1) + 1;
+                    x = inserts(edits, diagonal) ? frontiers_.at(edits - 1, diagonal + 1)
+                                                 : frontiers_.at(edits - 1, diagonal - 1) + 1;
                 x = slide(x, diagonal);
-                next.reached[static_cast<std::size_t>(diagonal + edits)] = x;
-                if (x >= size_a() && x - diagonal >= size_b()) {
-                    frontiers_.push_back(std::move(next));
-                    return true;
-                }
+                frontiers_.at(edits, diagonal) = x;
+                if (x >= size_a() && x - diagonal >= size_b()) return edits;
             }
-            frontiers_.push_back(std::move(next));
         }
-        return false;
+        return std::nullopt;
     }
-    std::int32_t frontier_at(std::int32_t diagonal) const { return frontiers_.back().at(diagonal); }
 
-    std::vector<Difference> walk_back() const {
+    std::vector<Difference> walk_back(std::int32_t all) const {
         std::vector<Difference> edits;
         std::int32_t x = size_a();
         std::int32_t y = size_b();
-        for (std::size_t d = frontiers_.size() - 1; d > 0; --d) {
-            const Frontier& before = frontiers_[d - 1];
+        for (std::int32_t d = all; d > 0; --d) {
             const std::int32_t diagonal = x - y;
-            const bool insertion = inserts(before, static_cast<std::int32_t>(d), diagonal);
+            const bool insertion = inserts(d, diagonal);
             const std::int32_t from = insertion ? diagonal + 1 : diagonal - 1;
-            const std::int32_t edit_x = before.at(from);
+            const std::int32_t edit_x = frontiers_.at(d - 1, from);
             const std::int32_t edit_y = edit_x - from;
             const auto at_x = static_cast<std::uint32_t>(edit_x);
             const auto at_y = static_cast<std::uint32_t>(edit_y);
@@ -87,7 +94,7 @@ private:
     }
 
     std::u32string_view a_, b_;
-    std::vector<Frontier> frontiers_;  // frontiers_[d] after d edits
+    Frontiers frontiers_;
 };
 
 std::uint32_t longer_side(const Difference& d) { return std::max(d.a_end - d.a_begin, d.b_end - d.b_begin); }

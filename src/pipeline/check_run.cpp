@@ -1,6 +1,7 @@
 #include "pipeline/check_run.h"
 
 #include "base/parallel.h"
+#include "checks/formulas.h"
 #include "facts/run_copies.h"
 #include "pipeline/check_against.h"
 #include "pipeline/settle.h"
@@ -30,8 +31,9 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const News
              "in one run, or use --scope file"});
     // Each rule by itself: one that fails takes nobody with it.
     timed(options.times, "checks", [&] {
+        const RunFormulas formulas(copies, prior);
         const auto check = [&](const Rule& rule) {
-            return run_check(all_checks(), input_of(rule, prior, copies, newsroom));
+            return run_check(all_checks(), input_of(rule, prior, copies, newsroom, &formulas));
         };
         for (Checked& checked : parallel_map(rules, options.threads, check)) append(out, std::move(checked));
         // Then what references add to that.

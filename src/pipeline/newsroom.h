@@ -19,8 +19,10 @@ struct Newsroom {
 };
 
 // What a check of this newsroom looks at.
-inline CheckInput input_of(const Rule& rule, const Prior& prior, const Copies& copies, const Newsroom& newsroom) {
-    return {rule, prior, copies, *newsroom.lexicon, *newsroom.ignored, nullptr, newsroom.roster, newsroom.date};
+inline CheckInput input_of(const Rule& rule, const Prior& prior, const Copies& copies, const Newsroom& newsroom,
+                           const RunFormulas* formulas = nullptr) {
+    return {rule,    prior,           copies,   *newsroom.lexicon, *newsroom.ignored,
+            nullptr, newsroom.roster, formulas, newsroom.date};
 }
 
 }  // namespace kanwu
