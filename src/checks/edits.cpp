@@ -90,9 +90,14 @@ ComparedPair::ComparedPair(const Copy& copy, const CheckInput& input) {
     later = compared_paragraph(input.prior.draft(copy.later.document), copy.later.ordinal, known);
 }
 
+const std::vector<Change>& ComparedPair::changes() const {
+    if (!changes_) changes_ = kanwu::changes(earlier, later);
+    return *changes_;
+}
+
 Edits edits_of(const ComparedPair& pair) {
     Edits out;
-    for (const Change& change : changes(pair.earlier, pair.later)) {
+    for (const Change& change : pair.changes()) {
         if (change.moved) continue;
         const bool one_sided = change.earlier.empty() || change.later.empty();
         out.replaced = out.replaced || !one_sided;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <vector>
 
 #include "checks/check.h"
 #include "duplicates/copies.h"
@@ -13,6 +15,12 @@ namespace kanwu {
 struct ComparedPair {
     ComparedPair(const Copy& copy, const CheckInput& input);
     ComparedParagraph earlier, later;
+
+    // changes(earlier, later), made when they are first asked for.
+    const std::vector<Change>& changes() const;
+
+private:
+    mutable std::optional<std::vector<Change>> changes_;
 };
 
 struct Edits {

@@ -40,7 +40,7 @@ bool is_figure(const Change& change) {
 
 bool has_numbers_of_its_own(const ComparedPair& pair) {
     if (keeps_a_figure(pair)) return false;
-    const std::vector<Change> all = changes(pair.earlier, pair.later);
+    const std::vector<Change>& all = pair.changes();
     return std::count_if(all.begin(), all.end(), is_figure) >= 2;
 }
 
@@ -49,7 +49,7 @@ bool tells_of_its_own(const ComparedPair& pair, const Copy& copy, const CheckInp
     const Document& there = *input.prior.draft(copy.earlier.document).document;
     const Document& here = *input.prior.draft(copy.later.document).document;
     std::map<std::pair<std::string, std::string>, int> words;
-    for (const Change& change : changes(pair.earlier, pair.later)) {
+    for (const Change& change : pair.changes()) {
         if (change.fact) continue;
         if (change.earlier.empty() || change.later.empty()) return false;
         ++words[{written(there, change.earlier), written(here, change.later)}];

@@ -138,7 +138,7 @@ void tell_changes(const Copy& copy, const CheckInput& input, Finding& finding, R
     std::vector<Span> here;
     std::vector<Span> there;
     const Change* fact = nullptr;
-    const std::vector<Change> all = changes(pair.earlier, pair.later);
+    const std::vector<Change>& all = pair.changes();
     for (const Change& change : all) {
         here.push_back(change.later);
         there.push_back(change.earlier);

@@ -78,6 +78,13 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
 }
 
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
+    // What both begin and end with costs nothing: of two copies that is most of them.
+    const auto begin = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+    a.remove_prefix(static_cast<std::size_t>(begin));
+    b.remove_prefix(static_cast<std::size_t>(begin));
+    const auto end = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend()).first - a.rbegin();
+    a.remove_suffix(static_cast<std::size_t>(end));
+    b.remove_suffix(static_cast<std::size_t>(end));
     if (a.size() > b.size()) std::swap(a, b);
     if (a.empty()) return b.size();
 
