@@ -56,6 +56,7 @@ Expected<void> write(const Target& target, const Report& report, const Outcome& 
         text.colour = file ? options.colour == Colour::always : use_colour(options.colour);
         text.width_columns = file ? 100 : output_columns();
         text.list_errors = file;
+        text.threads = options.request.threads;
         write_text(report, text, sink);
     }
     return {};

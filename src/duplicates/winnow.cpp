@@ -6,44 +6,24 @@ namespace kanwu {
 
 namespace {
 
-// The hashes of a text's grams, one after another.
-class Grams {
-public:
-    explicit Grams(std::u32string_view text) : text_(text) { fill(); }
-
-    // Whether there is a next gram and it ends at `end` or before.
-    bool ends_before(std::size_t end) const { return weight_ >= kGramWeight && end_ <= end; }
-    // Its hash; then the gram behind it is the next.
-    std::uint64_t take() {
-        const std::uint64_t out = hash_.value();
-        weight_ -= weight(text_[begin_]);
-        hash_.pop(text_[begin_], end_ - begin_);
-        ++begin_;
-        fill();
-        return out;
-    }
-
-private:
-    void fill() {
-        for (; weight_ < kGramWeight && end_ < text_.size(); ++end_) {
-            weight_ += weight(text_[end_]);
-            hash_.push(text_[end_]);
-        }
-    }
-
-    std::u32string_view text_;
-    RollingHash hash_;
-    std::uint64_t weight_ = 0;
-    std::size_t begin_ = 0, end_ = 0;
+// A gram of the text, by its start.
+struct Gram {
+    std::uint64_t hash;
+    std::uint32_t end;
 };
 
-// The last of the smallest from `begin` on. Without a branch on hashes, which nobody can predict.
-std::uint32_t last_smallest(const std::vector<std::uint64_t>& hashes, std::uint32_t begin) {
-    std::uint64_t smallest = hashes[begin];
+void append_grams(std::u32string_view text, std::vector<Gram>& out) {
+    for_each_hashed_window(text, kGramWeight,
+                           [&](std::uint32_t, std::uint32_t end, std::uint64_t hash) { out.push_back({hash, end}); });
+}
+
+// The last of the smallest from `begin` to before `end`. Without a branch on hashes, which nobody can predict.
+std::uint32_t last_smallest(const std::vector<Gram>& grams, std::uint32_t begin, std::uint32_t end) {
+    std::uint64_t smallest = grams[begin].hash;
     std::uint32_t at = begin;
-    for (std::uint32_t i = begin + 1; i < hashes.size(); ++i) {
-        const bool is_smaller = hashes[i] <= smallest;
-        smallest = is_smaller ? hashes[i] : smallest;
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+        const bool is_smaller = grams[i].hash <= smallest;
+        smallest = is_smaller ? grams[i].hash : smallest;
         at = is_smaller ? i : at;
     }
     return at;
@@ -52,29 +32,30 @@ std::uint32_t last_smallest(const std::vector<std::uint64_t>& hashes, std::uint3
 }  // namespace
 
 std::vector<Fingerprint> winnow(std::u32string_view normal) {
-    thread_local std::vector<std::uint64_t> hashes;  // of grams, by start; their memory is worth keeping
-    hashes.clear();
-    Grams grams(normal);
-    std::vector<Fingerprint> out;
-    // Of a paragraph of megabytes the memory is worth more: what is reserved and not used takes none, a vector that grows
-    // takes three times as much.
+    // Their memory is worth keeping; but of a paragraph of megabytes it is worth more: what is reserved and not used takes
+    // none, a vector that grows takes three times as much.
     constexpr std::size_t kLarge = std::size_t{1} << 20;
+    thread_local std::vector<Gram> grams;
+    thread_local std::vector<Fingerprint> chosen;
+    grams.clear();
+    chosen.clear();
     if (normal.size() > kLarge) {
-        hashes.reserve(normal.size());
-        out.reserve(normal.size());
+        grams.reserve(normal.size());
+        chosen.reserve(normal.size());
     }
-    std::uint32_t chosen = 0;
+    append_grams(normal, grams);
+    std::uint32_t next = 0;  // the first gram that is not yet in the window
+    std::uint32_t at = 0;    // the window's smallest
     for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
         // What comes in is seldom the smallest, and the smallest seldom goes out: then the window is searched anew.
-        while (grams.ends_before(end)) {
-            hashes.push_back(grams.take());
-            if (hashes.back() <= hashes[chosen]) chosen = static_cast<std::uint32_t>(hashes.size() - 1);
-        }
-        if (chosen < begin) chosen = last_smallest(hashes, begin);
-        if (out.empty() || out.back().position != chosen) out.push_back({hashes[chosen], chosen});
+        for (; next < grams.size() && grams[next].end <= end; ++next)
+            if (grams[next].hash <= grams[at].hash) at = next;
+        if (at < begin) at = last_smallest(grams, begin, next);
+        if (chosen.empty() || chosen.back().position != at) chosen.push_back({grams[at].hash, at});
     });
-    if (out.size() > kLarge) out.shrink_to_fit();
-    if (hashes.capacity() > kLarge) hashes = {};
+    std::vector<Fingerprint> out(chosen.begin(), chosen.end());
+    if (grams.capacity() > kLarge) grams = {};
+    if (chosen.capacity() > kLarge) chosen = {};
     return out;
 }
 

@@ -1,10 +1,12 @@
 #include "facts/joined_copies.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "base/parallel.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
@@ -24,16 +26,30 @@ struct Polynomial {
 
 Polynomial polynomial_of(std::u32string_view text) {
     constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
+    // The powers follow from the length: one chain of products less.
     Polynomial out;
-    for (const char32_t c : text) out.add({c, kBase});
+    for (const char32_t c : text) out.hash = out.hash * kBase + c;
+    std::uint64_t square = kBase;
+    for (std::size_t size = text.size(); size > 0; size /= 2, square *= square)
+        if (size % 2 != 0) out.power *= square;
     return out;
 }
 
 class JoinedSearch {
 public:
-    JoinedSearch(const Prior& prior, std::uint64_t least_weight) : least_weight_(least_weight) {
+    JoinedSearch(const Prior& prior, std::uint64_t least_weight, unsigned threads) : least_weight_(least_weight) {
         for (const Draft& draft : prior.drafts) add(*draft.facts);
-        for (std::uint32_t i = 0; i < all_.size(); ++i) by_hash_.emplace_back(all_[i].polynomial.hash, i);
+        constexpr std::size_t kAtOnce = 256;
+        parallel_for((all_.size() + kAtOnce - 1) / kAtOnce, threads, [&](std::size_t block) {
+            const std::size_t end = std::min((block + 1) * kAtOnce, all_.size());
+            for (std::size_t i = block * kAtOnce; i < end; ++i) all_[i].polynomial = polynomial_of(all_[i].normal);
+        });
+        hashes_.resize(std::bit_ceil(all_.size() / 2 + 1));
+        for (std::uint32_t i = 0; i < all_.size(); ++i) {
+            const std::uint64_t hash = all_[i].polynomial.hash;
+            by_hash_.emplace_back(hash, i);
+            hashes_[word_of(hash)] |= bit_of(hash);
+        }
         std::sort(by_hash_.begin(), by_hash_.end());
     }
 
@@ -60,7 +76,7 @@ private:
         for (std::uint32_t i = 0; i < facts.paragraphs.size(); ++i) {
             const ParagraphFacts& paragraph = facts.paragraphs[i];
             if (paragraph.role != Role::body || paragraph.normal.empty()) continue;
-            all_.push_back({{facts.document, i}, paragraph.normal, polynomial_of(paragraph.normal), begin});
+            all_.push_back({{facts.document, i}, paragraph.normal, {}, begin});
         }
     }
 
@@ -78,7 +94,11 @@ private:
         return std::nullopt;
     }
 
+    std::size_t word_of(std::uint64_t hash) const { return hash >> 32 & (hashes_.size() - 1); }
+    static std::uint64_t bit_of(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 26 & 63); }
+
     std::optional<std::uint32_t> whole_of(std::uint64_t hash, std::uint32_t draft_begin) const {
+        if ((hashes_[word_of(hash)] & bit_of(hash)) == 0) return std::nullopt;  // nearly always
         const auto from = [&](std::uint32_t begin) {
             return std::lower_bound(by_hash_.begin(), by_hash_.end(), std::pair{hash, begin});
         };
@@ -101,12 +121,13 @@ private:
     std::uint64_t least_weight_;
     std::vector<Body> all_;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> by_hash_;  // and the place in all_
+    std::vector<std::uint64_t> hashes_;  // a bit for each hash that there is, some 32 for one; a power of two of words
 };
 
 }  // namespace
 
-std::vector<JoinedCopy> joined_copies(const Prior& prior, std::uint64_t least_weight) {
-    return JoinedSearch(prior, least_weight).run();
+std::vector<JoinedCopy> joined_copies(const Prior& prior, std::uint64_t least_weight, unsigned threads) {
+    return JoinedSearch(prior, least_weight, threads).run();
 }
 
 }  // namespace kanwu

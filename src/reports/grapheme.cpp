@@ -4,6 +4,7 @@
 
 #include <unicode/uchar.h>
 
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -11,7 +12,14 @@ namespace {
 
 char32_t code_point_at(std::string_view text, std::size_t at) { return next_code_point(text, at); }
 
-int cluster_break(char32_t c) { return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK); }
+// What nearly all of any draft is, without a look into ICU's tables: a cluster by itself, and no mark.
+bool is_narrow_letter(char32_t c) { return c >= 0x20 && c < 0x7F; }
+bool is_wide_letter(char32_t c) { return is_common_han(c) || (c >= U'、' && c <= U'】') || (c >= U'！' && c <= U'～'); }
+
+int cluster_break(char32_t c) {
+    if (is_narrow_letter(c) || is_wide_letter(c)) return U_GCB_OTHER;
+    return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK);
+}
 
 bool is_pictographic(char32_t c) { return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC); }
 
@@ -58,6 +66,8 @@ bool turns_direction(char32_t c) {
 }
 
 unsigned code_point_width(char32_t c) {
+    if (is_narrow_letter(c)) return 1;
+    if (is_wide_letter(c)) return 2;
     if (turns_direction(c)) return 1;  // see shown
     const auto u = static_cast<UChar32>(c);
     const int kind = u_charType(u);

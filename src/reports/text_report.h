@@ -9,6 +9,7 @@ struct TextOptions {
     bool colour = false;           // ANSI sequences, for a terminal
     unsigned width_columns = 100;  // of a line; 0: lines are neither cut nor wrapped
     bool list_errors = true;       // notifications of level error; false where standard error has told them
+    unsigned threads = 1;          // that make the text; it is the same for any number
 };
 
 // For each finding: its level and place (path:line:column, columns in characters, as editors and terminals open it), the

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "support/catch.h"
@@ -68,6 +69,24 @@ TEST_CASE("wide characters take two columns, marks none, a picture two", "[graph
     CHECK(display_width("한국ㅏ") == 6);
     CHECK(display_width("ᄒ\u1161\u11ab") == 2);
     CHECK(display_width("勘误勘误", 3) == 4);
+}
+
+TEST_CASE("what is known without ICU's tables is as ICU has it", "[grapheme]") {
+    std::vector<char32_t> wrong;
+    for (char32_t c = 0x20; c < 0x10000; c == 0x7E     ? c = 0x3001
+                                         : c == 0x3011 ? c = 0x4E00
+                                         : c == 0x9FFF ? c = 0xFF01
+                                                       : ++c) {
+        if (c > 0xFF5E) break;
+        const auto code = static_cast<UChar32>(c);
+        const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+        const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+        const std::string letter = to_utf8(std::u32string(1, c));
+        const bool alone = u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
+        if (!alone || u_charType(code) == U_NON_SPACING_MARK || display_width(letter) != (wide ? 2U : 1U))
+            wrong.push_back(c);
+    }
+    CHECK(wrong == std::vector<char32_t>{});
 }
 
 TEST_CASE("what would move the cursor is shown instead", "[grapheme]") {

@@ -1,5 +1,7 @@
 #include "reports/text_report.h"
 
+#include <algorithm>
+
 #include "made.h"
 #include "support/catch.h"
 
@@ -197,6 +199,18 @@ TEST_CASE("a notification is in the language of the report, where it has both", 
     CHECK(text_of(made.report).starts_with("b.txt: 没有文字\nc.txt: cut off\n"));
     made.report.language = Language::en;
     CHECK(text_of(made.report).starts_with("b.txt: no text\nc.txt: cut off\n"));
+}
+
+TEST_CASE("several threads write the same text, headings of files with it", "[text-report]") {
+    Document other = page();
+    other.path = "drafts/b.txt";
+    Made made({page(), other});
+    for (int i = 0; i < 300; ++i)
+        for (const Document& draft : made.drafts)
+            made.add(test::conflict(draft, "市国资委党委书记", "清河区委书记", "清河区陶远"));
+    const std::string text = text_of(made.report);
+    CHECK(text_of(made.report, {.threads = 3}) == text);
+    CHECK(std::count(text.begin(), text.end(), '\n') > 5000);
 }
 
 }  // namespace
