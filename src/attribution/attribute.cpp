@@ -27,7 +27,7 @@ std::size_t statement_begin(const Line& line, const ParagraphAttribution& attrib
 
 }  // namespace
 
-ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon) {
+ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon, const WordSet* known) {
     const Line line(paragraph);
     ParagraphAttribution out;
     if (is_latin(line)) {
@@ -38,10 +38,19 @@ ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexico
         return out;
     }
     // Persons first: quotations and statements are theirs.
-    out.mentions = mentions(line, lexicon);
+    out.mentions = mentions(line, lexicon, known);
     out.anonymous = anonymous_sources(line, out.mentions, lexicon);
     out.quotations = quotations(line, out.mentions, out.anonymous, lexicon);
     out.body_subject = body_subject(line, statement_begin(line, out), lexicon);
+    return out;
+}
+
+std::vector<std::string_view> names_of_grounds(std::uint8_t grounds) {
+    constexpr std::string_view kNames[] = {"known-body", "plain-name", "closed",
+                                           "followed",   "set-apart",  "named-again"};
+    std::vector<std::string_view> out;
+    for (std::size_t i = 0; i < std::size(kNames); ++i)
+        if ((grounds >> i & 1) != 0) out.push_back(kNames[i]);
     return out;
 }
 

@@ -12,6 +12,7 @@
 namespace kanwu {
 
 class Lexicon;
+class WordSet;
 
 // Strings are in simplified characters, as the word lists are, so that a name is one in either script, and 周　明 is 周明;
 // spans lead to what is written.
@@ -33,6 +34,19 @@ enum class Confidence : std::uint8_t {
     strong,  // a mark or a cue verb follows
 };
 
+// What a mention rests on; how sure it is follows from what holds. Bits of Mention::grounds.
+enum class Ground : std::uint8_t {
+    known_body = 1,    // a title names a body that is known for one, or says itself what it heads (市长)
+    plain_name = 2,    // written as names are: no common word at its beginning, no doubtful surname; or one with dots
+    closed = 4,        // a mark or a cue verb follows the name
+    followed = 8,      // a longer word follows it that may follow names
+    set_apart = 16,    // brackets or commas stand around the titles, or a verb of office between: 周岩（市财政局局长）
+    named_again = 32,  // the draft names the same person clearly elsewhere
+};
+
+// The names of those that hold, in their order: known-body, plain-name, closed, followed, set-apart, named-again.
+std::vector<std::string_view> names_of_grounds(std::uint8_t grounds);
+
 struct Cue {
     std::string verb;
     Span span;
@@ -46,6 +60,7 @@ struct Mention {
     std::vector<Title> titles;  // in the order of the text; empty when only the verb makes it a mention
     std::optional<Cue> cue;     // the verb by which this person speaks
     Confidence confidence = Confidence::weak;
+    std::uint8_t grounds = 0;  // of Ground
     std::string
         person;  // the full name of the one who is meant, where the draft gives it elsewhere (Roe said); or empty
     friend bool operator==(const Mention&, const Mention&) = default;
@@ -87,10 +102,16 @@ struct ParagraphAttribution {
     friend bool operator==(const ParagraphAttribution&, const ParagraphAttribution&) = default;
 };
 
+inline void rest_on(Mention& mention, Ground ground) { mention.grounds |= static_cast<std::uint8_t>(ground); }
+inline bool rests_on(const Mention& mention, Ground ground) {
+    return (mention.grounds & static_cast<std::uint8_t>(ground)) != 0;
+}
+
 // Reads one paragraph (one line of prose, see text/unwrapped.h). An anchored grammar: organisation + post list + name +
 // cue verb or punctuation; another one for paragraphs in Latin letters. What other paragraphs tell (`person`) is not
-// read here, see resolve.h. Pure; linear in bytes; never fails.
-ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon);
+// read here, see resolve.h, but for `known`: names that the draft gives with an office elsewhere, as which a doubtful one is
+// read (named.h). Pure; linear in bytes; never fails.
+ParagraphAttribution attribute(std::string_view paragraph, const Lexicon& lexicon, const WordSet* known = nullptr);
 
 // The speaker of the paragraph: the first mention with a cue, else null.
 const Mention* speaker_of(const ParagraphAttribution& attribution);

@@ -330,11 +330,14 @@ private:
         if (is_article(verb.end) || is_source({verb.end, end})) anonymous_.push_back({{verb.end, end}, verb});
     }
 
-    Confidence confidence_of(const Found& found) const {
+    void weigh(const Found& found, Mention& mention) const {
         const bool named = std::any_of(found.titles.begin(), found.titles.end(),
                                        [](const EnglishTitle& title) { return title.named_body; });
-        if (!found.name.full() || !named) return Confidence::weak;
-        return found.bounded || !found.cue.empty() ? Confidence::strong : Confidence::fair;
+        const bool closed = found.bounded || !found.cue.empty();
+        if (named) rest_on(mention, Ground::known_body);
+        if (found.name.full()) rest_on(mention, Ground::plain_name);
+        if (closed) rest_on(mention, Ground::closed);
+        if (found.name.full() && named) mention.confidence = closed ? Confidence::strong : Confidence::fair;
     }
 
     Title made(const Found& found, std::size_t i) const {
@@ -357,7 +360,7 @@ private:
         mention.name_span = line_.span(found.name.words);
         for (std::size_t i = 0; i < found.titles.size(); ++i) mention.titles.push_back(made(found, i));
         if (!found.cue.empty()) mention.cue = Cue{line_.text(found.cue), line_.span(found.cue)};
-        mention.confidence = confidence_of(found);
+        weigh(found, mention);
         return mention;
     }
 

@@ -32,6 +32,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"office_endings", &office_endings},
         {"surnames", &surnames},
         {"doubtful_surnames", &doubtful_surnames},
+        {"rare_surnames", &rare_surnames},
         {"common_words", &common_words},
         {"name_words", &name_words},
         {"transliteration", &transliteration},

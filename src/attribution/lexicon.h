@@ -28,7 +28,7 @@ public:
     WordSet edges, edge_exceptions;
     WordSet office_endings;
     // What names are made of.
-    WordSet surnames, doubtful_surnames, common_words, name_words, transliteration, given_characters;
+    WordSet surnames, doubtful_surnames, rare_surnames, common_words, name_words, transliteration, given_characters;
     WordSet bounds, words, person_verbs;
     // Who speaks, and how.
     WordSet cues, weak_cues, anonymous, bodies_not_subject;

@@ -25,6 +25,8 @@ Mention holder(const Line& line, Range name, Range verb, const TitleList& list) 
     Mention mention = named(line, name);
     mention.titles = titles_of(line, list);
     for (Title& title : mention.titles) title.modifiers.insert(title.modifiers.begin(), line.words(verb));
+    rest_on(mention, Ground::set_apart);
+    if (list.titles.front().known_body) rest_on(mention, Ground::known_body);
     mention.confidence = list.titles.front().known_body ? Confidence::strong : Confidence::weak;
     return mention;
 }
@@ -70,11 +72,13 @@ std::optional<Mention> name_before_comma(const Line& line, const TitleList& list
     const char32_t next = line.at(range.end);
     // 周岩，历任市水利局局长、市林业局局长，现任…: a time word says that it is a life.
     const bool life = opens_with_time(line, list, lexicon);
-    const bool alone = next == 0 || next == U'。' || next == U'；' || (life && next == U'，');
+    const bool alone = next == 0 || next == U'。' || next == U'；' || next == U'，';
     if (!alone || range.begin < 3 || line.at(range.begin - 1) != U'，' || !list.titles.front().known_body)
         return std::nullopt;
     const auto name = name_ending(line, range.begin - 1, lexicon);
     if (!name || lexicon.surnames.longest_at(line.text(), name->begin) == 0) return std::nullopt;
+    // 宗白羽，江都博物馆馆长，研究馆员，长期从事…: before one more comma only a full name.
+    if (next == U'，' && !life && name->size() < 3) return std::nullopt;
     if (name->size() == 2 && lexicon.doubtful_surnames.longest_at(line.text(), name->begin) > 0) return std::nullopt;
     const std::u32string_view before = line.text().substr(0, name->begin);
     const bool opens = before.empty() || before.ends_with(U"图为") ||
@@ -82,6 +86,8 @@ std::optional<Mention> name_before_comma(const Line& line, const TitleList& list
     if (!opens) return std::nullopt;
     Mention mention = named(line, *name);
     mention.titles = titles_of(line, list);
+    rest_on(mention, Ground::set_apart);
+    rest_on(mention, Ground::known_body);
     mention.confidence = Confidence::strong;
     return mention;
 }
@@ -112,6 +118,7 @@ bool add_to_life(const Line& line, Range name, const TitleList& list, const Lexi
     if (out.empty()) {
         out.push_back(named(line, name));
         out.back().confidence = Confidence::strong;
+        rest_on(out.back(), Ground::set_apart);
     } else if (out.back().name_span != line.span(name)) {
         return false;
     }

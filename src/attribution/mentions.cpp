@@ -46,6 +46,17 @@ std::size_t behind_blank(const Line& line, std::size_t at) {
     return line.at(at) == U' ' || line.at(at) == U'\u3000' ? at + 1 : at;
 }
 
+// 常务副主任（主持日常工作）陆海: what a bracket says of the post stands before the name.
+std::size_t behind_aside(const Line& line, std::size_t at) {
+    constexpr std::size_t kLongestAside = 12;
+    if (line.at(at) != U'（') return at;
+    for (std::size_t end = at + 1; end - at <= kLongestAside && end < line.size(); ++end) {
+        if (line.at(end) == U'）') return end + 1;
+        if (is_mark(line.at(end))) break;
+    }
+    return at;
+}
+
 // A closing bracket may stand between the person and the cue: 周岩（市财政局局长）说.
 std::size_t behind_bracket(const Line& line, std::size_t at) {
     return line.at(at) == U'）' || line.at(at) == U')' ? at + 1 : at;
@@ -86,23 +97,39 @@ bool mixes_states(const Line& line, const TitleList& list, const Lexicon& lexico
            });
 }
 
-std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
-    const bool foreign =
-        is_foreign(line, list.titles.back(), lexicon) || is_foreign(line, list.titles.front(), lexicon);
-    const std::size_t at = behind_blank(line, list.range().end);
-    auto name = spaced_name_at(line, at, lexicon);
+// The name that stands behind the titles, and what it rests on.
+std::optional<FoundName> named_by(const Line& line, const TitleList& list, std::size_t at, const Lexicon& lexicon) {
+    const WrittenTitle& last = list.titles.back();
+    const bool foreign = is_foreign(line, last, lexicon) || is_foreign(line, list.titles.front(), lexicon);
     const Anchor anchor = has_known_body(line, list, lexicon) ? Anchor::title : Anchor::words;
-    if (!name) name = name_at(line, at, foreign, lexicon, anchor);
-    const std::u32string_view post = line.view(list.titles.back().post);
+    if (const auto spaced = spaced_name_at(line, at, lexicon)) return spaced;
+    if (const auto name = name_at(line, at, foreign, lexicon, anchor)) return name;
+    const std::u32string_view post = line.view(last.post);
     const bool head = lexicon.exclusive_posts.contains(post) || lexicon.foreign_posts.contains(post) ||
                       lexicon.state_heads.contains(post);
-    const bool alone = head && !lexicon.membership_posts.contains(post);
-    if (!name && foreign && alone && anchor == Anchor::title) name = unlisted_foreign_name_at(line, at, lexicon);
+    const bool alone = foreign && head && !lexicon.membership_posts.contains(post);
+    return alone && anchor == Anchor::title ? unlisted_foreign_name_at(line, at, lexicon) : std::nullopt;
+}
+
+void weigh(const Line& line, const FoundName& name, const TitleList& list, const Lexicon& lexicon, Mention& mention) {
+    if (has_known_body(line, list, lexicon)) rest_on(mention, Ground::known_body);
+    if (name.well_formed && !name.doubtful) rest_on(mention, Ground::plain_name);
+    if (name.bound == Bound::hard) rest_on(mention, Ground::closed);
+    if (name.bound == Bound::word) rest_on(mention, Ground::followed);
+    const bool foreign =
+        is_foreign(line, list.titles.back(), lexicon) || is_foreign(line, list.titles.front(), lexicon);
+    if (!mixes_states(line, list, lexicon)) mention.confidence = confidence_of(line, name, list, foreign, lexicon);
+}
+
+std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    auto name = named_by(line, list, behind_blank(line, behind_aside(line, list.range().end)), lexicon);
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
-    mention.confidence =
-        mixes_states(line, list, lexicon) ? Confidence::weak : confidence_of(line, *name, list, foreign, lexicon);
+    // 顾长林在小组发言中提出，: no given name ends with 在, and it is he who speaks.
+    const bool scene = name->range.size() > 2 && line.at(name->range.end) == U'在';
+    if (name->bound == Bound::soft && scene && mention.cue) name->bound = Bound::hard;
+    weigh(line, *name, list, lexicon, mention);
     speak_by_colon(line, name->range.end, mention);
     return mention;
 }
@@ -146,6 +173,8 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
     mention.titles = titles_of(line, list);
     speak_by_colon(line, behind_bracket(line, range.end), mention);
+    rest_on(mention, Ground::set_apart);
+    if (has_known_body(line, list, lexicon)) rest_on(mention, Ground::known_body);
     mention.confidence = has_known_body(line, list, lexicon) ? Confidence::strong : Confidence::weak;
     return mention;
 }
@@ -172,6 +201,7 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
         Mention mention = mention_of(line, name->range, name->range.end, lexicon);
         mention.titles = first.titles;
         mention.confidence = std::min(first.confidence, Confidence::fair);
+        mention.grounds = first.grounds;
         out.push_back(std::move(mention));
         at = name->range.end;
     }
@@ -189,10 +219,28 @@ std::optional<Cue> cue_of_clause(const Line& line, std::size_t at, const Lexicon
     return std::nullopt;
 }
 
+bool is_quoted_before(const Line& line, std::size_t at) {
+    return at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
+}
+
+// A name of the draft: 于小满表示，, 于小满说：, 于小满：.
+std::optional<FoundName> known_name_at(const Line& line, std::size_t at, const Lexicon& lexicon, const WordSet* known) {
+    const std::size_t size = known == nullptr ? 0 : known->longest_at(line.text(), at);
+    if (size == 0) return std::nullopt;
+    return FoundName{{at, at + size}, bound_at(line, at + size, lexicon), true, false, true};
+}
+
 // A name alone that opens a clause and speaks at once: 周岩表示，.
-std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const bool quoted = at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
-    const auto name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
+std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon, const WordSet* known) {
+    const bool quoted = is_quoted_before(line, at);
+    auto name = known_name_at(line, at, lexicon, known);
+    if (name && at == 0 && line.at(name->range.end) == U'：') {
+        Mention label = named(line, name->range);
+        speak_by_colon(line, name->range.end, label);
+        rest_on(label, Ground::named_again);
+        return label;
+    }
+    if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
     if (!name || !name->well_formed) return std::nullopt;
     if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
     std::size_t behind = name->range.end;
@@ -238,12 +286,12 @@ Span whole_span(const Mention& mention) {
     return span;
 }
 
-void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mention>& out) {
+void add_bare_names(const Line& line, const Lexicon& lexicon, const WordSet* known, std::vector<Mention>& out) {
     const std::size_t titled = out.size();
     std::size_t next = 0;  // titled mentions are in order: those behind `at` need no look
     for (std::size_t at = 0; at + 2 < line.size(); ++at) {
         if (!opens_clause(line, at)) continue;
-        auto mention = bare_name_at(line, at, lexicon);
+        auto mention = bare_name_at(line, at, lexicon, known);
         if (!mention) continue;
         while (next < titled && whole_span(out[next]).end <= mention->name_span.begin) ++next;
         if (next < titled && whole_span(out[next]).overlaps(mention->name_span)) continue;
@@ -254,7 +302,7 @@ void add_bare_names(const Line& line, const Lexicon& lexicon, std::vector<Mentio
 
 }  // namespace
 
-std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
+std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const WordSet* known) {
     std::vector<Mention> out;
     const std::vector<TitleList> lists = title_lists(line, lexicon);
     const auto life = life_of(line, lexicon);
@@ -274,7 +322,7 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon) {
         out.push_back(std::move(*mention));
         add_sharers(line, list, i + 1 < lists.size() ? lists[i + 1].range().begin : line.size(), lexicon, out);
     }
-    add_bare_names(line, lexicon, out);
+    add_bare_names(line, lexicon, known, out);
     add_later_cues(line, lexicon, out);
     return out;
 }

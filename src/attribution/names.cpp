@@ -48,8 +48,10 @@ bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& l
 }
 
 // A word may open a name of three before a verb of persons (文章远说, 麦穗丰来到); one of two where people are named so (安宁).
-bool excuses_word(const Line& line, Range name, Bound bound, const Lexicon& lexicon) {
-    if (name.size() == 2) return bound == Bound::hard && lexicon.name_words.contains(line.view(name));
+bool excuses_word(const Line& line, Range name, Bound bound, Anchor anchor, const Lexicon& lexicon) {
+    if (name.size() == 2)
+        return bound == Bound::hard && lexicon.name_words.contains(line.view(name)) &&
+               (anchor == Anchor::title || cue_at(line, name.end, lexicon) > 0);
     if (lexicon.common_words.longest_at(line.text(), name.begin) >= name.size()) return false;
     if (lexicon.bounds.contains(line.view({name.end - 1, name.end}))) return false;  // 贺信并致辞
     return cue_at(line, name.end, lexicon) > 0 || lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
@@ -122,16 +124,30 @@ bool has_aspect(const Line& line, std::size_t at, const Lexicon& lexicon) {
 
 bool may_be_named(const Line& line, const Candidate& it, Anchor anchor, const Lexicon& lexicon) {
     if (anchor == Anchor::title && is_named_there(line, it, lexicon)) return true;
-    if (it.bound == Bound::none || (it.word && !excuses_word(line, it.name, it.bound, lexicon))) return false;
+    if (it.bound == Bound::none || (it.word && !excuses_word(line, it.name, it.bound, anchor, lexicon))) return false;
     // 国王|和太后
     const bool joint = line.at(it.name.begin) == U'和';
     if (joint && it.name.size() > 2 && !is_given(line, it.given, lexicon)) return false;
     return !it.doubtful || it.bound == Bound::hard || excuses_doubt(line, it.name, lexicon);
 }
 
+// 位思源, 海归来 behind the title of a known body.
+std::optional<FoundName> rare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const Range name{at, at + 3};
+    if (lexicon.rare_surnames.longest_at(line.text(), at) == 0 || name.end > line.size() || !all_han(line, name))
+        return std::nullopt;
+    const Bound bound = bound_at(line, name.end, lexicon);
+    const bool words = word_behind(line, at, lexicon) > 1 || word_behind(line, at + 1, lexicon) > 1 ||
+                       begins_with_a_word(line, at, lexicon) || cannot_be_a_name(line, at, 1, name, lexicon);
+    if (bound < Bound::word || words || !may_end_a_name(line.at(name.end - 1)) ||
+        !is_given(line, {at + 1, name.end}, lexicon))
+        return std::nullopt;
+    return FoundName{name, bound, false, true, true};
+}
+
 std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, Anchor anchor, const Lexicon& lexicon) {
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), at);
-    if (surname == 0) return std::nullopt;
+    if (surname == 0) return anchor == Anchor::title ? rare_name_at(line, at, lexicon) : std::nullopt;
     Candidate it;
     it.doubtful = surname == 1 && lexicon.doubtful_surnames.longest_at(line.text(), at) > 0;
     // 贺兰 is a range of mountains besides.

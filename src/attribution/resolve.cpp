@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,6 +54,7 @@ public:
     }
 
     void run() {
+        raise_those_named_again();
         for (const ResolvedParagraph& paragraph : paragraphs_) name_people(*paragraph.attribution);
         for (const ResolvedParagraph& paragraph : paragraphs_) take_out_strangers(*paragraph.attribution);
         for (std::size_t i = 0; i < paragraphs_.size(); ++i)
@@ -61,6 +63,24 @@ public:
     }
 
 private:
+    // 国家主席拉瓦尔 beside 东陆国总统拉瓦尔: whom the draft names clearly elsewhere is the same person here, whatever his name is
+    // written with.
+    void raise_those_named_again() {
+        std::set<std::string_view> clear;
+        for (const ResolvedParagraph& paragraph : paragraphs_)
+            for (const Mention& mention : paragraph.attribution->mentions)
+                if (mention.confidence == Confidence::strong && !mention.titles.empty()) clear.insert(mention.name);
+        for (const ResolvedParagraph& paragraph : paragraphs_)
+            for (Mention& mention : paragraph.attribution->mentions) {
+                if (mention.confidence == Confidence::strong || mention.titles.size() != 1) continue;
+                // 林正来到 may be 林正来 as well, whoever 林正 is.
+                const bool whole = count_code_points(mention.name) > 2;
+                if (!whole || clear.count(mention.name) == 0 || !rests_on(mention, Ground::known_body)) continue;
+                rest_on(mention, Ground::named_again);
+                mention.confidence = rests_on(mention, Ground::closed) ? Confidence::strong : Confidence::fair;
+            }
+    }
+
     void list(const Mention& mention) {
         if (is_latin_name(mention.name)) {
             if (mention.name.find(' ') != std::string::npos)

@@ -19,6 +19,7 @@ struct ResolvedParagraph {
 //   a pronoun that speaks (他, she)       who spoke or was named last before it, in its paragraph or the one before
 //   a quotation                          its speaker; one that is a whole paragraph: who speaks at the beginning of the
 //                                        next paragraph, else who spoke last in the one before
+// Raises the confidence of a mention whose person the draft names clearly elsewhere.
 // Where two may be meant, or nobody is known, it stays empty. One word in Latin letters that speaks and is nobody's surname
 // may be a company (Pellwater said): it becomes a source without a name. Linear but for a sort.
 void resolve(const std::vector<ResolvedParagraph>& paragraphs);

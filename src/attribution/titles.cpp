@@ -167,8 +167,19 @@ std::size_t behind_name(const Line& line, const TitleList& list, std::size_t at,
 
 enum class Join { none, direct, mark };
 
-// How `next` follows the list: behind 、 or 兼, at once, behind ， where the first is a membership (市委委员，市商务委主任).
-Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, const Lexicon& lexicon) {
+// Whether a list stands where a person of a list of people begins: at a sentence's beginning, or behind another's name and ，
+// (`behind_name`: where that name ends).
+bool opens_person(const Line& line, const TitleList& list, std::size_t behind_name) {
+    const std::size_t begin = list.range().begin;
+    if (begin == 0 || std::u32string_view(U"。；：“”").find(line.at(begin - 1)) != std::u32string_view::npos)
+        return true;
+    return line.at(begin - 1) == U'，' && behind_name + 1 == begin;
+}
+
+// How `next` follows the list: behind 、 or 兼, at once, behind ， where the first is a membership (市委委员，市商务委主任) or where
+// the list begins a person: 区委常委、组织部部长，区委党校校长.
+Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, std::size_t behind_name,
+            const Lexicon& lexicon) {
     const WrittenTitle& last = list.titles.back();
     if (is_addressed(line, last, lexicon)) return Join::none;
     const std::size_t gap = next.surface.begin - last.surface.end;
@@ -176,7 +187,9 @@ Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, c
     const char32_t c = line.at(last.surface.end);
     if (gap != 1) return Join::none;
     if (c == U'、' || c == U'兼') return Join::mark;
-    return c == U'，' && is_membership(line, last, lexicon) && next.known_body ? Join::direct : Join::none;
+    const bool goes_on =
+        is_membership(line, last, lexicon) || (last.known_body && opens_person(line, list, behind_name));
+    return c == U'，' && goes_on && next.known_body ? Join::direct : Join::none;
 }
 
 // 俄罗斯总统|新闻秘书, 美国总统|特使: the office of the head, not the head himself.
@@ -230,6 +243,12 @@ bool is_foreign(const Line& line, const WrittenTitle& title, const Lexicon& lexi
 bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
     if (size == 0 || inside_exception(line, {at - size, at}, lexicon)) return false;
+    // 的|中路集团: what stands behind a noun (会上, 谈话中) does not stand behind a mark or another edge.
+    constexpr std::u32string_view kPostpositions = U"中上时后内";
+    const std::size_t before_word = at - size;
+    const bool postposition = size == 1 && kPostpositions.find(line.at(before_word)) != std::u32string_view::npos;
+    if (postposition && (before_word == 0 || is_mark(line.at(before_word - 1)) || line.at(before_word - 1) == U'的'))
+        return false;
     if (!joins(line.view({at - size, at}))) return true;
     const std::u32string_view before = line.text().substr(0, at - size);
     const std::u32string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
@@ -243,6 +262,8 @@ bool is_known_body(std::u32string_view words, const Lexicon& lexicon) {
 std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
     std::vector<TitleList> lists;
     std::size_t floor = 0;  // no title reaches into the one before it
+    std::size_t behind_last =
+        0;  // where the name ends that stands before the last list; its own beginning where none does
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t size = lexicon.posts.longest_at(line.text(), at);
         const std::size_t no_post = lexicon.not_posts.longest_at(line.text(), at);
@@ -256,8 +277,8 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
         }
         if (!lists.empty()) floor = behind_name(line, lists.back(), floor, at, lexicon);
         WrittenTitle title = title_of(line, {at, at + size}, floor, lexicon);
-        Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, lexicon);
-        if (join == Join::none) lists.emplace_back();
+        Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, behind_last, lexicon);
+        if (join == Join::none) lists.emplace_back(), behind_last = floor;
         else if (move_side_mark(line, title)) join = Join::mark;
         if (join == Join::direct && is_office_of_head(line, lists.back(), title, lexicon)) {
             title.organisation = {lists.back().titles.back().surface.begin, title.organisation.end};

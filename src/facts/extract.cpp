@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "attribution/lexicon.h"
+#include "attribution/named.h"
 #include "attribution/resolve.h"
 #include "base/parallel.h"
 #include "facts/facts.h"
@@ -51,8 +52,22 @@ void add_attribution(const Document& document, const ExtractOptions& options, Pa
     to_document(facts.attribution, unwrapped);
 }
 
+// A second look at what may name someone whom another paragraph names clearly.
+void look_again(const Document& document, const ExtractOptions& options, Facts& facts) {
+    std::vector<const ParagraphAttribution*> all;
+    for (const ParagraphFacts& paragraph : facts.paragraphs) all.push_back(&paragraph.attribution);
+    const NamedPeople people(all, *options.lexicon);
+    for (ParagraphFacts& paragraph : facts.paragraphs) {
+        if (!people.worth_another_look(slice(document.text, paragraph.span))) continue;
+        const Unwrapped unwrapped = unwrap(document.text, paragraph.span);
+        paragraph.attribution = attribute(unwrapped.text, *options.lexicon, &people.names());
+        to_document(paragraph.attribution, unwrapped);
+    }
+}
+
 // Who is meant, once every paragraph of the draft is read.
-void name_people(Facts& facts) {
+void name_people(const Document& document, const ExtractOptions& options, Facts& facts) {
+    look_again(document, options, facts);
     std::vector<ResolvedParagraph> paragraphs;
     paragraphs.reserve(facts.paragraphs.size());
     for (ParagraphFacts& paragraph : facts.paragraphs) paragraphs.push_back({paragraph.span, &paragraph.attribution});
@@ -111,7 +126,7 @@ Facts extract(const Document& document, const ExtractOptions& options) {
         add_normal_form(document, i, facts.paragraphs[i]);
         add_attribution(document, options, facts.paragraphs[i]);
     }
-    name_people(facts);
+    name_people(document, options, facts);
     return facts;
 }
 
@@ -138,7 +153,8 @@ std::vector<Facts> extract_all(const std::vector<Document>& documents, const std
                 add_attribution(documents[document], options[document], facts[document].paragraphs[p]);
             progress.tell(pieces[i]);
         });
-        parallel_for(facts.size(), run.threads, [&](std::size_t i) { name_people(facts[i]); });
+        parallel_for(facts.size(), run.threads,
+                     [&](std::size_t i) { name_people(documents[i], options[i], facts[i]); });
     });
     return facts;
 }

@@ -106,7 +106,7 @@ void fields(auto& io, Hash128& v) { io(v.high, v.low); }
 void fields(auto& io, Fingerprint& v) { io(v.hash, v.position); }
 void fields(auto& io, Title& v) { io(v.organisation, v.post, v.modifiers, v.span, v.organisation_inherited); }
 void fields(auto& io, Cue& v) { io(v.verb, v.span); }
-void fields(auto& io, Mention& v) { io(v.name, v.name_span, v.titles, v.cue, v.confidence, v.person); }
+void fields(auto& io, Mention& v) { io(v.name, v.name_span, v.titles, v.cue, v.confidence, v.grounds, v.person); }
 void fields(auto& io, AnonymousSource& v) { io(v.subject, v.subject_span, v.cue, v.person); }
 void fields(auto& io, Quotation& v) { io(v.inner, v.speaker, v.whole_sentence, v.source, v.person); }
 void fields(auto& io, BodySubject& v) { io(v.body, v.span); }

@@ -24,6 +24,8 @@ struct PersonMention {
     std::vector<PersonTitle> titles;  // in the order of the text; none where the name stands bare
     std::optional<std::string> cue;   // the verb by which the person speaks
     bool other_post = false;          // no title is the same as one that the person has before
+    std::string sure{};               // weak, fair, strong
+    std::vector<std::string> why{};   // what that rests on: known-body, plain-name, closed … (attribution.h, Ground)
 };
 
 struct Person {

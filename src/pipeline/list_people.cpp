@@ -36,6 +36,9 @@ PersonMention listed(const Mention& mention, const std::string& document, const 
     for (const Title& title : mention.titles)
         out.titles.push_back({title.organisation, title.post, title.modifiers, title.span, of_today(title, lexicon)});
     if (mention.cue) out.cue = mention.cue->verb;
+    constexpr std::string_view kSure[] = {"weak", "fair", "strong"};
+    out.sure = kSure[static_cast<std::size_t>(mention.confidence)];
+    for (const std::string_view ground : names_of_grounds(mention.grounds)) out.why.emplace_back(ground);
     return out;
 }
 

@@ -85,6 +85,10 @@ private:
         json_.key("cue");
         if (mention.cue) json_.string(*mention.cue);
         else json_.null();
+        json_.string("sure", mention.sure);
+        json_.begin_array("why");
+        for (const std::string& ground : mention.why) json_.string(ground);
+        json_.end_array();
         json_.end_object();
     }
 

@@ -15,8 +15,8 @@ namespace kanwu {
 void write_people_text(const Report& report, const PeopleTable& table, Sink& sink);
 
 // {"schema": "kanwu/people/1", "people": [{"name", "mentions": [{"file", "line", "column", "titles": [{"surface",
-// "organisation", "post", "modifiers": []}], "cue": string or null}]}]}. Line and column of the name from 1, columns in
-// code points. Name, organisation, post, modifiers and cue are in simplified characters, as the word lists are; an
+// "organisation", "post", "modifiers": []}], "cue": string or null, "sure": "weak", "fair" or "strong", "why": [what that
+// rests on, as attribution.h names it (Ground)]}]}]}. Line and column of the name from 1, columns in code points. Name, organisation, post, modifiers and cue are in simplified characters, as the word lists are; an
 // organisation that a title takes from the one before it is given, and is "" where the draft names none.
 void write_people_json(const Report& report, const PeopleTable& table, Sink& sink);
 

@@ -61,3 +61,16 @@ TEST_CASE("one word that speaks and is nobody's surname is a source without a na
     CHECK(found.quotations[1].speaker == 0U);
     CHECK(found.quotations[1].person == "Jane Roe");
 }
+
+TEST_CASE("who is named clearly elsewhere is the same person where the name alone would not tell", "[attribution]") {
+    const auto found = draft({"东陆国总统拉瓦尔，这天到访。", "国家主席拉瓦尔，说起往事。"});
+    CHECK(rests_on(found[1].mentions.at(0), Ground::named_again));
+    CHECK(found[1].mentions.at(0).confidence == Confidence::strong);
+    CHECK(draft({"国家主席拉瓦尔，说起往事。"})[0].mentions.at(0).confidence == Confidence::weak);
+}
+
+TEST_CASE("words that are left open are those of who spoke the paragraph before", "[attribution]") {
+    const auto found = draft({"县长骆宾雁说：“第一，把账算清。", "“第二，把人管住。", "“第三，把事办成。”"});
+    CHECK(found[1].quotations.at(0).person == "骆宾雁");
+    CHECK(found[2].quotations.at(0).person == "骆宾雁");
+}

@@ -157,3 +157,14 @@ TEST_CASE("the secretary of the head of a state is not the head", "[attribution]
 TEST_CASE("the department of a hospital is a part of its head's post", "[attribution]") {
     CHECK(titles("青岚市第二人民医院急诊科主任林正南说，人手够。") == List{"青岚市第二人民医院||急诊科主任"});
 }
+
+TEST_CASE("posts of one person in a list of people may be joined by a comma", "[attribution]") {
+    CHECK(titles("区委常委、组织部部长，区委党校校长（兼）明三才到会。") ==
+          List{"区委||常委", "组织部||部长", "区委党校|兼|校长"});
+    CHECK(titles("市委书记周岩，区委常委、统战部部长，区政协党组副书记林知秋到会。").size() == 4);
+    CHECK(titles("青岚市委书记周岩，青岚市财政局局长林正南到会。") == List{"青岚市委||书记", "青岚市财政局||局长"});
+}
+
+TEST_CASE("a bracket that tells more of the post stands before the name", "[attribution]") {
+    CHECK(titles("开发区管委会常务副主任（主持日常工作）陆云海说，要抓紧。") == List{"开发区管委会|常务副|主任"});
+}

@@ -1,0 +1,31 @@
+// Who is named clearly in a draft, for a second look at its paragraphs: 于小满 behind an office in one of them says that
+// 于小满表示 in another is a person, and 于小满： the label of an answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution/attribution.h"
+#include "attribution/lexicon.h"
+
+namespace kanwu {
+
+class NamedPeople {
+public:
+    // Those of all paragraphs of the draft.
+    NamedPeople(const std::vector<const ParagraphAttribution*>& paragraphs, const Lexicon& lexicon);
+
+    // Whether a second look may tell more: a name whose surname is doubtful or that begins with a word stands in it,
+    // or any of the names labels it. Linear; nearly nothing where no name is doubtful.
+    bool worth_another_look(std::string_view paragraph) const;
+
+    const WordSet& names() const { return names_; }
+
+private:
+    WordSet names_;
+    WordSet doubtful_;
+    bool any_doubtful_ = false;
+};
+
+}  // namespace kanwu

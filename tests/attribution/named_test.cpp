@@ -1,0 +1,41 @@
+// A second look at what names someone whom another paragraph names clearly.
+#include "attribution/named.h"
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+
+namespace {
+
+// The names in `line` where the draft has `first` too.
+std::vector<std::string> names_beside(std::string_view first, std::string_view line) {
+    const ParagraphAttribution known = test::read(first);
+    const NamedPeople people({&known}, builtin_lexicon());
+    std::vector<std::string> out;
+    if (!people.worth_another_look(line)) return test::names(line);
+    for (const Mention& mention : attribute(line, builtin_lexicon(), &people.names()).mentions)
+        out.push_back(mention.name);
+    return out;
+}
+
+using List = std::vector<std::string>;
+constexpr std::string_view kOffice = "栗溪县文旅局局长于小满，到场。";
+
+}  // namespace
+
+TEST_CASE("a doubtful name speaks where the draft names it with an office", "[attribution]") {
+    CHECK(names_beside(kOffice, "于小满表示，民宿要有人情味。") == List{"于小满"});
+    CHECK(names_beside("一场雨下了三天。", "于小满表示，民宿要有人情味。").empty());
+}
+
+TEST_CASE("a name of the draft labels an answer", "[attribution]") {
+    CHECK(names_beside(kOffice, "于小满：客人比去年多。") == List{"于小满"});
+    CHECK(names_beside("一场雨下了三天。", "于小满：客人比去年多。").empty());
+}
+
+TEST_CASE("where no doubtful name is known and none labels the paragraph, one look is enough", "[attribution]") {
+    const ParagraphAttribution known = test::read("栗溪县文旅局局长林正南，到场。");
+    const NamedPeople people({&known}, builtin_lexicon());
+    CHECK_FALSE(people.worth_another_look("林正南表示，民宿要有人情味。"));
+    CHECK(people.worth_another_look("林正南：客人比去年多。"));
+}
