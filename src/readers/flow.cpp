@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readers/plain_text.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -102,6 +103,11 @@ Expected<Document> flow_document(const Flow& flow, const std::string& path) {
         document.paragraphs.push_back({{begin + span.begin, begin + span.end}, role});
     }
     document.source = SourceMap(document.text, {});
+    if (split_paragraphs(document.text, document.lines()).size() * 2 < document.paragraphs.size())
+        document.remarks.emplace_back(
+            "its lines end as a wrapped page's do, each of them a paragraph: copies of paragraphs cannot be told; join "
+            "the "
+            "lines in the word processor, or save the draft as text");
     return document;
 }
 

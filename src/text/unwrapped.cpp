@@ -30,6 +30,17 @@ std::uint32_t trim_begin(std::string_view text, std::uint32_t begin, std::uint32
 
 bool is_ascii_word(char c) { return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F; }
 
+bool is_of_number(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ':' || c == '%'; }
+bool is_wide(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; }
+
+// Whether a number was cut, as programs do that wrap by characters: 楼2 and 14栋. Beside words of ASCII there are two.
+bool cuts_number(std::string_view before, std::string_view behind) {
+    if (!is_of_number(before.back()) || !is_of_number(behind.front())) return false;
+    const auto begin = std::find_if_not(before.rbegin(), before.rend(), is_of_number);
+    const auto end = std::find_if_not(behind.begin(), behind.end(), is_of_number);
+    return (begin != before.rend() && is_wide(*begin)) || (end != behind.end() && is_wide(*end));
+}
+
 }  // namespace
 
 Unwrapped unwrap(std::string_view document_text, Span paragraph) {
@@ -43,8 +54,9 @@ Unwrapped unwrap(std::string_view document_text, Span paragraph) {
         const std::uint32_t begin = trim_begin(document_text, at, line_end);
         const std::uint32_t end = trim_end(document_text, begin, line_end);
         if (begin < end) {
-            const bool word_break =
-                !out.text.empty() && is_ascii_word(out.text.back()) && is_ascii_word(document_text[begin]);
+            const bool word_break = !out.text.empty() && is_ascii_word(out.text.back()) &&
+                                    is_ascii_word(document_text[begin]) &&
+                                    !cuts_number(out.text, slice(document_text, {begin, end}));
             if (word_break) out.text += ' ';
             out.text_begins.push_back(static_cast<std::uint32_t>(out.text.size()));
             out.document_begins.push_back(begin);

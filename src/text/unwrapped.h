@@ -11,7 +11,8 @@
 namespace kanwu {
 
 // `text` is the paragraph's text with each line break and the white space around it removed, or replaced by one space
-// where an alphabetic word ends before it and one begins behind it.
+// where an alphabetic word ends before it and one begins behind it; not inside of a number in Chinese words, which wrapping
+// has cut.
 struct Unwrapped {
     std::string text;
 

@@ -204,3 +204,18 @@ TEST_CASE("the origins of words lead back to their bytes in the main part", "[do
     CHECK(words == Texts{"甲", "&amp;", "", "乙", "丙"});
     CHECK_FALSE(read->origins[1].literal);
 }
+
+TEST_CASE("lines of a wrapped page that are paragraphs each are told", "[docx]") {
+    const Texts lines{"全市水利系统将抓好水库除险加固，确保", "安全度汛；推进灌区改造，让每一滴水都",
+                      "用在田里；完善河湖长制，守护一江碧水", "向东流，管好每一条河道的岸线，退还被",
+                      "占用的滩地，并在汛期以前修好闸门。"};
+    std::string wrapped, written;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        wrapped += paragraph(run(lines[i]));
+        written += paragraph(run(lines[i] + (i % 2 == 0 ? lines[1] : "") + "。"));
+    }
+    const Document document = read(docx_of(wrapped));
+    REQUIRE(document.remarks.size() == 1);
+    CHECK(says(document.remarks[0], "join the lines in the word processor"));
+    CHECK(read(docx_of(written)).remarks.empty());
+}

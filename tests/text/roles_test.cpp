@@ -100,3 +100,16 @@ TEST_CASE("an unwrapped paragraph is one line, with the way back", "[unwrapped]"
     CHECK(source("丙丁") == "丙丁");
     CHECK(source("of line") == "of\nline");
 }
+
+TEST_CASE("a number that wrapping has cut is one, two numbers in words of ASCII are two", "[unwrap]") {
+    const auto joined = [](const std::string& text) {
+        return unwrap(text, {0, static_cast<std::uint32_t>(text.size())}).text;
+    };
+    CHECK(joined("安置房2\n14栋") == "安置房214栋");
+    CHECK(joined("合同额6.\n5亿元") == "合同额6.5亿元");
+    CHECK(joined("比例为8\n0%，") == "比例为80%，");
+    CHECK(joined("in 2\n14 people") == "in 2 14 people");
+    CHECK(joined("12\n34") == "12 34");
+    CHECK(joined("谢WTO\n成员") == "谢WTO成员");
+    CHECK(joined("by the\nsea") == "by the sea");
+}
