@@ -30,13 +30,16 @@ bool WordTable::ends_with_one_of(std::string_view word, std::string_view text) c
 
 BodyNames::BodyNames(std::string_view lines) {
     std::string shorts;
+    std::string longs;
     const WordTable table(lines);
     for (const auto& [name, words] : table.entries()) {
         if (words.empty()) continue;
         shorts.append(name).append("\n");
         longs_[name] = words.front();
+        longs.append(words.front()).append("\n");
     }
     shorts_ = WordSet(shorts);
+    names_ = WordSet(shorts + longs);
 }
 
 std::string BodyNames::spelled_out(std::string_view body) const {
@@ -48,6 +51,19 @@ std::string BodyNames::spelled_out(std::string_view body) const {
     const std::string& whole = longs_.at(name);
     if (body.ends_with(whole)) return std::string(body);
     return std::string(body.substr(0, body.size() - name.size())) + whole;
+}
+
+std::string BodyNames::all_spelled_out(std::string_view body) const {
+    const std::u32string words = to_utf32(body);
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t size = std::max<std::size_t>(names_.longest_at(words, at), 1);
+        const std::string name = to_utf8(std::u32string_view(words).substr(at, size));
+        const auto whole = longs_.find(name);
+        out += whole == longs_.end() ? name : whole->second;
+        at += size;
+    }
+    return out;
 }
 
 }  // namespace kanwu

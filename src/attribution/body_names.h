@@ -35,9 +35,11 @@ public:
 
     // The name with its short ending written out; as it is where it has none. O(length).
     std::string spelled_out(std::string_view body) const;
+    // The same of all that is short in it, wherever it stands: 县工信局企业服务股. O(length).
+    std::string all_spelled_out(std::string_view body) const;
 
 private:
-    WordSet shorts_;
+    WordSet shorts_, names_;  // names: the long ones too
     std::map<std::string, std::string, std::less<>> longs_;
 };
 

@@ -72,6 +72,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"ex_officio_posts", &ex_officio_posts},
         {"company_posts", &company_posts},
         {"past", &past},
+        {"coming", &coming},
         {"side_posts", &side_posts},
         {"deputies", &deputies},
         {"frequent_names", &frequent_names},
@@ -90,6 +91,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"zones", &zones},
         {"branches", &branches},
         {"parts", &parts},
+        {"company_endings", &company_endings},
+        {"sports", &sports},
     };
     std::string all;
     const auto text_of = [&](const char* name) {
@@ -104,8 +107,10 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     heads = WordTable(text_of("heads"));
     body_names = BodyNames(text_of("body_names"));
+    office_names = BodyNames(text_of("office_names"));
     en_same_posts = WordSynonyms(text_of("en_same_posts"));
     en_heads = WordSynonyms(text_of("en_heads"));
+    en_given_names = WordSynonyms(text_of("en_given_names"));
     content = hash128(all);
 }
 

@@ -37,12 +37,12 @@ public:
     WordSet en_not_names, en_adjectives, en_particles, en_honorifics;
     WordSet en_cues, en_sources;
     WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers;
-    WordSynonyms en_same_posts, en_heads;
+    WordSynonyms en_same_posts, en_heads, en_given_names;
     // What facts are made of beside names: dates, numbers, bodies that capitals tell.
     WordSet day_words, measures, en_months, en_weekdays, en_numbers, en_office_words;
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
-    WordSet past, side_posts, deputies, frequent_names, handovers, plan_words;
+    WordSet past, coming, side_posts, deputies, frequent_names, handovers, plan_words;
     WordSet unranked;         // a list of names that is not by rank
     WordSet slogans;          // in normal form
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
@@ -51,7 +51,8 @@ public:
     WordSet party_heads, place_heads, state_heads, department_heads;
     WordSet local_bodies, named_bodies, central_bodies;
     WordSet organ_endings, zones, branches, parts;
-    BodyNames body_names;
+    BodyNames body_names, office_names;
+    WordSet company_endings, sports;
 
     // Where a word of some lists may begin.
     WordStarts named_starts;     // national_bodies, places, countries

@@ -43,7 +43,7 @@ std::uint64_t NameKeys::open(std::size_t place) const {
 }
 
 std::uint64_t NameKeys::of_one_sound(std::size_t place) const {
-    const std::uint16_t sound = syllable(name_[place]);
+    const std::uint16_t sound = near_syllable(name_[place]);
     return sound == 0 ? open(place) : sum_ - mixed(name_[place], place) + mixed(kAnySound | sound, place);
 }
 
@@ -71,9 +71,9 @@ NameIndex::NameIndex(std::vector<std::u32string_view> names)
         add(of_name.whole(), i);
         for (std::size_t place = 0; place < name.size(); ++place)
             add(name.size() >= kShortestLong ? of_name.open(place) : of_name.of_one_sound(place), i);
-        const std::uint16_t sound = syllable(name.front());
-        second_[pair_of_sounds(sound, syllable(name[1]), name[1])] = true;
-        if (name.size() >= kShortestLong) third_[pair_of_sounds(sound, syllable(name[2]), name[2])] = true;
+        const std::uint16_t sound = near_syllable(name.front());
+        second_[pair_of_sounds(sound, near_syllable(name[1]), name[1])] = true;
+        if (name.size() >= kShortestLong) third_[pair_of_sounds(sound, near_syllable(name[2]), name[2])] = true;
         lengths_.resize(std::max<std::size_t>(lengths_.size(), sound + 1U));
         std::vector<std::uint32_t>& lengths = lengths_[sound];
         if (std::find(lengths.begin(), lengths.end(), name.size()) == lengths.end())
@@ -90,10 +90,10 @@ void NameIndex::add(std::uint64_t key, std::size_t name) {
 void NameIndex::places(std::u32string_view text, std::vector<std::uint32_t>& out) const {
     if (text.size() < 3) return;
     std::uint16_t first = 0;
-    std::uint16_t second = syllable(text[0]);
-    std::uint16_t third = syllable(text[1]);
+    std::uint16_t second = near_syllable(text[0]);
+    std::uint16_t third = near_syllable(text[1]);
     for (std::uint32_t at = 0; at + 2 < text.size(); ++at) {
-        first = std::exchange(second, std::exchange(third, syllable(text[at + 2])));
+        first = std::exchange(second, std::exchange(third, near_syllable(text[at + 2])));
         if (second_[pair_of_sounds(first, second, text[at + 1])] || third_[pair_of_sounds(first, third, text[at + 2])])
             out.push_back(at);
     }
@@ -106,7 +106,7 @@ void NameIndex::each(std::uint64_t key, const Found& found) const {
 }
 
 void NameIndex::at(std::u32string_view text, std::size_t at, std::vector<std::uint32_t>& out) const {
-    const std::uint16_t sound = syllable(text[at]);
+    const std::uint16_t sound = near_syllable(text[at]);
     if (sound >= lengths_.size() || lengths_[sound].empty()) return;
     for (const std::uint32_t length : lengths_[sound]) {
         if (length > text.size() - at) continue;
@@ -121,7 +121,7 @@ void NameIndex::at(std::u32string_view text, std::size_t at, std::vector<std::ui
             each(is_long ? keys.open(place) : keys.of_one_sound(place), [&](std::uint32_t i) {
                 const Likeness alike = names_[i].size() == length ? likeness(words, names_[i]) : Likeness::none;
                 const bool found = alike == Likeness::one_sound || (alike == Likeness::one_character && is_long);
-                if (found && syllable(names_[i].front()) == sound) out.push_back(i);
+                if (found && near_syllable(names_[i].front()) == sound) out.push_back(i);
             });
     }
 }

@@ -22,7 +22,7 @@ public:
 
     std::uint64_t whole() const;
     std::uint64_t open(std::size_t place) const;          // any character may stand there
-    std::uint64_t of_one_sound(std::size_t place) const;  // one of the same syllable; where there is none, open()
+    std::uint64_t of_one_sound(std::size_t place) const;  // one of nearly that syllable; where there is none, open()
     std::uint64_t without(std::size_t place) const;       // whole() of the name without that character; O(length)
 
 private:

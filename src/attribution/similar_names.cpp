@@ -8,6 +8,8 @@ std::uint16_t syllable(char32_t c) {
     return c >= kPinyinBegin && c < kPinyinEnd ? kSyllables[c - kPinyinBegin] : std::uint16_t{0};
 }
 
+std::uint16_t near_syllable(char32_t c) { return kNearSyllables[syllable(c)]; }
+
 namespace {
 
 // Of a name, and one that may have one character more.
@@ -32,7 +34,10 @@ Likeness likeness(std::u32string_view a, std::u32string_view b) {
         at = i;
     }
     if (at == a.size()) return Likeness::none;
-    const bool one_sound = syllable(a[at]) != 0 && syllable(a[at]) == syllable(b[at]);
+    constexpr std::size_t kLong = 3;  // 李民 and 李明 are two as often as one, and so are 陈 and 程
+    const bool one_sound =
+        syllable(a[at]) != 0 && (syllable(a[at]) == syllable(b[at]) ||
+                                 (at > 0 && a.size() >= kLong && near_syllable(a[at]) == near_syllable(b[at])));
     return one_sound ? Likeness::one_sound : Likeness::one_character;
 }
 

@@ -3,13 +3,13 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "attribution/english_likeness.h"
 #include "attribution/name_index.h"
 #include "attribution/offices.h"
 #include "attribution/posts.h"
@@ -17,6 +17,8 @@
 #include "base/hash.h"
 #include "checks/check.h"
 #include "checks/draft_names.h"
+#include "checks/english_variants.h"
+#include "checks/interview_labels.h"
 #include "checks/people.h"
 #include "checks/stray_names.h"
 #include "checks/written.h"
@@ -72,6 +74,11 @@ public:
         std::vector<Finding> out;
         for (const auto& [a, b] : alike())
             if (const auto variant = judged(a, b)) out.push_back(finding_of(*variant));
+        for (const EnglishVariant& variant : english_variants(draft_, names_, input_, budget_))
+            out.push_back(finding_of(variant));
+        for (const OddLabel& label : odd_labels(draft_, input_.lexicon, budget_)) out.push_back(finding_of(label));
+        for (const StrayName& stray : english_strays(draft_, names_, input_.lexicon, budget_))
+            out.push_back(finding_of(stray));
         for (const StrayName& stray : stray_names(draft_, names_, input_.lexicon, budget_))
             out.push_back(finding_of(stray));
         return out;
@@ -87,7 +94,7 @@ private:
         KeyJoin join;
         held_.resize(people().size());
         for (std::size_t i = 0; i < people().size(); ++i) {
-            if (people()[i].name.size() < 2) continue;
+            if (people()[i].name.size() < 2 || is_latin_name(people()[i].utf8)) continue;
             held_[i] = held(people()[i]);
             const NameKeys keys(people()[i].name);
             add_sounds(join, keys, i);
@@ -131,6 +138,7 @@ private:
     void add_bare(KeyJoin& join) {
         for (std::size_t i = 0; i < people().size(); ++i) {
             const NamedPerson& person = people()[i];
+            if (is_latin_name(person.utf8)) continue;
             const bool titled = person.titled();
             const bool may_be = titled ? person.is_long() && names_.count(person) >= kFrequent
                                        : person.is_long() && person.at.size() == 1 && names_.count(person) == 1;
@@ -170,7 +178,10 @@ private:
         for (const Held& y : held_by(odd)) {
             budget_.spend(of_usual.size() + 1);
             for (const Held& x : of_usual) {
-                const auto level = level_of(x.at, *x.title, y.at, *y.title, alike);
+                // Who comes and who goes may have names alike, but not to the ear.
+                const bool one_time = past(*x.title, input_.lexicon) == past(*y.title, input_.lexicon);
+                if (!one_time && alike != Likeness::one_sound) continue;
+                const auto level = level_of(x.at, of_its_time(*x.title), y.at, of_its_time(*y.title), alike);
                 if (level && (!best || *level > best->level)) best = Shared{x.at, y.at, y.title, *level};
             }
         }
@@ -186,7 +197,7 @@ private:
         budget_.spend(person.at.size());
         for (const Appearance& at : person.at) {
             for (const Title& title : at.mention->titles) {
-                if (past(title, input_.lexicon)) continue;
+                if (past(title, input_.lexicon) && !is_coming(title)) continue;
                 const auto [place, fresh] = known.try_emplace(&title, out.size());
                 if (fresh) out.push_back({at, &title});
                 else if (at.sure > out[place->second].at.sure) out[place->second] = {at, &title};
@@ -195,9 +206,28 @@ private:
         return out;
     }
 
-    // 周岩又说: the character more may be the first of what follows the name.
+    // 拟任市司法局局长: who is to be that may be named with the post further on, by another name.
+    bool is_coming(const Title& title) const {
+        return std::any_of(title.modifiers.begin(), title.modifiers.end(), [&](const std::string& modifier) {
+            return input_.lexicon.coming.contains(std::string_view(modifier));
+        });
+    }
+
+    // The title as it will be.
+    Title of_its_time(const Title& title) const {
+        Title out = title;
+        std::erase_if(out.modifiers, [&](const std::string& modifier) {
+            return input_.lexicon.coming.contains(std::string_view(modifier));
+        });
+        return out;
+    }
+
+    // 周岩又说: the character more may be the first of what follows the name; and of 周岩又 and 周岩还 the last is, where 周岩
+    // is named too.
     bool may_be_cut_wrong(const std::u32string& a, const std::u32string& b, Likeness alike) const {
         const std::u32string& longer = a.size() > b.size() ? a : b;
+        const std::u32string_view shared = std::u32string_view(longer).substr(0, longer.size() - 1);
+        if (a.size() == b.size()) return a.starts_with(shared) && b.starts_with(shared) && names_.contains(shared);
         const bool at_end = alike == Likeness::one_more && longer.starts_with(a.size() > b.size() ? b : a);
         return at_end && input_.lexicon.bounds.contains(std::u32string_view(longer).substr(longer.size() - 1));
     }
@@ -252,7 +282,8 @@ private:
             return certain ? loudest : Level::warning;
         }
         const bool heads = exclusive(s, lexicon) && exclusive(t, lexicon);
-        if ((sounds || twice) && relation == TitleRelation::compatible && one_body && heads) return loudest;
+        const bool compatible = relation == TitleRelation::compatible || relation == TitleRelation::rarely_together;
+        if ((sounds || twice) && compatible && one_body && heads) return loudest;
         return std::nullopt;
     }
 
@@ -277,12 +308,11 @@ private:
         Finding finding;
         finding.rule = input_.rule.id;
         finding.level = Level::warning;
-        finding.message = stray.words.size() > stray.like->name.size() ? "doubled"
-                          : stray.likeness == Likeness::one_sound      ? "seen-once-sound"
-                                                                       : "seen-once";
+        finding.message = stray.likeness == Likeness::one_twice   ? "doubled"
+                          : stray.likeness == Likeness::one_sound ? "seen-once-sound"
+                                                                  : "seen-once";
         finding.place = {draft_.facts->document, stray.span};
-        const std::set<std::string> names{to_utf8(stray.words), stray.like->utf8};
-        for (const std::string& name : names) finding.identity.append(name).append("\n");
+        finding.identity = identity_of(to_utf8(stray.words), stray.like->utf8);
         finding.arguments = {{"name", written(*draft_.document, stray.span)},
                              {"other_name", name_at(usual)},
                              {"other", PlaceArgument{1, {}}}};
@@ -291,17 +321,23 @@ private:
     }
 
     Finding finding_of(const Variant& variant) const {
+        const bool sounds = variant.likeness == Likeness::one_sound;
+        const bool longer = variant.likeness == Likeness::one_more || variant.likeness == Likeness::one_twice;
+        return finding_of(variant, sounds ? "-sound" : longer ? "-length" : "");
+    }
+
+    Finding finding_of(const EnglishVariant& variant) const {
+        return finding_of(variant, variant.spelling ? "-spelling" : "");
+    }
+
+    template <class AnyVariant>
+    Finding finding_of(const AnyVariant& variant, const char* kind) const {
         Finding finding;
         finding.rule = input_.rule.id;
         finding.level = variant.level;
-        const bool sounds = variant.likeness == Likeness::one_sound;
-        const bool longer = variant.likeness == Likeness::one_more || variant.likeness == Likeness::one_twice;
-        finding.message = std::string(variant.title != nullptr ? "one-post" : "seen-once") + (sounds   ? "-sound"
-                                                                                              : longer ? "-length"
-                                                                                                       : "");
+        finding.message = std::string(variant.title != nullptr ? "one-post" : "seen-once") + kind;
         finding.place = place_of_name(variant.at_odd);
-        const std::set<std::string_view> names{variant.usual->utf8, variant.odd->utf8};
-        for (const std::string_view name : names) finding.identity.append(name).append("\n");
+        finding.identity = identity_of(variant.usual->utf8, variant.odd->utf8);
         finding.arguments = {{"name", name_at(variant.at_odd)},
                              {"other_name", name_at(variant.at_usual)},
                              {"other", PlaceArgument{1, {}}}};
@@ -314,6 +350,22 @@ private:
         for (const Appearance& at : variant.odd->at)
             if (at.mention != variant.at_odd.mention && finding.related.size() < kMostPlacesNamed) add(at, "same-name");
         return finding;
+    }
+
+    Finding finding_of(const OddLabel& label) const {
+        Finding finding;
+        finding.rule = input_.rule.id;
+        finding.level = Level::warning;
+        finding.message = label.one_sound ? "seen-once-sound" : "seen-once";
+        finding.place = {draft_.facts->document, label.span};
+        finding.identity = identity_of(label.name, label.usual_name);
+        finding.arguments = {{"name", label.name}, {"other_name", label.usual_name}, {"other", PlaceArgument{1, {}}}};
+        finding.related.push_back({{draft_.facts->document, label.usual}, "other-name", {}, {}});
+        return finding;
+    }
+
+    static std::string identity_of(const std::string& a, const std::string& b) {
+        return std::min(a, b) + "\n" + std::max(a, b) + "\n";
     }
 
     const Draft& draft_;

@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "attribution/english_likeness.h"
 #include "attribution/line.h"
 #include "attribution/name_index.h"
 #include "text/normal_form.h"
@@ -76,15 +77,19 @@ private:
             const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
                 return !a.mention->titles.empty() && a.sure != Confidence::weak;
             });
-            if (sure && person.is_long() && stands_again(person)) out.push_back(&person);
+            if (sure && person.is_long() && !is_latin_name(person.utf8) && (person.at.size() > 1 || is_of_a_page()))
+                out.push_back(&person);
         }
         return out;
     }
 
     // In a longer draft than a page a name that stands once by its title is hardly one that the draft is about.
-    bool stands_again(const NamedPerson& person) const {
+    bool is_of_a_page() const {
         constexpr std::size_t kPage = 200;
-        return person.at.size() > 1 || (names_.people().size() <= kPage && names_.count(person) > 1);
+        return names_.people().size() <= kPage;
+    }
+    bool stands_again(const NamedPerson& person) const {
+        return person.at.size() > 1 || (is_of_a_page() && names_.count(person) > 1);
     }
 
     void look(const Letters& line, std::size_t at, const NamedPerson& person) {
@@ -97,6 +102,9 @@ private:
         const Likeness alike = likeness(words, person.name);
         const bool slip = alike == Likeness::one_character && is_whole_long_name(line.text, at, person);
         if ((alike != Likeness::one_sound && !slip) || names_.contains(words)) return;
+        if (names_.contains(words.substr(0, words.size() - 1))) return;  // 公输衍说 beside 公输衍之
+        // Of a name that stands once the surname has to be there again.
+        if (words.front() != person.name.front() && !stands_again(person)) return;
         if (words.front() == person.name.front() || lexicon_.surnames.longest_at(words, 0) > 0)
             add(line, at, end, person, alike);
     }

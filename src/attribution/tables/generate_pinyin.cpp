@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
@@ -43,6 +44,14 @@ std::string syllable(UChar32 c, const icu::Transliterator& latin, const icu::Nor
     return out;
 }
 
+// What many people neither hear nor type apart: z and zh, c and ch, s and sh, n and l, an and ang, en and eng, in and ing.
+std::string near_sound(std::string sound) {
+    if (sound.size() > 1 && sound[1] == 'h') sound.erase(1, 1);
+    if (sound[0] == 'n' && sound.size() > 1) sound[0] = 'l';
+    if (sound.size() > 2 && sound.ends_with("ng") && !sound.ends_with("ong")) sound.pop_back();
+    return sound;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -58,13 +67,18 @@ int main(int argc, char** argv) {
     std::ofstream out(argv[2]);
     out << "// Made by src/attribution/tables/generate_pinyin.cpp.\n#include \"attribution/tables/pinyin_table.h\"\n\n"
            "namespace kanwu {\n\nconst std::uint16_t kSyllables[kPinyinEnd - kPinyinBegin] = {";
-    std::map<std::string, std::size_t> numbers;
+    std::map<std::string, std::size_t> numbers, near_numbers;
+    std::vector<std::size_t> near{0};  // by number
     for (char32_t c = kanwu::kPinyinBegin; c < kanwu::kPinyinEnd; ++c) {
         const auto point = static_cast<UChar32>(c);
         const std::string sound = traditional.contains(point) ? "" : syllable(point, *latin, *nfd);
         const std::size_t number = sound.empty() ? 0 : numbers.try_emplace(sound, numbers.size() + 1).first->second;
+        if (number == near.size())
+            near.push_back(near_numbers.try_emplace(near_sound(sound), near_numbers.size() + 1).first->second);
         out << (c % 16 == 0 ? "\n    " : " ") << number << ',';
     }
+    out << "\n};\n\nconst std::uint16_t kNearSyllables[] = {";
+    for (std::size_t i = 0; i < near.size(); ++i) out << (i % 16 == 0 ? "\n    " : " ") << near[i] << ',';
     out << "\n};\n\n}  // namespace kanwu\n";
     return out && numbers.size() > 300 ? 0 : 1;  // Chinese has some 400 syllables
 }
