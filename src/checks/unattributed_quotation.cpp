@@ -16,8 +16,11 @@ namespace {
 
 constexpr std::u32string_view kOpening = U"“「";
 constexpr std::u32string_view kClosing = U"”」";
-constexpr std::size_t kNear = 30;  // characters of a neighbour in which 这段话 and 信上写着 speak of the quotation
+constexpr char32_t kStraight = U'"';  // opens, and closes
+constexpr std::size_t kNear = 30;     // characters of a neighbour in which 这段话 and 信上写着 speak of the quotation
 
+bool is_ascii(char32_t c) { return c < 0x80; }
+bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
 
 class Unattributed {
@@ -27,8 +30,13 @@ public:
 
     std::vector<Finding> findings() {
         std::vector<Finding> out;
-        for (std::uint32_t i = 0; i < paragraphs().size(); ++i)
-            if (is_whole_quotation(i) && !has_speaker(i)) out.push_back(finding_of(i));
+        for (std::uint32_t i = 0; i < paragraphs().size(); ++i) {
+            const bool whole = is_whole_quotation(i);
+            // Words that go on from words with a speaker are his, too.
+            const bool spoken = whole && (goes_on_ || has_speaker(i));
+            goes_on_ = whole && spoken && !among_statements(i);
+            if (whole && !spoken && !is_pulled(i)) out.push_back(finding_of(i));
+        }
         return out;
     }
 
@@ -45,15 +53,35 @@ private:
     bool is_whole_quotation(std::uint32_t i) const {
         const ParagraphFacts& paragraph = paragraphs()[i];
         if (paragraph.role != Role::body || paragraph.attribution.quotations.size() != 1) return false;
-        const std::size_t mark = size_utf8(kOpening.front());
         const Quotation& quotation = paragraph.attribution.quotations.front();
-        const bool whole = quotation.inner.begin == paragraph.span.begin + mark &&
-                           quotation.inner.end + mark == paragraph.span.end && quotation.whole_sentence;
+        const std::u32string words = text(i);
+        const bool marked = words.size() > 2 && (words.front() == kStraight || is_one_of(words.front(), kOpening)) &&
+                            (words.back() == kStraight || is_one_of(words.back(), kClosing));
+        const bool whole = marked && quotation.whole_sentence &&
+                           quotation.inner.begin == paragraph.span.begin + size_utf8(words.front()) &&
+                           quotation.inner.end + size_utf8(words.back()) == paragraph.span.end;
         const auto least = static_cast<std::uint64_t>(number(input_.rule, "min-characters"));
-        const std::uint64_t said = weight(paragraph.normal);
-        // Who speaks in a paragraph of letters, the word lists do not know.
-        const bool known_script = said * 2 >= paragraph.normal.size() * kWeightUnit;
-        return whole && known_script && said >= least * kWeightUnit;
+        return whole && is_known_script(i) && weight(paragraph.normal) >= least * kWeightUnit;
+    }
+
+    // Who speaks, the word lists know in Chinese and in English: not where Latin letters have many marks over them.
+    bool is_known_script(std::uint32_t i) const {
+        const std::u32string& normal = paragraphs()[i].normal;
+        if (weight(normal) * 2 >= normal.size() * kWeightUnit) return true;
+        return static_cast<std::size_t>(std::count_if(normal.begin(), normal.end(), is_ascii)) * 50 >=
+               normal.size() * 49;
+    }
+
+    // Words that stand in another paragraph too, taken out to be seen.
+    bool is_pulled(std::uint32_t i) const {
+        const std::u32string& words = paragraphs()[i].normal;
+        for (const ParagraphFacts& other : paragraphs()) {
+            budget_.spend(other.normal.size() / 64 + 1);
+            if (&other != &paragraphs()[i] && other.normal.size() > words.size() &&
+                other.normal.find(words) != std::u32string::npos)
+                return true;
+        }
+        return false;
     }
 
     bool has_speaker(std::uint32_t i) const {
@@ -80,7 +108,7 @@ private:
         const std::u32string before = text(i - 1);
         std::ptrdiff_t open = 0;
         for (const char32_t c : before) open += is_one_of(c, kOpening) ? 1 : is_one_of(c, kClosing) ? -1 : 0;
-        return open > 0;
+        return open > 0 || std::count(before.begin(), before.end(), kStraight) % 2 != 0;
     }
 
     // Before it: somebody is named or speaks, or the paragraph leads into the words (：).
@@ -102,11 +130,55 @@ private:
         const ParagraphAttribution& attribution = paragraphs()[i].attribution;
         if (!attribution.mentions.empty()) return true;
         if (!attribution.anonymous.empty()) return !all_institutions(attribution.anonymous);
+        if (names_english_person(words)) return true;
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::size_t size = input_.lexicon.cues.longest_at(words, at);
             if (size > 0 && !input_.lexicon.weak_cues.contains(words.substr(at, size))) return true;
+            // 急救站站长颛孙野算过一笔账: a post and a surname, whatever follows.
+            const std::size_t post = input_.lexicon.posts.longest_at(words, at);
+            if (post > 0 && input_.lexicon.surnames.longest_at(words, at + post) > 0 &&
+                input_.lexicon.doubtful_surnames.longest_at(words, at + post) == 0)
+                return true;
         }
         return false;
+    }
+
+    // A verb of speech, he or she, or two capitalised words of which the last is no body's.
+    bool names_english_person(std::u32string_view words) const {
+        constexpr std::u32string_view kPersons[] = {U"he", U"she", U"his", U"her", U"him", U"i",
+                                                    U"my", U"mr",  U"mrs", U"ms",  U"dr",  U"who"};
+        const Lexicon& lexicon = input_.lexicon;
+        bool capital_before = false;
+        for (std::size_t begin = 0; begin < words.size();) {
+            std::size_t end = begin;
+            while (end < words.size() && is_latin(words[end])) ++end;
+            if (end == begin) {
+                capital_before = capital_before && words[begin] == U' ';
+                ++begin;
+                continue;
+            }
+            std::u32string word(words.substr(begin, end - begin));
+            const bool capital = word.front() < U'a';
+            for (char32_t& c : word) c = c < U'a' ? c + (U'a' - U'A') : c;
+            if (std::find(std::begin(kPersons), std::end(kPersons), word) != std::end(kPersons)) return true;
+            const bool speaks = lexicon.en_sources.contains(word) && !lexicon.en_bodies.contains(word);
+            if (lexicon.en_cues.contains(word) || speaks) return true;
+            const bool body = lexicon.en_bodies.contains(word) || lexicon.en_months.contains(word);
+            if (capital && capital_before && !body && !goes_on_to_body(words, end)) return true;
+            capital_before = capital && !lexicon.en_not_names.contains(word);
+            begin = end;
+        }
+        return false;
+    }
+
+    // Dunmarrow General Hospital: the next word is capitalised, and a body's.
+    bool goes_on_to_body(std::u32string_view words, std::size_t end) const {
+        std::size_t last = end + 1;
+        while (last < words.size() && is_latin(words[last])) ++last;
+        if (end >= words.size() || words[end] != U' ' || last == end + 1 || words[end + 1] >= U'a') return false;
+        std::u32string word(words.substr(end + 1, last - end - 1));
+        word.front() += U'a' - U'A';
+        return input_.lexicon.en_bodies.contains(word);
     }
 
     static bool all_institutions(const std::vector<AnonymousSource>& sources) {
@@ -170,6 +242,7 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     WorkBudget& budget_;
+    bool goes_on_ = false;  // whether the paragraph before is a whole quotation with a speaker
 };
 
 }  // namespace
