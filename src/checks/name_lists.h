@@ -32,6 +32,9 @@ public:
     std::vector<std::vector<ListedPerson>> lists(const Line& line, const std::vector<TitleList>& titles,
                                                  const Lexicon& lexicon) const;
 
+    // Whether somebody of the roster is named where the words end.
+    bool end(std::u32string_view words) const { return names_.ends(words); }
+
 private:
     WordSet names_;
 };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checks/check.h"
+#include "checks/name_columns.h"
 #include "checks/name_lists.h"
 #include "checks/people.h"
 #include "text/unwrapped.h"
@@ -36,31 +37,36 @@ public:
     std::vector<Finding> findings() {
         for (std::uint32_t i = 0; i < draft_.facts->paragraphs.size(); ++i) {
             const Role role = draft_.facts->paragraphs[i].role;
-            if (role != Role::caption && role != Role::byline && role != Role::dateline) check(i);
+            if (role == Role::caption || role == Role::byline || role == Role::dateline) continue;
+            text_ = unwrap(draft_.document->text, draft_.facts->paragraphs[i].span);
+            check(i, i);
+        }
+        for (const NameColumn& column : name_columns(*draft_.document, names_)) {
+            text_ = column.joined;
+            check(column.first_paragraph, column.last_paragraph);
         }
         return std::move(findings_);
     }
 
 private:
-    void check(std::uint32_t paragraph) {
-        text_ = unwrap(draft_.document->text, draft_.facts->paragraphs[paragraph].span);
+    // The lists of the line at hand, which stands in these paragraphs.
+    void check(std::uint32_t first, std::uint32_t last) {
         const Line line(text_.text);
         budget_.spend(line.size() / 16 + 1);
         const std::vector<TitleList> titles = title_lists(line, input_.lexicon);
         for (const std::vector<ListedPerson>& list : names_.lists(line, titles, input_.lexicon)) {
             if (list.size() > kMostPeople) continue;
             const Ranked ranked = ranked_of(line, list);
-            if (ranked.broken() && !is_unranked(paragraph)) tell(line, list, ranked);
+            if (ranked.broken() && !is_unranked(first, last)) tell(line, list, ranked);
         }
     }
 
-    // Whether the paragraph, or a short one beside it, says that the order is another one.
-    bool is_unranked(std::uint32_t paragraph) const {
+    // Whether the paragraphs, or a short one beside them, say that the order is another one.
+    bool is_unranked(std::uint32_t first, std::uint32_t last) const {
         constexpr std::size_t kLongestRemark = 40;
-        const std::uint32_t first = paragraph - std::min(paragraph, 1U);
-        for (std::uint32_t i = first; i <= paragraph + 1 && i < draft_.facts->paragraphs.size(); ++i) {
+        for (std::uint32_t i = first - std::min(first, 1U); i <= last + 1 && i < draft_.facts->paragraphs.size(); ++i) {
             const std::u32string words = to_utf32(draft_.document->paragraph_text(i));
-            if (i != paragraph && words.size() > kLongestRemark) continue;
+            if ((i < first || i > last) && words.size() > kLongestRemark) continue;
             for (std::size_t at = 0; at < words.size(); ++at)
                 if (input_.lexicon.unranked.longest_at(words, at) > 0) return true;
         }
