@@ -31,7 +31,7 @@ bool begins_with_level(const std::string& body) {
 // Body and post in one form, whichever way they are written.
 std::pair<std::string, std::string> spelled(const Title& title, const Lexicon& lexicon) {
     constexpr std::string_view kLast = "长";
-    std::string body = lexicon.body_names.spelled_out(title.organisation);
+    std::string body = lexicon.body_names.spelled_out(lexicon.office_names.all_spelled_out(title.organisation));
     std::string post = title.post;
     drop_front(body, "中共");
     for (const std::string_view own : {"本", "我", "全", "该"})  // 我市, not 全国
@@ -82,6 +82,13 @@ Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {
     return Naming::full;
 }
 
+std::string without_company_ending(const std::string& body, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;  // 青禾电气; 电力公司 is no name
+    const std::u32string words = to_utf32(body);
+    const std::size_t ending = lexicon.company_endings.longest_ending(words, words.size());
+    return ending == 0 || words.size() < ending + kShortest ? body : to_utf8(words.substr(0, words.size() - ending));
+}
+
 }  // namespace
 
 std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon) {
@@ -89,7 +96,13 @@ std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon) {
     if (!plain(title, lexicon)) return std::nullopt;
     const auto [body, post] = spelled(title, lexicon);
     if (!fits(body, post, lexicon)) return std::nullopt;
-    return Office{body + "\n" + post, naming_of(body, lexicon)};
+    return Office{without_company_ending(body, lexicon) + "\n" + post, naming_of(body, lexicon)};
+}
+
+std::optional<Office> company_office(const Title& title, const Lexicon& lexicon) {
+    if (is_english(title) || !plain(title, lexicon) || title.organisation.empty()) return std::nullopt;
+    if (!lexicon.heads.ends_with_one_of(title.post, "公司")) return std::nullopt;
+    return Office{title.organisation + "\n" + title.post, Naming::full};
 }
 
 }  // namespace kanwu

@@ -29,4 +29,8 @@ struct Office {
 // another, and for a post without a body, but 市长, 县长 and their like, which tell a level. O(length).
 std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon);
 
+// The office that the title is if its body is a company by its short name: 青禾电气总经理. Its key is that of
+// 青禾电气股份有限公司总经理; whether there is such a company, the draft tells. O(length).
+std::optional<Office> company_office(const Title& title, const Lexicon& lexicon);
+
 }  // namespace kanwu

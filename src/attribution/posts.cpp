@@ -119,6 +119,41 @@ bool is_part(std::string_view part, std::string_view whole, const Lexicon& lexic
     return subsidiary || lexicon.parts.ends(to_utf32(rest));
 }
 
+// 水泥公司 and 矿业公司 of one group, whose names begin alike: two managers. Not the group itself, nor a company and its part.
+bool are_sister_companies(const Title& a, const Title& b, const Lexicon& lexicon) {
+    constexpr std::string_view kManager = "总经理", kGroup = "集团";
+    const auto is_company = [&](const Title& title) {
+        return title.post == kManager && lexicon.company_endings.ends(to_utf32(title.organisation)) &&
+               title.organisation.find(kGroup) == std::string::npos;
+    };
+    const std::u32string x = to_utf32(a.organisation);
+    const std::u32string y = to_utf32(b.organisation);
+    const auto name = [&](const std::u32string& body) {
+        return body.substr(0, body.size() - lexicon.company_endings.longest_ending(body, body.size()));
+    };
+    return is_company(a) && is_company(b) && !name(x).starts_with(name(y)) && !name(y).starts_with(name(x));
+}
+
+// The level of the place whose committee the title leads: 县 of 霁川县委书记. Zero for towns and villages, where one person
+// may lead both.
+char32_t level_of_secretary(const Title& title) {
+    constexpr std::u32string_view kCommittees = U"省市县区州旗";
+    const std::u32string body = to_utf32(title.organisation);
+    if (title.post != "书记" || body.size() < 2 || body.back() != U'委') return 0;
+    const char32_t level = body[body.size() - 2];
+    return kCommittees.find(level) == std::u32string_view::npos ? 0 : level;
+}
+
+// 霁川县委书记, 霁川县县长: of one place, and in two hands.
+bool are_secretary_and_head(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const char32_t level = level_of_secretary(a);
+    if (level == 0 || to_utf32(b.post) != std::u32string{level, U'长'} || !plain(a, lexicon) || !plain(b, lexicon))
+        return false;
+    const std::u32string committee = to_utf32(a.organisation);
+    return same_place(std::u32string_view(committee).substr(0, committee.size() - 1), to_utf32(b.organisation),
+                      lexicon);
+}
+
 TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lexicon) {
     const bool same_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
     if (is_part(a.organisation, b.organisation, lexicon) || is_part(b.organisation, a.organisation, lexicon))
@@ -199,14 +234,49 @@ bool is_of_village(const Title& village, const Title& other, const Lexicon& lexi
            body.find(U'社', place.size()) != std::u32string::npos;
 }
 
+// The hospital of a ward: 霁川县人民医院 of 霁川县人民医院急诊科. Empty for the hospital itself, and for a ward alone.
+std::string_view hospital_of(std::string_view ward) {
+    constexpr std::string_view kKinds[] = {"医院", "卫生院"};
+    for (const std::string_view kind : kKinds) {
+        const std::size_t at = ward.rfind(kind);
+        if (at != std::string_view::npos && at > 0 && at + kind.size() < ward.size())
+            return ward.substr(0, at + kind.size());
+    }
+    return {};
+}
+
+// 急诊科主任 here and there: somebody may help out in another hospital, but hardly leads the same ward there.
+bool are_wards_of_two_hospitals(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const std::string_view x = hospital_of(a.organisation);
+    const std::string_view y = hospital_of(b.organisation);
+    return !x.empty() && !y.empty() && a.post == b.post && plain(a, lexicon) && plain(b, lexicon) &&
+           !same_body(x, y, lexicon);
+}
+
+// 外语学院院长, 土木学院院长: of one university or of two. Schools of the party and of the administration are led from elsewhere.
+bool are_two_colleges(const Title& a, const Title& b, const Lexicon& lexicon) {
+    constexpr std::string_view kCollege = "学院", kOfParty = "社会主义学院", kOfState = "行政学院";
+    const auto is_college = [&](const Title& title) {
+        const std::string& body = title.organisation;
+        return body.ends_with(kCollege) && !body.ends_with(kOfParty) && !body.ends_with(kOfState) &&
+               plain(title, lexicon);
+    };
+    return a.post == b.post && lexicon.exclusive_posts.contains(std::string_view(a.post)) && is_college(a) &&
+           is_college(b) && !same_body(a.organisation, b.organisation, lexicon);
+}
+
 TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (!exclusive(a, lexicon) || !exclusive(b, lexicon)) return TitleRelation::compatible;
     if (is_led_with(a, b, lexicon) || is_led_with(b, a, lexicon)) return TitleRelation::compatible;
     if (is_beyond(a, lexicon) || is_beyond(b, lexicon)) return TitleRelation::unclear;
-    const bool related = share_a_name(a.organisation, b.organisation) &&
-                         (is_zone(a.organisation, lexicon) || is_zone(b.organisation, lexicon) ||
-                          (lexicon.company_posts.contains(std::string_view(a.post)) &&
-                           lexicon.company_posts.contains(std::string_view(b.post))));
+    if (share_a_name(a.organisation, b.organisation) && are_sister_companies(a, b, lexicon))
+        return TitleRelation::rarely_together;
+    const auto is_team = [](const Title& title) { return title.post == "主教练"; };  // 海陵队, 海陵女篮
+    const bool related =
+        share_a_name(a.organisation, b.organisation) &&
+        (is_team(a) || is_team(b) || is_zone(a.organisation, lexicon) || is_zone(b.organisation, lexicon) ||
+         (lexicon.company_posts.contains(std::string_view(a.post)) &&
+          lexicon.company_posts.contains(std::string_view(b.post))));
     const bool in_village = is_of_village(a, b, lexicon) || is_of_village(b, a, lexicon);
     if (related || in_village || zone_may_be_led_by(a, b, lexicon) || zone_may_be_led_by(b, a, lexicon))
         return TitleRelation::unclear;
@@ -315,6 +385,8 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (const auto full = spelled_out(b, lexicon)) return relation(a, *full, lexicon);
     if (const auto of_organ = as_post_of_organ(a, b)) return relation(*of_organ, b, lexicon);
     if (const auto of_organ = as_post_of_organ(b, a)) return relation(a, *of_organ, lexicon);
+    if (are_secretary_and_head(a, b, lexicon) || are_secretary_and_head(b, a, lexicon))
+        return TitleRelation::rarely_together;
     if (a.organisation.empty() || b.organisation.empty()) {
         const bool one_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
         return a.post == b.post && one_rank ? TitleRelation::same : TitleRelation::unclear;
@@ -322,6 +394,8 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     const bool one_body = same_body(a.organisation, b.organisation, lexicon);
     if (past(a, lexicon) != past(b, lexicon)) return TitleRelation::compatible;
     if (one_body && a.post == b.post) return within_one_body(a, b, lexicon);
+    if (are_wards_of_two_hospitals(a, b, lexicon) || are_two_colleges(a, b, lexicon))
+        return TitleRelation::rarely_together;
     for (const Title* const title : {&a, &b})
         if (is_membership(*title, lexicon) || is_ex_officio(*title, lexicon) || is_side_post(*title, lexicon) ||
             past(*title, lexicon))

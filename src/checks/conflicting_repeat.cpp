@@ -84,7 +84,8 @@ public:
                 for (; i < end; ++i) clause_.weight += ignored_.empty() || !ignored_[i] ? weight(text[i]) : 0;
             }
             if (!clause_ends_at(text, i - 1)) continue;
-            close(i, sentence_ends_at(text, i - 1));
+            // Behind 市发展改革委主任屠岸青： a sentence begins.
+            close(i, sentence_ends_at(text, i - 1) || text[i - 1] == U'：' || text[i - 1] == U':');
             open(i, clause_.ends_sentence);
         }
         return std::move(out_);

@@ -120,8 +120,29 @@ private:
 
 // 局长马跃 names nobody's office: what makes it weak is not the end of the name.
 bool has_known_body(const Mention& mention, const Lexicon& lexicon) {
-    return std::any_of(mention.titles.begin(), mention.titles.end(),
-                       [&](const Title& title) { return is_known_body(to_utf32(title.organisation), lexicon); });
+    return std::any_of(mention.titles.begin(), mention.titles.end(), [&](const Title& title) {
+        if (title.organisation.empty()) return lexicon.place_heads.contains(std::string_view(title.post));
+        return is_known_body(to_utf32(title.organisation), lexicon);
+    });
+}
+
+// The name of a place whose level stands at `at`: 安吉 before 县. Empty where none does.
+std::u32string place_at(std::u32string_view text, std::size_t at, char32_t level, const Lexicon& lexicon) {
+    constexpr std::size_t kName = 2;
+    // 全县, 城市, 农村, 社区: no place's name ends so.
+    constexpr std::u32string_view kNoName =
+        U"全各我该本邻两几每城乡农山新社地上股超门夜集都县省市区镇村委府在到是的和与";
+    if (at < kName || text[at] != level) return {};
+    // 农贸市场, 工业区域
+    constexpr std::u32string_view kGoesOn = U"场值况容面价盈域别间";
+    if (at + 1 < text.size() && kGoesOn.find(text[at + 1]) != std::u32string_view::npos) return {};
+    const bool town = level == U'县' && text[at - 1] == U'城';  // 古城县
+    if (!town && kNoName.find(text[at - 1]) != std::u32string_view::npos) return {};
+    if (lexicon.edges.longest_ending(text, at) >= kName) return {};  // 召开区委常委会
+    const std::u32string_view name = text.substr(at - kName, kName);
+    const bool broken =
+        std::any_of(name.begin(), name.end(), [](char32_t c) { return is_mark(c) || c == U'\n' || c == U'\r'; });
+    return broken ? std::u32string() : std::u32string(name);
 }
 
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
@@ -187,24 +208,22 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
 
 std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior, const Lexicon& lexicon) {
     constexpr std::uint32_t kParagraphs = 3;
-    constexpr std::size_t kName = 2;
-    // 全县, 城市, 农村, 社区: no place's name ends so.
-    constexpr std::u32string_view kNoName = U"全各我该本邻两几每城乡农山新社地上股超门夜集都县省市区镇村委在到是的和与";
     const Document& document = *prior.draft(appearance.paragraph.document).document;
     const std::uint32_t ordinal = appearance.paragraph.ordinal;
     const std::uint32_t begin = document.paragraphs[ordinal - std::min(ordinal, kParagraphs)].span.begin;
     const Span title = place_of(appearance, appearance.mention->titles.front()).span;
     const std::u32string text = to_utf32(slice(document.text, Span{begin, title.begin}));
-    for (std::size_t at = text.size(); at-- > kName;) {
-        if (text[at] != level) continue;
-        const bool town = level == U'县' && text[at - 1] == U'城';  // 古城县
-        if (!town && kNoName.find(text[at - 1]) != std::u32string_view::npos) continue;
-        if (lexicon.edges.longest_ending(text, at) >= kName) continue;  // 召开区委常委会
-        const std::u32string name = text.substr(at - kName, kName);
-        if (std::none_of(name.begin(), name.end(), [](char32_t c) { return is_mark(c) || c == U'\n' || c == U'\r'; }))
-            return name;
-    }
+    for (std::size_t at = text.size(); at-- > 0;)
+        if (std::u32string name = place_at(text, at, level, lexicon); !name.empty()) return name;
     return {};
+}
+
+std::set<std::u32string> places_named(std::string_view text, char32_t level, const Lexicon& lexicon) {
+    const std::u32string words = to_utf32(text);
+    std::set<std::u32string> out;
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (std::u32string name = place_at(words, at, level, lexicon); !name.empty()) out.insert(std::move(name));
+    return out;
 }
 
 std::string day_of(const Document& document) {

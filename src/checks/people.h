@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
 // The name of the place of that level (市, 县, 镇) which stands nearest before the mention, in its paragraph or the three
 // before it: the two characters in front of the level (安吉 of 浙江省安吉县). Empty where none does. Linear in these.
 std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior, const Lexicon& lexicon);
+
+// The names of all places of that level in the text, two characters each: 澜江 of 澜江市. Linear.
+std::set<std::u32string> places_named(std::string_view text, char32_t level, const Lexicon& lexicon);
 
 // The day that the draft is of: eight digits of its path (20240308, 2024-03-08), else the first 3月8日 of its text; empty
 // where neither is there.

@@ -1,0 +1,184 @@
+#include "checks/office_holders.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "attribution/line.h"
+#include "attribution/posts.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::u32string_view kLevels = U"省市州县区旗盟镇乡村";
+
+// The office of a title that is past or coming: here it passes from hand to hand.
+std::optional<Office> office_left(Title title, const Lexicon& lexicon) {
+    if (!past(title, lexicon)) return std::nullopt;
+    title.modifiers.clear();
+    return sole_office(title, lexicon);
+}
+
+// 国家主席 is that of the state spoken of: of China behind 中共中央总书记, and where no other state is named beside.
+bool is_foreign(const Appearance& at, const Title& title, const CheckInput& input) {
+    if (title.organisation != "国家") return false;
+    const std::string& first = at.mention->titles.front().organisation;
+    if (first.starts_with("中共") || first.starts_with("中央")) return false;
+    const Document& document = *input.prior.draft(at.paragraph.document).document;
+    const std::u32string words = to_utf32(document.paragraph_text(at.paragraph.ordinal));
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (input.lexicon.countries.longest_at(words, i) > 0) return true;
+    return first != "国家" || words.find(U"越共") != std::u32string::npos;
+}
+
+std::size_t count(std::string_view text, std::string_view words) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + words.size())) ++n;
+    return n;
+}
+
+class Offices {
+public:
+    Offices(const Draft& draft, const CheckInput& input) : draft_(draft), input_(input) {}
+
+    OfficeHolders run() {
+        for (const Appearance& at : appearances(draft_, input_.lexicon))
+            for (const Title& title : at.mention->titles) add(at, title);
+        join_short_companies();
+        join_levels();
+        drop_kinds(is_of_one_unit());
+        if (!is_of_one_sport()) std::erase_if(holders_, [](const auto& o) { return o.first.ends_with("\n主教练"); });
+        OfficeHolders out;
+        for (auto& [key, holders] : holders_) {
+            if (passing_.contains(key)) continue;
+            std::stable_sort(holders.begin(), holders.end(), [](const OfficeHolder& x, const OfficeHolder& y) {
+                return std::tie(x.at.paragraph, x.at.mention->name_span) <
+                       std::tie(y.at.paragraph, y.at.mention->name_span);
+            });
+            out.emplace(key, std::move(holders));
+        }
+        return out;
+    }
+
+private:
+    std::string_view text() const { return draft_.document->text; }
+
+    void add(const Appearance& at, const Title& title) {
+        if (const auto left = office_left(title, input_.lexicon)) passing_.insert(left->key);
+        if (at.sure == Confidence::weak) return;
+        if (const auto office = sole_office(title, input_.lexicon)) {
+            if (is_foreign(at, title, input_) || tells_handover(at)) return;
+            holders_[office->key].push_back({at, &title, office->naming});
+        } else if (const auto company = company_office(title, input_.lexicon); company && !tells_handover(at)) {
+            by_short_name_[company->key].push_back({at, &title, company->naming});
+        }
+    }
+
+    bool tells_handover(const Appearance& at) {
+        const auto [told, fresh] = handovers_.try_emplace(at.paragraph.ordinal, false);
+        if (fresh) told->second = tells_a_handover(at.paragraph, input_.prior, input_.lexicon);
+        return told->second;
+    }
+
+    void join_short_companies() {
+        for (auto& [key, holders] : by_short_name_) {
+            const auto company = holders_.find(key);
+            if (company != holders_.end())
+                company->second.insert(company->second.end(), holders.begin(), holders.end());
+        }
+    }
+
+    // Each office of a level, to the office of the one place in the draft that has it.
+    void join_levels() {
+        std::map<std::string_view, std::vector<std::string_view>> of_level;  // the key without its place -> keys
+        for (const auto& [key, holders] : holders_) {
+            if (holders.front().naming != Naming::full) continue;
+            std::size_t at = 0;
+            next_code_point(key, at);
+            while (at < key.size()) {
+                const std::size_t begin = at;
+                const char32_t c = next_code_point(key, at);
+                if (kLevels.find(c) == std::u32string_view::npos) continue;
+                const std::string_view rest = std::string_view(key).substr(begin);
+                if (holders_.contains(std::string(rest))) of_level[rest].push_back(key);
+            }
+        }
+        for (const auto& [level, keys] : of_level) {
+            if (keys.size() != 1 || !is_home(keys.front(), level)) continue;
+            std::vector<OfficeHolder>& from = holders_[std::string(level)];
+            std::vector<OfficeHolder>& to = holders_[std::string(keys.front())];
+            to.insert(to.end(), from.begin(), from.end());
+            from.clear();
+            if (passing_.contains(std::string(level))) passing_.insert(std::string(keys.front()));
+        }
+        std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
+    }
+
+    // Whether the draft is about the place of the full key: it bears its name in the dateline or often, names the body
+    // more than once, and no other place of that level.
+    bool is_home(std::string_view full, std::string_view level) {
+        constexpr std::size_t kOften = 3;
+        const std::string_view place = full.substr(0, full.size() - level.size());
+        const std::string_view body = full.substr(0, full.find('\n'));
+        const char32_t kind = to_utf32(level).front();
+        const bool dated = count(text(), std::string(place) + "讯") > 0 || count(text(), std::string(place) + "电") > 0;
+        const bool named = place.size() + 3 < body.size() && count(text(), body) > 1;
+        if (!dated && !named && count(text(), place) < kOften) return false;
+        const std::u32string name = to_utf32(place);
+        return is_only_place(std::u32string_view(name).substr(name.size() - std::min<std::size_t>(name.size(), 2)),
+                             kind);
+    }
+
+    bool is_only_place(std::u32string_view name, char32_t kind) {
+        const auto [places, fresh] = places_.try_emplace(kind);
+        if (fresh) places->second = places_named(text(), kind, input_.lexicon);
+        return places->second.size() <= 1 && (places->second.empty() || *places->second.begin() == name);
+    }
+
+    // 教务处 is of the unit that the draft is about, where it names one at most.
+    bool is_of_one_unit() const {
+        std::set<std::string_view> units;
+        for (const ParagraphFacts& paragraph : draft_.facts->paragraphs)
+            for (const Mention& mention : paragraph.attribution.mentions)
+                for (const Title& title : mention.titles)
+                    if (input_.lexicon.named_bodies.ends(to_utf32(title.organisation)) &&
+                        count_code_points(title.organisation) > 3)
+                        units.insert(title.organisation);
+        return units.size() <= 1;
+    }
+
+    bool is_of_one_sport() const {
+        const std::u32string words = to_utf32(text());
+        std::set<std::u32string> sports;
+        for (std::size_t at = 0; at < words.size(); ++at)
+            if (const std::size_t size = input_.lexicon.sports.longest_at(words, at); size > 0)
+                sports.insert(words.substr(at, size));
+        return sports.size() <= 1;
+    }
+
+    // 教育局 may be any place's; 教务处 is the unit's.
+    void drop_kinds(bool of_one_unit) {
+        std::erase_if(holders_, [&](const auto& office) {
+            const std::u32string body = to_utf32(office.first.substr(0, office.first.find('\n')));
+            const bool part = of_one_unit && !input_.lexicon.local_bodies.ends(body);
+            return office.second.front().naming == Naming::kind && !part;
+        });
+    }
+
+    const Draft& draft_;
+    const CheckInput& input_;
+    OfficeHolders holders_, by_short_name_;
+    std::set<std::string> passing_;                        // keys of offices that change hands
+    std::map<std::uint32_t, bool> handovers_;              // by paragraph
+    std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level
+};
+
+}  // namespace
+
+OfficeHolders office_holders(const Draft& draft, const CheckInput& input) { return Offices(draft, input).run(); }
+
+}  // namespace kanwu
