@@ -92,6 +92,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"branches", &branches},
         {"parts", &parts},
         {"company_endings", &company_endings},
+        {"unit_parts", &unit_parts},
         {"sports", &sports},
     };
     std::string all;

@@ -52,7 +52,7 @@ public:
     WordSet local_bodies, named_bodies, central_bodies;
     WordSet organ_endings, zones, branches, parts;
     BodyNames body_names, office_names;
-    WordSet company_endings, sports;
+    WordSet company_endings, unit_parts, sports;
 
     // Where a word of some lists may begin.
     WordStarts named_starts;     // national_bodies, places, countries

@@ -230,6 +230,7 @@ private:
         const Reading here = read(second->front().paragraph);
         const Pair pair = widened(first->front(), there, second->front(), here);
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
+        if (are_two_people(pair, there, here)) return std::nullopt;
         Finding finding = finding_of(pair, there, here);
         add_more(*first, *second, pair, there, finding);
         return finding;
@@ -289,6 +290,20 @@ private:
         const double most = number(input_.rule, "other-speaker-min-weight") * kWeightUnit;
         return static_cast<double>(pair.weight) >= most ||
                !different_voices(voice(pair.first), voice(pair.second), input_.lexicon);
+    }
+
+    // Two people whom the draft names elsewhere too did the same, as the sentences say first: guests of one ceremony.
+    bool are_two_people(const Pair& pair, const Reading& there, const Reading& here) const {
+        const auto& [x, y] = *pair.fact;
+        const bool first =
+            x.begin == there.clauses[pair.first.begin].begin && y.begin == here.clauses[pair.second.begin].begin;
+        return x.kind == SlotKind::name && first && stands_twice(span_of(x, there)) && stands_twice(span_of(y, here));
+    }
+    bool stands_twice(Span name) const {
+        const std::string_view text = draft_.document->text;
+        budget_.spend(text.size() / 64 + 1);
+        const std::size_t at = text.find(slice(text, name));
+        return text.find(slice(text, name), at + name.size()) != std::string_view::npos;
     }
 
     Place place_of(const Passage& passage, const Reading& reading) const {

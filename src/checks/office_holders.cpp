@@ -164,7 +164,8 @@ private:
     void drop_kinds(bool of_one_unit) {
         std::erase_if(holders_, [&](const auto& office) {
             const std::u32string body = to_utf32(office.first.substr(0, office.first.find('\n')));
-            const bool part = of_one_unit && !input_.lexicon.local_bodies.ends(body);
+            const bool part =
+                of_one_unit && input_.lexicon.unit_parts.ends(body) && !input_.lexicon.local_bodies.ends(body);
             return office.second.front().naming == Naming::kind && !part;
         });
     }
