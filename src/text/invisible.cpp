@@ -5,13 +5,15 @@
 namespace kanwu {
 namespace {
 
-// U+00AD; U+200B, U+200E, U+200F, U+202A to U+202E; U+2060, U+2066 to U+2069; U+FEFF, as three bytes of UTF-8.
-// Without a branch, so that compilers make it many bytes wide.
-bool begins_invisible(std::uint8_t a, std::uint8_t b, std::uint8_t c) {
-    const bool general =
-        (a == 0xE2) & (b == 0x80) & ((c == 0x8B) | (c == 0x8E) | (c == 0x8F) | ((c >= 0xAA) & (c <= 0xAE)));
-    const bool joiners = (a == 0xE2) & (b == 0x81) & ((c == 0xA0) | ((c >= 0xA6) & (c <= 0xA9)));
-    return general | joiners | ((a == 0xEF) & (b == 0xBB) & (c == 0xBF)) | ((a == 0xC2) & (b == 0xAD));
+using Byte = std::uint8_t;
+
+// Whether one of them may begin with these bytes: they are U+00AD; U+200B, U+200E, U+200F, U+202A to U+202E; U+2060, U+2066
+// to U+2069; U+FEFF. Of quotation marks, dashes and dots (U+2010 to U+2026) none. 1 or 0, and not one comparison more: what
+// compilers make many bytes wide.
+Byte may_begin(Byte a, Byte b, Byte c) {
+    const auto is = [](Byte x, Byte y) { return static_cast<Byte>(x == y); };
+    const Byte general = is(b, 0x80) & (static_cast<Byte>(c < 0x90) | static_cast<Byte>(c > 0xA9));
+    return (is(a, 0xE2) & (general | is(b, 0x81))) | (is(a, 0xEF) & is(b, 0xBB)) | (is(a, 0xC2) & is(b, 0xAD));
 }
 
 }  // namespace
@@ -22,12 +24,14 @@ bool is_invisible(char32_t c) {
 }
 
 bool has_invisible(std::string_view text) {
-    std::uint8_t found = 0;
-    for (std::size_t i = 0; i + 2 < text.size(); ++i)
-        found |= static_cast<std::uint8_t>(begins_invisible(static_cast<std::uint8_t>(text[i]),
-                                                            static_cast<std::uint8_t>(text[i + 1]),
-                                                            static_cast<std::uint8_t>(text[i + 2])));
-    return found != 0 || text.ends_with("\u00AD");
+    const auto* const bytes = reinterpret_cast<const Byte*>(text.data());
+    const std::size_t last = text.size() < 2 ? 0 : text.size() - 2;
+    Byte found = 0;
+    for (std::size_t i = 0; i < last; ++i) found |= may_begin(bytes[i], bytes[i + 1], bytes[i + 2]);
+    if (found == 0) return text.ends_with("\u00AD");
+    for (std::size_t at = 0; at < text.size();)
+        if (is_invisible(next_code_point(text, at))) return true;
+    return false;
 }
 
 }  // namespace kanwu
