@@ -103,12 +103,14 @@ std::optional<FoundName> named_by(const Line& line, const TitleList& list, std::
     const bool foreign = is_foreign(line, last, lexicon) || is_foreign(line, list.titles.front(), lexicon);
     const Anchor anchor = has_known_body(line, list, lexicon) ? Anchor::title : Anchor::words;
     if (const auto spaced = spaced_name_at(line, at, lexicon)) return spaced;
-    if (const auto name = name_at(line, at, foreign, lexicon, anchor)) return name;
+    const auto name = name_at(line, at, foreign, lexicon, anchor);
+    if (name && (!foreign || !name->chinese || name->bound != Bound::none)) return name;
     const std::u32string_view post = line.view(last.post);
     const bool head = lexicon.exclusive_posts.contains(post) || lexicon.foreign_posts.contains(post) ||
                       lexicon.state_heads.contains(post);
     const bool alone = foreign && head && !lexicon.membership_posts.contains(post);
-    return alone && anchor == Anchor::title ? unlisted_foreign_name_at(line, at, lexicon) : std::nullopt;
+    const auto other = alone && anchor == Anchor::title ? unlisted_foreign_name_at(line, at, lexicon) : std::nullopt;
+    return other ? other : name;
 }
 
 void weigh(const Line& line, const FoundName& name, const TitleList& list, const Lexicon& lexicon, Mention& mention) {

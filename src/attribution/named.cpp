@@ -1,8 +1,8 @@
 #include "attribution/named.h"
 
+#include <algorithm>
 #include <set>
 
-#include "attribution/line.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -32,21 +32,27 @@ NamedPeople::NamedPeople(const std::vector<const ParagraphAttribution*>& paragra
             names.insert(mention.name);
             if (is_doubtful(name, lexicon)) doubtful.insert(mention.name);
         }
-    any_doubtful_ = !doubtful.empty();
     names_ = WordSet(lines_of(names));
-    doubtful_ = WordSet(lines_of(doubtful));
+    doubtful_.assign(doubtful.begin(), doubtful.end());
+    if (!doubtful_.empty()) begins_.resize(0x10000);
+    for (const std::string& name : doubtful_) begins_[to_utf32(name).front() & 0xFFFF] = true;
 }
 
 bool NamedPeople::worth_another_look(std::string_view paragraph) const {
-    constexpr std::size_t kLabelBytes = 4 * (kLongestName + 1);
-    const std::u32string beginning = to_utf32(paragraph.substr(0, paragraph.find("：") + 3));
-    const std::size_t label =
-        paragraph.substr(0, kLabelBytes).find("：") == std::string_view::npos ? 0 : names_.longest_at(beginning, 0);
-    if (label > 0 && label < beginning.size() && beginning[label] == U'：') return true;
-    if (!any_doubtful_) return false;
-    const Line line(paragraph);
-    for (std::size_t at = 0; at < line.size(); ++at)
-        if (doubtful_.longest_at(line.text(), at) > 0) return true;
+    constexpr std::string_view kColon = "：";
+    constexpr std::size_t kBytes = 3;  // of a Han character
+    const std::size_t colon = paragraph.substr(0, (kLongestName + 1) * kBytes).find(kColon);
+    if (colon != std::string_view::npos && names_.contains(paragraph.substr(0, colon))) return true;
+    for (std::size_t at = 0; !begins_.empty() && at + kBytes <= paragraph.size(); ++at) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(paragraph[at + i]); };
+        if ((byte(0) & 0xF0) != 0xE0) continue;
+        const unsigned c = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+        const std::string_view rest = paragraph.substr(at);
+        if (begins_[c] && std::any_of(doubtful_.begin(), doubtful_.end(),
+                                      [&](const std::string& name) { return rest.starts_with(name); }))
+            return true;
+        at += kBytes - 1;
+    }
     return false;
 }
 

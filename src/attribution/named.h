@@ -17,15 +17,16 @@ public:
     NamedPeople(const std::vector<const ParagraphAttribution*>& paragraphs, const Lexicon& lexicon);
 
     // Whether a second look may tell more: a name whose surname is doubtful or that begins with a word stands in it,
-    // or any of the names labels it. Linear; nearly nothing where no name is doubtful.
+    // or any of the names labels it. Linear; nearly nothing where no name is doubtful. A draft in traditional characters is not
+    // looked at again for those.
     bool worth_another_look(std::string_view paragraph) const;
 
     const WordSet& names() const { return names_; }
 
 private:
     WordSet names_;
-    WordSet doubtful_;
-    bool any_doubtful_ = false;
+    std::vector<std::string> doubtful_;  // as the word lists are, in simplified characters
+    std::vector<bool> begins_;           // by the first code point of those, of the BMP; empty where there are none
 };
 
 }  // namespace kanwu

@@ -30,6 +30,8 @@ bool begins_with_a_word(const Line& line, std::size_t at, const Lexicon& lexicon
 // 和 before one.
 bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Range range, const Lexicon& lexicon) {
     constexpr std::u32string_view kNeverGiven = U"的了等们被把";
+    constexpr std::u32string_view kAddresses[] = {U"女士", U"先生", U"夫人", U"同志",
+                                                  U"小姐", U"大爷", U"大妈", U"大姐"};
     const Range given{at + surname, range.end};
     const std::u32string_view words = line.view(given);
     const bool verb = lexicon.cues.contains(words) && !lexicon.weak_cues.contains(words) &&
@@ -38,7 +40,8 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
     // 强调要, 乌政府
     const bool phrase = lexicon.cues.longest_at(line.text(), at) > 1 || lexicon.organisations.contains(words);
-    return verb || joint || phrase || lexicon.posts.contains(words) ||
+    const bool address = std::find(std::begin(kAddresses), std::end(kAddresses), words) != std::end(kAddresses);
+    return verb || joint || phrase || address || lexicon.posts.contains(words) ||
            words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }
 
@@ -107,7 +110,12 @@ struct Candidate {
 // themselves, against a word at the beginning (童心远|逐一), a doubtful surname (计云帆|与) and without a bound.
 bool is_named_there(const Line& line, const Candidate& it, const Lexicon& lexicon) {
     const char32_t last = line.at(it.name.end - 1);
-    if (it.name.size() < 3 || !may_end_a_name(last) || !is_given(line, it.given, lexicon)) return false;
+    if (it.name.size() < 3 || !may_end_a_name(last)) return false;
+    // 云想容|俯下身, 粟丰年|掰开, 苏幕遮|信心十足: a plain surname asks for less.
+    const bool listed = lexicon.given_characters.longest_at(line.text(), it.name.end - 1) > 0;
+    const bool before_word = lexicon.common_words.longest_at(line.text(), it.name.end) >= 2;
+    if (!it.doubtful && !it.word && it.given.size() == 2 && (listed || before_word)) return true;
+    if (!is_given(line, it.given, lexicon)) return false;
     if (it.word) return it.bound >= Bound::word;
     if (!it.doubtful || it.bound >= Bound::word) return true;
     const bool adverb = lexicon.bounds.longest_at(line.text(), it.name.end - 1) > 0;  // 铁凝|作的

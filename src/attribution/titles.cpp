@@ -165,6 +165,13 @@ std::size_t behind_name(const Line& line, const TitleList& list, std::size_t at,
     return std::min(name->range.end + (joint == 1 ? 1 : word), post);
 }
 
+// 大队长|路长鸣: what begins like a post right behind a title is a name.
+bool is_name_behind(const Line& line, const TitleList& list, std::size_t at, const Lexicon& lexicon) {
+    if (list.range().end != at || lexicon.surnames.longest_at(line.text(), at) == 0) return false;
+    const auto name = name_at(line, at, false, lexicon, Anchor::title);
+    return name && name->chinese && name->range.size() > 2 && name->bound >= Bound::word;
+}
+
 enum class Join { none, direct, mark };
 
 // Whether a list stands where a person of a list of people begins: at a sentence's beginning, or behind another's name and ，
@@ -272,6 +279,10 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
             continue;
         }
         if (names_a_body(line, at + size, lexicon)) {
+            at += size;
+            continue;
+        }
+        if (!lists.empty() && is_name_behind(line, lists.back(), at, lexicon)) {
             at += size;
             continue;
         }

@@ -108,3 +108,9 @@ TEST_CASE("a head of another state is named as far as the characters of such nam
     CHECK(names("蒙古国总统巴特勒苏赫邀请代表参会。") == List{"巴特勒苏赫"});
     CHECK(names("美国总统七年来首次访问当地。").empty());
 }
+
+TEST_CASE("what begins like a post right behind a title may be a name", "[attribution]") {
+    CHECK(names("青岚县交警大队大队长路长鸣介绍，事故少了两成。") == List{"路长鸣"});
+    CHECK(names("青岚县民宿协会会长苏幕遮信心十足。") == List{"苏幕遮"});
+    CHECK(names("青岚县第二小学教师姚女士突然落泪。").empty());
+}
