@@ -15,6 +15,7 @@
 #include "checks/check.h"
 #include "checks/people.h"
 #include "checks/written.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
@@ -110,6 +111,25 @@ bool settled_by_roster(const Conflict& conflict, const CheckInput& input) {
     return a == Says::no || b == Says::no || (a == Says::yes && b == Says::yes);
 }
 
+// 2006年，霁川县县长铁云舒带人修路。 What a paragraph tells of another year, or of a change, may have been so then.
+bool tells_of_another_time(const Appearance& at, const CheckInput& input) {
+    const Document& document = *input.prior.draft(at.paragraph.document).document;
+    const std::u32string words = to_utf32(document.paragraph_text(at.paragraph.ordinal));
+    constexpr std::size_t kDigits = 4;
+    for (std::size_t year = words.find(U'年'); year != std::u32string::npos; year = words.find(U'年', year + 1)) {
+        const std::size_t begin = year - std::min(year, kDigits);
+        if (year - begin == kDigits && words.find_first_not_of(U"0123456789", begin) == year) return true;
+        if (year > 0 && words[year - 1] == U'当') return true;
+    }
+    return tells_a_handover(at.paragraph, input.prior, input.lexicon);
+}
+
+// Posts seldom in one hand may have been held one after the other.
+bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
+    return conflict.relation == TitleRelation::rarely_together &&
+           (tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input));
+}
+
 // The surest conflict, of equal ones the first in the order of the run.
 std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const CheckInput& input,
                                         WorkBudget& budget) {
@@ -125,7 +145,8 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             conflict.relation = relation(*conflict.a, *conflict.b, lexicon);
             if (!excludes(conflict.relation)) continue;
             budget.spend(all.size());
-            if (!held_together(all, conflict, lexicon) && !settled_by_roster(conflict, input)) best = conflict;
+            if (held_together(all, conflict, lexicon) || settled_by_roster(conflict, input)) continue;
+            if (!is_of_two_times(conflict, input)) best = conflict;
         }
     }
     return best;
