@@ -64,7 +64,12 @@ public:
     }
 
     std::vector<Finding> run() {
+        for (std::size_t i = 0; i < findings_.size(); ++i)
+            if (kinds_[i].takes_holder) of_holders_.push_back(i);
         for (std::size_t i = 0; i < findings_.size(); ++i) settle_post(i);
+        for (std::size_t i = 0; i < findings_.size(); ++i)
+            for (const ParagraphKey& key : paragraphs_[i])
+                if (kinds_[i].duplicate) copies_at_[key].push_back(i);
         for (std::size_t i = 0; i < findings_.size(); ++i) settle_one(i);
         std::vector<Finding> out;
         for (std::size_t i = 0; i < findings_.size(); ++i)
@@ -120,10 +125,10 @@ private:
     // A name under another's title has two posts, and the post two holders: told of the person, who the other one is shown.
     void settle_post(std::size_t i) {
         if (!kinds_[i].of_post || kinds_[i].takes_holder || findings_[i].related.empty()) return;
-        for (std::size_t j = 0; j < findings_.size() && !gone_[i]; ++j) {
+        for (const std::size_t j : of_holders_) {
+            if (gone_[i]) break;
             const Place& place = findings_[j].place;
-            if (!kinds_[j].takes_holder || place.document != findings_[i].place.document ||
-                !place.span.overlaps(findings_[i].place.span) ||
+            if (place.document != findings_[i].place.document || !place.span.overlaps(findings_[i].place.span) ||
                 paragraphs_[j].begin()->document != paragraphs_[i].begin()->document)
                 continue;
             RelatedPlace holder = findings_[i].related.front();
@@ -141,7 +146,11 @@ private:
             if (first != i && !gone_[first] && findings_[first].rule != findings_[i].rule) return fold(i, first);
         }
         if (!follows(i) && !kinds_[i].difference) return;
-        for (std::size_t j = 0; j < findings_.size() && !gone_[i]; ++j) {
+        // What holds all of its paragraphs holds the first.
+        const auto copies = copies_at_.find(*paragraphs_[i].begin());
+        if (copies == copies_at_.end()) return;
+        for (const std::size_t j : copies->second) {
+            if (gone_[i]) break;
             if (gone_[j]) continue;
             const Settled end = settled(i, j);
             if (end == Settled::i_goes) fold(i, j);
@@ -167,6 +176,8 @@ private:
     std::vector<Kind> kinds_;
     std::map<std::pair<std::string, std::string>, std::size_t> first_;  // by message and identity, of copies
     std::vector<ParagraphSet> paragraphs_;
+    std::vector<std::size_t> of_holders_;                         // findings that take another holder
+    std::map<ParagraphKey, std::vector<std::size_t>> copies_at_;  // findings about copies, by each of their paragraphs
 };
 
 }  // namespace
