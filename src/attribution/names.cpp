@@ -50,25 +50,28 @@ bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& l
     return word_behind(line, at, lexicon) >= 2;
 }
 
-// A word may open a name of three before a verb of persons (文章远说, 麦穗丰来到); one of two where people are named so (安宁).
-bool excuses_word(const Line& line, Range name, Bound bound, Anchor anchor, const Lexicon& lexicon) {
-    if (name.size() == 2)
-        return bound == Bound::hard && lexicon.name_words.contains(line.view(name)) &&
-               (anchor == Anchor::title || cue_at(line, name.end, lexicon) > 0);
-    if (lexicon.common_words.longest_at(line.text(), name.begin) >= name.size()) return false;
-    if (lexicon.bounds.contains(line.view({name.end - 1, name.end}))) return false;  // 贺信并致辞
-    return cue_at(line, name.end, lexicon) > 0 || lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
-}
-
 // 在全市推进会上|强调，: when or where, then the cue that opens the speech, in one clause.
 bool speaks_behind_scene(const Line& line, std::size_t at, const Lexicon& lexicon) {
     constexpr std::size_t kLongestScene = 20;
     if (line.at(at) != U'在') return false;
     for (std::size_t i = at + 1; i - at < kLongestScene && !ends_clause(line.at(i)); ++i) {
         const std::size_t size = lexicon.cues.longest_at(line.text(), i);
-        if (size > 1 && opens_speech(line.at(i + size))) return true;
+        if ((size > 1 || line.at(i) == U'说') && opens_speech(line.at(i + size))) return true;
     }
     return false;
+}
+
+// A word may open a name of three before a verb of persons (文章远说, 麦穗丰来到); one of two where people are named so (安宁).
+bool excuses_word(const Line& line, Range name, Bound bound, Anchor anchor, const Lexicon& lexicon) {
+    if (name.size() == 2) {
+        const bool titled = anchor == Anchor::title;
+        const bool told = bound == Bound::hard ? titled || cue_at(line, name.end, lexicon) > 0
+                                               : titled && speaks_behind_scene(line, name.end, lexicon);
+        return told && lexicon.name_words.contains(line.view(name));
+    }
+    if (lexicon.common_words.longest_at(line.text(), name.begin) >= name.size()) return false;
+    if (lexicon.bounds.contains(line.view({name.end - 1, name.end}))) return false;  // 贺信并致辞
+    return cue_at(line, name.end, lexicon) > 0 || lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
 }
 
 // 计云帆与…, 席慕白签署, 宗景行在会上强调，.

@@ -94,6 +94,7 @@ TEST_CASE("a name may begin with a word or have a doubtful surname behind the ti
     CHECK(names("青岚市教育局局长方正清逐条记下。") == List{"方正清"});
     CHECK(names("远山重工董事长计云帆与青岚银行行长席慕白签署协议。") == List{"计云帆", "席慕白"});
     CHECK(names("青岚市林业局局长于小满带着队员上山。") == List{"于小满"});
+    CHECK(names("省委教育工委副书记高原在讨论时说，要抓紧。") == List{"高原"});
     CHECK(names("青岚市委书记高度重视这件事。").empty());
     CHECK(names("青岚市委书记向群众宣讲。").empty());
     CHECK(names("青岚市委书记勉励青年干部。").empty());
