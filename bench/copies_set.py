@@ -1,21 +1,22 @@
 #!/usr/bin/env python3
 """Which copies does kanwu find, of which kind and length, in which language, and what does it say about clean drafts?
 
-usage: bench/copies_set.py [--part develop|develop-2|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
+usage: bench/copies_set.py [--part develop|develop-2|develop-3|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
 
 Writes drafts with one planted copy each, and clean ones, to FOLDER/PART/LANGUAGE (default: a temporary folder): cases/,
 clean/ and truth.jsonl, as ../shared/tools/score.py reads them; runs kanwu on them; prints a Markdown table.
 
 - Hosts: 12 to 30 paragraphs in a row of ../shared/corpora/news (zh), and texts/LANGUAGE/*.txt (written for this).
-- Faults: faults.py; how many of each: COUNT. Source and copy stand at least two paragraphs apart.
+- Faults: faults.py; how many of each: count(). Source and copy stand at least two paragraphs apart.
 - Parts. Thresholds are chosen on `develop` and `develop-2`, which have every second day of the news and every second
-  text each. `held-out` is for a last look, so --list refuses it: texts/LANGUAGE-held-out, and those paragraphs of the
-  news that the other two have not copied.
+  text each, and on `develop-3` (texts/LANGUAGE-develop-3), which was held out until it was read. `held-out` is for a
+  last look, so --list refuses it: texts/LANGUAGE-held-out, and those paragraphs of the news that no other part copies.
 - Lengths are weights (corpus.py): 40-80 is 40 to 80 Han characters or 120 to 240 letters of the source paragraph.
 Nothing depends on the clock or on the order of a set: the same checkout and texts give the same drafts.
 """
 import argparse
 import collections
+import functools
 import json
 import pathlib
 import random
@@ -30,9 +31,18 @@ import faults
 from corpus import Page
 
 LANGUAGES = ("zh", "en", "ja")
-PARTS = ("develop", "develop-2", "held-out")
-COUNT = {"develop": {"zh": 30, "en": 12, "ja": 12},  # of each class
-         "develop-2": {"zh": 30, "en": 12, "ja": 12}, "held-out": {"zh": 30, "en": 30, "ja": 30}}
+PARTS = ("develop", "develop-2", "develop-3", "held-out")
+SEEDS = {"develop-3": "held-out", "held-out": "held-out-2"}  # else the part's name: as drawn when it was held out
+HARD = ("edit20", "edit30", "reworded20", "reworded30")
+
+
+def count(part, language, kind):
+    """How many drafts of a class; in the two parts with few texts more of those that are missed most."""
+    if language == "zh" or part not in ("develop", "develop-2"):
+        return 30
+    return 40 if kind in HARD else 12
+
+
 CLEAN_NEWS = 75                         # clean drafts of news in one part; of the written texts all are clean drafts too
 BUCKETS = ((40, 80), (80, 150), (150, 1e9))
 APART = 3                               # source and copy: two paragraphs between them
@@ -52,11 +62,11 @@ class Hosts:
     """The pages of one language and part, and what is drawn from them. `used`: sources of the news that are not drawn."""
 
     def __init__(self, language, part, used=frozenset()):
-        held_out = part == "held-out"
-        mine = lambda pages: pages if held_out else pages[PARTS.index(part)::2]
+        own_texts = part in ("develop-3", "held-out")
+        mine = lambda pages: pages if own_texts else pages[PARTS.index(part)::2]
         self.language = language
         self.used = used
-        self.written = mine(corpus.written_pages(f"{language}-held-out" if held_out else language))
+        self.written = mine(corpus.written_pages(f"{language}-{part}" if own_texts else language))
         self.news = mine(corpus.news_days()) if language == "zh" else []
         self.speakers = [p for page in self.written for p in page.paragraphs if p.speaker]
 
@@ -249,34 +259,42 @@ def write_formula_files(kind, name, hosts, bucket, rng, folder):
 WRITERS = {"cross-file": write_across, "formula": write_formula, "formula-files": write_formula_files}
 
 
+@functools.cache
+def used_before(part, language):
+    """What a part with texts of its own must not copy: of the news, the sources of the parts before it."""
+    if language != "zh" or part in ("develop", "develop-2"):
+        return frozenset()
+    return frozenset().union(*(copied_in(before, language) for before in PARTS[:PARTS.index(part)]))
+
+
+@functools.cache
 def copied_in(part, language):
-    """The sources of a part's single copies: what the part that is held out must not copy again."""
-    hosts, out = Hosts(language, part), set()
+    """The sources of a part's single copies."""
+    hosts, out = Hosts(language, part, used_before(part, language)), set()
     for kind in MAKERS:
-        for i in range(COUNT[part][language]):
-            rng = random.Random(f"{part}/{language}/{kind}-{i:02}")
+        for i in range(count(part, language, kind)):
+            rng = random.Random(f"{SEEDS.get(part, part)}/{language}/{kind}-{i:02}")
             texts, places, _, _ = planted(kind, hosts, bucket_name(BUCKETS[i % len(BUCKETS)][0]), rng)
             out.update(texts[at] for at in places)
-    return out
+    return frozenset(out)
 
 
 def write_set(language, part, folder):
     """All drafts of one language and part, and their truth."""
-    used = copied_in("develop", language) | copied_in("develop-2", language) if part == "held-out" and language == "zh" else set()
-    hosts = Hosts(language, part, used)
+    hosts, seed = Hosts(language, part, used_before(part, language)), SEEDS.get(part, part)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     truth = []
     for kind in CLASSES:
-        for i in range(COUNT[part][language]):
+        for i in range(count(part, language, kind)):
             name = f"{kind}-{i:02}"
-            rng = random.Random(f"{part}/{language}/{name}")
+            rng = random.Random(f"{seed}/{language}/{name}")
             bucket = bucket_name(BUCKETS[i % len(BUCKETS)][0])
             length, host, regions = WRITERS.get(kind, write_one)(kind, name, hosts, bucket, rng, folder)
             truth.append({"id": name, "family": "duplicate", "cls": kind, "group": length, "host": host, "expect": "finding",
                           "regions": regions})
     (folder / "truth.jsonl").write_text("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in truth), encoding="utf-8")
-    rng = random.Random(f"{part}/{language}/clean")
+    rng = random.Random(f"{seed}/{language}/clean")
     news = [window(day, rng, 12, 30) for day in rng.sample(hosts.news, min(CLEAN_NEWS, len(hosts.news)))]
     for page in hosts.written + news:
         write_draft(folder / "clean" / f"{page.name}.txt", [p.text for p in page.paragraphs])

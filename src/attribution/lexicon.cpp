@@ -30,6 +30,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"edges", &edges},
         {"edge_exceptions", &edge_exceptions},
         {"office_endings", &office_endings},
+        {"name_labels", &name_labels},
         {"surnames", &surnames},
         {"doubtful_surnames", &doubtful_surnames},
         {"rare_surnames", &rare_surnames},

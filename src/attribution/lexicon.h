@@ -26,7 +26,7 @@ public:
     WordSet organisations, industries, admin, places, countries, country_shorts;
     WordSet national_bodies;  // named without a level
     WordSet edges, edge_exceptions;
-    WordSet office_endings;
+    WordSet office_endings, name_labels;
     // What names are made of.
     WordSet surnames, doubtful_surnames, rare_surnames, common_words, name_words, transliteration, given_characters;
     WordSet bounds, words, person_verbs;

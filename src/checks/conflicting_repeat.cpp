@@ -35,7 +35,11 @@ struct Clause {
 };
 
 // A title stays among the words: two of them are another rule's affair. So does a place: two may have the same number.
-bool is_fact(SlotKind kind) { return kind != SlotKind::title && kind != SlotKind::code && kind != SlotKind::other; }
+// The name of a form (联系人：臧晓) is that of its own notice.
+bool is_fact(const Slot& slot, std::u32string_view text) {
+    if (slot.kind == SlotKind::name && slot.begin > 0 && text[slot.begin - 1] == U':') return false;
+    return slot.kind != SlotKind::title && slot.kind != SlotKind::code && slot.kind != SlotKind::other;
+}
 
 // A paragraph as this check sees it. Words, facts and values are those of all clauses, so that some clauses in a row have
 // theirs in a row.
@@ -72,7 +76,7 @@ public:
         auto slot = out_.compared.slots.begin();
         const auto slots_end = out_.compared.slots.end();
         for (std::uint32_t i = 0; i < text.size();) {
-            while (slot != slots_end && (slot->begin < i || !is_fact(slot->kind))) ++slot;
+            while (slot != slots_end && (slot->begin < i || !is_fact(*slot, text))) ++slot;
             if (slot != slots_end && slot->begin == i) {
                 add(*slot);
                 i = slot->end;

@@ -35,7 +35,8 @@ bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     const ComparedPair pair(*judged.copy, input);
     if (has_numbers_of_its_own(pair)) return false;
     // A statement that was copied may have the new body put in throughout: what is long is told.
-    return level_of(judged, input) == Level::error || !tells_of_its_own(pair, *judged.copy, input);
+    return level_of(judged, input) == Level::error ||
+           (!tells_of_its_own(pair, *judged.copy, input) && !has_people_of_its_own(pair));
 }
 
 // The words in question: what was changed between the shared runs, else what is shared.

@@ -104,7 +104,11 @@ Edits edits_of(const ComparedPair& pair) {
         Side before(pair.earlier, change.earlier);
         Side after(pair.later, change.later);
         const bool put_in = one_sided && (before.facts.empty() || after.facts.empty());
-        const std::size_t facts = put_in ? before.facts.size() + after.facts.size() : replaced(before, after);
+        // A clause that was left out is words, whatever facts it holds.
+        const bool of_words = put_in && !before.is_factual() && !after.is_factual();
+        const std::size_t facts = of_words ? 0
+                                  : put_in ? before.facts.size() + after.facts.size()
+                                           : replaced(before, after);
         out.facts += facts;
         out.words += facts == 0;
         if (facts == 0 || put_in) continue;

@@ -4,11 +4,13 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "checks/written.h"
 #include "facts/fact_value.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
@@ -24,11 +26,25 @@ std::set<std::u32string> figures(const ComparedParagraph& paragraph) {
     return out;
 }
 
-bool keeps_a_figure(const ComparedPair& pair) {
+std::set<std::u32string_view> people(const ComparedParagraph& paragraph) {
+    std::set<std::u32string_view> out;
+    for (const Slot& slot : paragraph.slots)
+        if (slot.kind == SlotKind::name)
+            out.insert(std::u32string_view(paragraph.form.code_points).substr(slot.begin, slot.end - slot.begin));
+    return out;
+}
+
+// How many numbers and dates are in both.
+std::size_t figures_kept(const ComparedPair& pair) {
     const auto earlier = figures(pair.earlier);
     const auto later = figures(pair.later);
-    return std::any_of(later.begin(), later.end(),
-                       [&](const std::u32string& value) { return earlier.contains(value); });
+    return static_cast<std::size_t>(std::count_if(
+        later.begin(), later.end(), [&](const std::u32string& value) { return earlier.contains(value); }));
+}
+
+bool is_hiragana(const std::string& words) {
+    const std::u32string text = to_utf32(words);
+    return std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'\u3040' && c <= U'\u309F'; });
 }
 
 bool is_figure(const Change& change) {
@@ -39,20 +55,36 @@ bool is_figure(const Change& change) {
 }  // namespace
 
 bool has_numbers_of_its_own(const ComparedPair& pair) {
-    if (keeps_a_figure(pair)) return false;
+    const std::size_t kept = figures_kept(pair);
     const std::vector<Change>& all = pair.changes();
-    return std::count_if(all.begin(), all.end(), is_figure) >= 2;
+    const auto changed = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_figure));
+    const auto words = std::count_if(all.begin(), all.end(), [](const Change& c) { return !c.fact && !c.moved; });
+    if (changed < 2 || static_cast<std::size_t>(words) > changed) return false;
+    const bool other_head =
+        all.front().earlier.begin == pair.earlier.span.begin && all.front().later.begin == pair.later.span.begin;
+    return kept == 0 || (other_head && kept < changed);
+}
+
+bool has_people_of_its_own(const ComparedPair& pair) {
+    const auto earlier = people(pair.earlier);
+    const auto later = people(pair.later);
+    return !earlier.empty() && !later.empty() && earlier.size() + later.size() > 2 &&
+           std::none_of(later.begin(), later.end(), [&](std::u32string_view name) { return earlier.contains(name); });
 }
 
 bool tells_of_its_own(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {
-    if (keeps_a_figure(pair)) return false;
+    if (figures_kept(pair) > 0) return false;
     const Document& there = *input.prior.draft(copy.earlier.document).document;
     const Document& here = *input.prior.draft(copy.later.document).document;
     std::map<std::pair<std::string, std::string>, int> words;
     for (const Change& change : pair.changes()) {
         if (change.fact) continue;
         if (change.earlier.empty() || change.later.empty()) return false;
-        ++words[{written(there, change.earlier), written(here, change.later)}];
+        const std::string before = written(there, change.earlier);
+        const std::string after = written(here, change.later);
+        // 山から, 山より: no place.
+        if (is_hiragana(before) && is_hiragana(after)) return false;
+        ++words[{before, after}];
     }
     return words.size() == 1 && words.begin()->second >= 2;
 }

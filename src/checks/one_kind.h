@@ -8,8 +8,14 @@
 namespace kanwu {
 
 // Whether every number and date of one paragraph has another one in its place, two or more of them: two lots of one
-// sale, two lines of a bulletin. A copy keeps them, or all but the one that slipped. See changes() for the complexity.
+// sale, two lines of a bulletin; or more than stayed, where the paragraphs begin with other words: two jobs offered, both
+// for those with three years of practice. Never where more words were changed than numbers: that is no form filled in. A
+// copy keeps them, or all but the one that slipped. See changes() for the complexity.
 bool has_numbers_of_its_own(const ComparedPair& pair);
+
+// Whether people are named in both, two or more in one of them, and none in both: the next guest of the next host. Whoever
+// puts a statement into another's mouth changes one.
+bool has_people_of_its_own(const ComparedPair& pair);
 
 // Whether nothing was changed but names, titles and bodies, and one word, the same each time, two times or more: each
 // tells of its own place (东陵区召开……结合东陵实际, 南浦区召开……结合南浦实际). No where a number or date is in both: that is told

@@ -84,10 +84,10 @@ private:
                static_cast<double>(shared_clauses(copy_, input_.prior)) >= number(input_.rule, "opening-min-clauses");
     }
 
-    // Nothing but facts was changed, one of them who: the next visitor of one host.
+    // More facts were changed than words, one of them who: the next visitor of one host, the next notice of one form.
     bool is_another_report() const {
         const Edits& edits = this->edits();
-        return edits.words == 0 && edits.facts > 1 && edits.names > 0;
+        return edits.words < edits.facts && edits.facts > 1 && edits.names > 0;
     }
 
     // The entry of a manual for another option, function or file: code was changed, and no more words than that.

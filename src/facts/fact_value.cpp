@@ -141,7 +141,11 @@ std::u32string spelt_out(std::u32string_view words) {
 }
 
 std::u32string date_value(std::u32string_view words) {
-    for (const auto& [written, meant] : {std::pair{U"今日", U"今天"}, {U"昨日", U"昨天"}, {U"明日", U"明天"}})
+    for (const auto& [written, meant] : {std::pair{U"今日", U"今天"},
+                                         {U"昨日", U"昨天"},
+                                         {U"明日", U"明天"},
+                                         {U"昨年", U"去年"},
+                                         {U"ことし", U"今年"}})
         if (words == written) return meant;
     if (!std::any_of(words.begin(), words.end(), is_numeral)) return std::u32string(words);
     std::u32string out = number_value(spelt_out(words));

@@ -12,6 +12,8 @@ namespace kanwu {
 namespace {
 
 constexpr std::uint32_t kLongestOffice = 10;
+constexpr std::uint32_t kLongestLabel = 8;         // of name_labels
+constexpr std::uint32_t kLongestLabelledName = 4;  // 欧阳闻笛
 
 constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
 constexpr std::u32string_view kLargeUnits = U"十百千万亿";
@@ -58,10 +60,15 @@ public:
         take_code();
         unsigned dots = 0;
         unsigned letters = 0;
+        unsigned colons = 0;
         for (const char32_t c : text_) {  // without a branch, so that compilers make it some code points wide
             dots |= static_cast<unsigned>(c == U'·');
+            colons |= static_cast<unsigned>(c == U':');
             letters |= static_cast<unsigned>(is_letter(c));
         }
+        if (colons != 0)
+            for (std::uint32_t i = 0; i < text_.size(); ++i)
+                if (text_[i] == U':') take_labelled(i);
         if (dots != 0)
             for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_dotted(i));
         for (std::uint32_t i = 0; i < text_.size();) i = std::max(i + 1, take_at(i));
@@ -186,6 +193,22 @@ private:
             if (end > i) take(date > i ? SlotKind::date : SlotKind::number, i, end);
             i = std::max(i + 1, end);
         }
+    }
+
+    // 联系人：臧晓。 The name behind a colon at i: all that stands there, up to the next mark.
+    void take_labelled(std::uint32_t i) {
+        const std::uint32_t begin = i + 1;
+        std::uint32_t end = begin;
+        while (end < text_.size() && end - begin <= kLongestLabelledName && is_common_han(at(end))) ++end;
+        const bool whole = end == text_.size() || is_punctuation(at(end));
+        const std::uint32_t surname = known_end(lexicon().surnames, begin) - begin;
+        const bool is_name = surname > 0 && end - begin > surname && end - begin <= surname + 2;
+        if (whole && is_name && has_label_before(i)) take(SlotKind::name, begin, end);
+    }
+    bool has_label_before(std::uint32_t i) const {
+        for (std::uint32_t size = 2; size <= std::min(i, kLongestLabel); ++size)
+            if (known_end(lexicon().name_labels, i - size) == i) return true;
+        return false;
     }
 
     // The slot that begins at i; returns where to go on.
