@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,14 +22,6 @@ std::set<std::u32string> figures(const ComparedParagraph& paragraph) {
         const std::u32string_view words = paragraph.form.code_points;
         out.insert(fact_value(slot.kind, words.substr(slot.begin, slot.end - slot.begin)));
     }
-    return out;
-}
-
-std::set<std::u32string_view> people(const ComparedParagraph& paragraph) {
-    std::set<std::u32string_view> out;
-    for (const Slot& slot : paragraph.slots)
-        if (slot.kind == SlotKind::name)
-            out.insert(std::u32string_view(paragraph.form.code_points).substr(slot.begin, slot.end - slot.begin));
     return out;
 }
 
@@ -66,10 +57,8 @@ bool has_numbers_of_its_own(const ComparedPair& pair) {
 }
 
 bool has_people_of_its_own(const ComparedPair& pair) {
-    const auto earlier = people(pair.earlier);
-    const auto later = people(pair.later);
-    return !earlier.empty() && !later.empty() && earlier.size() + later.size() > 2 &&
-           std::none_of(later.begin(), later.end(), [&](std::u32string_view name) { return earlier.contains(name); });
+    const Edits edits = edits_of(pair);
+    return edits.names >= 3 && edits.facts > edits.words;
 }
 
 bool tells_of_its_own(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {

@@ -13,8 +13,8 @@ namespace kanwu {
 // copy keeps them, or all but the one that slipped. See changes() for the complexity.
 bool has_numbers_of_its_own(const ComparedPair& pair);
 
-// Whether people are named in both, two or more in one of them, and none in both: the next guest of the next host. Whoever
-// puts a statement into another's mouth changes one.
+// Whether names were changed for others at three places or more, and more facts than words: the next guest of the next host.
+// Whoever puts a statement into another's mouth changes one at its head, and perhaps once more.
 bool has_people_of_its_own(const ComparedPair& pair);
 
 // Whether nothing was changed but names, titles and bodies, and one word, the same each time, two times or more: each
