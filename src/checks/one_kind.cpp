@@ -46,13 +46,13 @@ bool is_figure(const Change& change) {
 }  // namespace
 
 bool has_numbers_of_its_own(const ComparedPair& pair) {
-    const std::size_t kept = figures_kept(pair);
     const std::vector<Change>& all = pair.changes();
     const auto changed = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_figure));
     const auto words = std::count_if(all.begin(), all.end(), [](const Change& c) { return !c.fact && !c.moved; });
     if (changed < 2 || static_cast<std::size_t>(words) > changed) return false;
     const bool other_head =
         all.front().earlier.begin == pair.earlier.span.begin && all.front().later.begin == pair.later.span.begin;
+    const std::size_t kept = figures_kept(pair);
     return kept == 0 || (other_head && kept < changed);
 }
 
