@@ -147,7 +147,7 @@ def main():
     arguments = parser.parse_args()
     paths = [pathlib.Path(p) for p in arguments.pages] or sorted((HERE / "pages").glob("[0-9]*.txt"))
     if arguments.half:
-        paths = [p for p in paths if int(p.name[:2]) % 2 == (arguments.half == "odd")]
+        paths = [p for p in paths if int(p.name.split("-")[0]) % 2 == (arguments.half == "odd")]
 
     kinds = collections.defaultdict(collections.Counter)
     total = collections.Counter()

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
-usage: bench/people_set.py [--held-out | --third | --dev-2] [--misses] [--own]
+usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
---third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class;
+--third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
+with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, read once;
 and beside the checkout, where they are,
 ../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
 Needs the target kanwu_attribution_of in build/release. --misses names what was missed or false; --own leaves out what is
@@ -141,14 +142,11 @@ def statements():
 
 
 def main():
-    held_out = "--held-out" in sys.argv
-    third = "--third" in sys.argv
-    second = "--dev-2" in sys.argv
-    part = "third" if third else "heldout" if held_out else "dev-2" if second else "development"
+    parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen"}
+    part = next((name for option, name in parts.items() if option in sys.argv), "development")
     own = load(here / "people" / f"{part}.jsonl")
-    half = "third part" if third else "held-out half" if held_out else "hard cases" if second else "development half"
-    tell(f"own pages, Chinese, {half}", [p for p in own if not is_english(p["text"])])
-    tell(f"own pages, English, {half}", [p for p in own if is_english(p["text"])])
+    tell(f"{part}.jsonl, Chinese", [p for p in own if not is_english(p["text"])])
+    tell(f"{part}.jsonl, English", [p for p in own if is_english(p["text"])])
     if part == "development" and "--own" not in sys.argv:
         tell("people_dev.jsonl", load(shared / "cases/people_dev.jsonl"))
         tell("seed_statements.json", statements())

@@ -33,10 +33,10 @@ Level level_of(const JudgedCopy& judged, const CheckInput& input) {
 bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     if (!is_long_enough(judged, input)) return false;
     const ComparedPair pair(*judged.copy, input);
-    if (has_numbers_of_its_own(pair)) return false;
+    if (has_numbers_of_its_own(pair) || has_people_of_its_own(pair)) return false;
+    if (!judged.verdict.other_voice && are_numbered_apart(pair)) return false;
     // A statement that was copied may have the new body put in throughout: what is long is told.
-    return level_of(judged, input) == Level::error ||
-           (!tells_of_its_own(pair, *judged.copy, input) && !has_people_of_its_own(pair));
+    return level_of(judged, input) == Level::error || !tells_of_its_own(pair, *judged.copy, input);
 }
 
 // The words in question: what was changed between the shared runs, else what is shared.

@@ -10,13 +10,6 @@
 namespace kanwu {
 namespace {
 
-std::u32string words_in(const ComparedParagraph& paragraph, Span span) {
-    std::u32string out;
-    for (std::size_t i = 0; i < paragraph.form.spans.size(); ++i)
-        if (paragraph.form.spans[i].overlaps(span)) out += paragraph.form.code_points[i];
-    return out;
-}
-
 struct Held {
     SlotKind kind = SlotKind::number;
     std::u32string value;
@@ -82,6 +75,13 @@ bool has(const Side& side, SlotKind kind) {
 }
 
 }  // namespace
+
+std::u32string words_in(const ComparedParagraph& paragraph, Span span) {
+    std::u32string out;
+    for (std::size_t i = 0; i < paragraph.form.spans.size(); ++i)
+        if (paragraph.form.spans[i].overlaps(span)) out += paragraph.form.code_points[i];
+    return out;
+}
 
 ComparedPair::ComparedPair(const Copy& copy, const CheckInput& input) {
     const KnownNames known =

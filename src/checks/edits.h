@@ -39,6 +39,9 @@ struct Edits {
 // as nothing. See changes() for the complexity.
 Edits edits_of(const ComparedPair& pair);
 
+// The characters of its form that `span`, bytes of the document's text, holds.
+std::u32string words_in(const ComparedParagraph& paragraph, Span span);
+
 // Whether the change puts one fact in the place of another: not the same in another way of writing.
 bool is_another_fact(const Change& change, const ComparedPair& pair);
 

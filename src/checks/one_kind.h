@@ -13,9 +13,13 @@ namespace kanwu {
 // copy keeps them, or all but the one that slipped. See changes() for the complexity.
 bool has_numbers_of_its_own(const ComparedPair& pair);
 
-// Whether names were changed for others at three places or more, and more facts than words: the next guest of the next host.
-// Whoever puts a statement into another's mouth changes one at its head, and perhaps once more.
+// Whether two persons or more have others in their places: the next guest of the next host, who spoke at one meeting and who
+// presided. Whoever puts a statement into another's mouth changes one at its head, and perhaps the same once more.
 bool has_people_of_its_own(const ComparedPair& pair);
+
+// Whether both open with a number, not the same one, and differ in more than that: two articles of one statute, two lots of
+// one tender (第九条……, 第十条……; 一标段……, 二标段……).
+bool are_numbered_apart(const ComparedPair& pair);
 
 // Whether nothing was changed but names, titles and bodies, and one word, the same each time, two times or more: each
 // tells of its own place (东陵区召开……结合东陵实际, 南浦区召开……结合南浦实际). No where a number or date is in both: that is told

@@ -126,3 +126,26 @@ TEST_CASE("entries of a manual are silent where code differs, and told where non
     CHECK(told_in_manual(entry("`--bin`", ""), entry("`--bin`", "")) == 1);
     CHECK(told_in_manual(entry("`--bin`", ""), entry("`--bin`", ", whatever was built before")) == 1);
 }
+
+TEST_CASE("articles of one statute and lots of one tender are silent, an article that stands twice is told",
+          "[repeated-paragraph]") {
+    const std::string article = "会议应有过半数委员出席，作出决定应经全体委员过半数同意，并在三日内张贴公布。";
+    CHECK(told("第九条 业主委员会" + article, "第十条 业主监督委员会" + article) == 0);
+    CHECK(told("第九条 业主委员会" + article, "第十条 业主委员会" + article) == 1);
+    const std::string terms =
+        "投标人须具备市政公用工程施工总承包二级及以上资质，项目经理须具备一级注册建造师执业资格，且未担"
+        "任其他在建工程项目的项目经理，近三年内没有不良行为记录。";
+    CHECK(told("一标段：澄江大道，雨水管共4.2公里，工期180日历天。" + terms,
+               "二标段：学府路，污水管共3.0公里，工期150日历天。" + terms) == 0);
+    CHECK(told("澄江大道，雨水管共4.2公里，工期180日历天。" + terms, "学府路改造后更宽了。" + terms) == 1);
+}
+
+TEST_CASE("two meetings of one kind have each their own people, a copied statement has one more", "[copied-passage]") {
+    const auto meeting = [](const std::string& town, const std::string& secretary, const std::string& mayor) {
+        return "11月18日，" + town + "召开冬季安全生产工作会议，传达了县安委会第四次全体会议精神。镇党委书记" +
+               secretary + "出席会议并讲话，镇党委副书记、镇长" + mayor +
+               "主持会议。会议要求，要紧盯重点领域，列出问题清单。";
+    };
+    CHECK(told(meeting("石碾镇", "孟浩然", "屠志远"), meeting("柳河镇", "晏书同", "常青山")) == 0);
+    CHECK(told(meeting("石碾镇", "孟浩然", "屠志远"), meeting("石碾镇", "孟浩然", "屠志远")) == 1);
+}
