@@ -63,16 +63,23 @@ public:
     }
 
 private:
+    // Both ends of the name are plain: an office of a known body before it, and a mark or a cue verb behind.
+    static bool is_clear(const Mention& mention) {
+        if (mention.titles.empty() || mention.confidence == Confidence::weak) return false;
+        return mention.confidence == Confidence::strong ||
+               (rests_on(mention, Ground::known_body) && rests_on(mention, Ground::closed));
+    }
+
     // 国家主席拉瓦尔 beside 东陆国总统拉瓦尔: whom the draft names clearly elsewhere is the same person here, whatever his name is
     // written with.
     void raise_those_named_again() {
         std::set<std::string_view> clear;
         for (const ResolvedParagraph& paragraph : paragraphs_)
             for (const Mention& mention : paragraph.attribution->mentions)
-                if (mention.confidence == Confidence::strong && !mention.titles.empty()) clear.insert(mention.name);
+                if (is_clear(mention)) clear.insert(mention.name);
         for (const ResolvedParagraph& paragraph : paragraphs_)
             for (Mention& mention : paragraph.attribution->mentions) {
-                if (mention.confidence == Confidence::strong || mention.titles.size() != 1) continue;
+                if (mention.confidence == Confidence::strong || mention.titles.empty()) continue;
                 // 林正来到 may be 林正来 as well, whoever 林正 is.
                 const bool whole = count_code_points(mention.name) > 2;
                 if (!whole || clear.count(mention.name) == 0 || !rests_on(mention, Ground::known_body)) continue;

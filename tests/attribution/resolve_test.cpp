@@ -67,6 +67,12 @@ TEST_CASE("who is named clearly elsewhere is the same person where the name alon
     CHECK(rests_on(found[1].mentions.at(0), Ground::named_again));
     CHECK(found[1].mentions.at(0).confidence == Confidence::strong);
     CHECK(draft({"国家主席拉瓦尔，说起往事。"})[0].mentions.at(0).confidence == Confidence::weak);
+    // 厉行 is a word; a known office and a cue verb elsewhere make it a name, here with two posts.
+    const std::string report = "区应急管理局党委书记、局长厉行舟通报了雨情。";
+    CHECK(draft({report, "厉行舟表示，预警要发到村。"})[0].mentions.at(0).confidence == Confidence::weak);
+    const auto again = draft({report, "区气象局局长厉行舟表示，预警要发到村。"});
+    CHECK(again[0].mentions.at(0).confidence == Confidence::fair);
+    CHECK(rests_on(again[0].mentions.at(0), Ground::named_again));
 }
 
 TEST_CASE("words that are left open are those of who spoke the paragraph before", "[attribution]") {
