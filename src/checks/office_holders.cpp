@@ -124,13 +124,13 @@ private:
         constexpr std::size_t kOften = 3;
         const std::string_view place = full.substr(0, full.size() - level.size());
         const std::string_view body = full.substr(0, full.find('\n'));
-        const char32_t kind = to_utf32(level).front();
+        // First, for it costs nothing: the text is searched for a place or two of each level, however many bodies it names.
+        const std::u32string name = to_utf32(place);
+        const std::size_t end = std::min<std::size_t>(name.size(), 2);
+        if (!is_only_place(std::u32string_view(name).substr(name.size() - end), to_utf32(level).front())) return false;
         const bool dated = count(text(), std::string(place) + "讯") > 0 || count(text(), std::string(place) + "电") > 0;
         const bool named = place.size() + 3 < body.size() && count(text(), body) > 1;
-        if (!dated && !named && count(text(), place) < kOften) return false;
-        const std::u32string name = to_utf32(place);
-        return is_only_place(std::u32string_view(name).substr(name.size() - std::min<std::size_t>(name.size(), 2)),
-                             kind);
+        return dated || named || count(text(), place) >= kOften;
     }
 
     bool is_only_place(std::u32string_view name, char32_t kind) {
