@@ -2,6 +2,7 @@
 // plain reading of its tree has; and comments at any words leave that text as it is.
 #include "annotate/docx_comments.h"
 #include "flow_holds.h"
+#include "made_xml.h"
 #include "readers/docx.h"
 #include "readers/reader.h"
 #include "readers/slow_docx.h"
@@ -14,32 +15,18 @@ using namespace kanwu::tests;
 namespace {
 
 // Makes a body out of bytes: each chooses what comes next.
-class Made {
+class Made : fuzz::MadeXml {
 public:
-    explicit Made(std::string_view bytes) : bytes_(bytes) {}
+    using MadeXml::MadeXml;
 
     std::string blocks(int depth) {
         std::string out;
-        for (unsigned n = next(4); n > 0 && !bytes_.empty(); --n) out += block(depth);
+        for (unsigned n = next(4); n > 0 && !is_over(); --n) out += block(depth);
         return out;
     }
 
 private:
-    unsigned next(unsigned most) {
-        if (bytes_.empty()) return 0;
-        const auto byte = static_cast<unsigned char>(bytes_.front());
-        bytes_.remove_prefix(1);
-        return byte % most;
-    }
-    static std::string in(const std::string& element, const std::string& inside) {
-        return "<" + element + ">" + inside + "</" + element.substr(0, element.find(' ')) + ">";
-    }
-    std::string words() {
-        static const char* const kinds[] = {"字", "a", " ", "&amp;", "&#x4E00;", "\n", "<![CDATA[x<y]]>", "𠀀", ""};
-        std::string out;
-        for (unsigned n = next(5); n > 0; --n) out += kinds[next(9)];
-        return out;
-    }
+    std::string words() { return MadeXml::words(""); }
     std::string block(int depth) {
         if (depth == 0) return in("w:p", inlines(0));
         switch (next(8)) {
@@ -55,7 +42,7 @@ private:
     }
     std::string inlines(int depth) {
         std::string out;
-        for (unsigned n = next(6); n > 0 && !bytes_.empty(); --n) out += run(depth);
+        for (unsigned n = next(6); n > 0 && !is_over(); --n) out += run(depth);
         return out;
     }
     std::string run(int depth) {
@@ -84,8 +71,6 @@ private:
     static std::string field(const std::string& type) {
         return "<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
     }
-
-    std::string_view bytes_;
 };
 
 void check_bytes(const std::string& file) {

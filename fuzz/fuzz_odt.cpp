@@ -1,6 +1,7 @@
 // Any bytes as an OpenDocument text, or as one of its parts, are refused or become a document that holds; a made body has the
 // text that a plain reading of its tree has.
 #include "flow_holds.h"
+#include "made_xml.h"
 #include "readers/reader.h"
 #include "readers/slow_odt.h"
 #include "support/packages.h"
@@ -14,32 +15,18 @@ const std::string kHides =
     "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>";
 
 // Makes a body out of bytes: each chooses what comes next.
-class Made {
+class Made : fuzz::MadeXml {
 public:
-    explicit Made(std::string_view bytes) : bytes_(bytes) {}
+    using MadeXml::MadeXml;
 
     std::string blocks(int depth) {
         std::string out;
-        for (unsigned n = next(4); n > 0 && !bytes_.empty(); --n) out += block(depth);
+        for (unsigned n = next(4); n > 0 && !is_over(); --n) out += block(depth);
         return out;
     }
 
 private:
-    unsigned next(unsigned most) {
-        if (bytes_.empty()) return 0;
-        const auto byte = static_cast<unsigned char>(bytes_.front());
-        bytes_.remove_prefix(1);
-        return byte % most;
-    }
-    static std::string in(const std::string& element, const std::string& inside) {
-        return "<" + element + ">" + inside + "</" + element.substr(0, element.find(' ')) + ">";
-    }
-    std::string words() {
-        static const char* const kinds[] = {"字", "a", " ", "&amp;", "&#x4E00;", "\n", "<![CDATA[x<y]]>", "𠀀", "\t"};
-        std::string out;
-        for (unsigned n = next(5); n > 0; --n) out += kinds[next(9)];
-        return out;
-    }
+    std::string words() { return MadeXml::words("\t"); }
     std::string paragraph(int depth) {
         static const char* const kinds[] = {"text:p", "text:h text:outline-level=\"2\"",
                                             "text:p text:style-name=\"Heading_20_1\"", "text:p text:style-name=\"H\""};
@@ -65,7 +52,7 @@ private:
     }
     std::string inlines(int depth) {
         std::string out;
-        for (unsigned n = next(6); n > 0 && !bytes_.empty(); --n) out += next(2) ? words() : element(depth);
+        for (unsigned n = next(6); n > 0 && !is_over(); --n) out += next(2) ? words() : element(depth);
         return out;
     }
     std::string element(int depth) {
@@ -90,8 +77,6 @@ private:
         const char* const element = next(2) ? "text:note text:note-class=\"endnote\"" : "text:note";
         return in(element, in("text:note-citation", "1") + in("text:note-body", inner(depth)));
     }
-
-    std::string_view bytes_;
 };
 
 void check_bytes(const std::string& file) {

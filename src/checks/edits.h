@@ -25,8 +25,7 @@ private:
 
 struct Edits {
     std::size_t words = 0;  // places where no fact was changed for another
-    std::size_t facts =
-        0;  // facts that stand in another one's place, and those that were put in or left out by themselves
+    std::size_t facts = 0;  // that stand in another one's place, or were put in or left out by themselves
     std::size_t names = 0;  // places where a person's name was changed for another
     std::size_t code = 0;   // places where code was changed for other code
     bool replaced = false;  // something stands in the place of something else

@@ -9,6 +9,7 @@
 
 #include "attribution/line.h"
 #include "attribution/posts.h"
+#include "text/occurrences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -33,12 +34,6 @@ bool is_foreign(const Appearance& at, const Title& title, const CheckInput& inpu
     for (std::size_t i = 0; i < words.size(); ++i)
         if (input.lexicon.countries.longest_at(words, i) > 0) return true;
     return first != "国家" || words.find(U"越共") != std::u32string::npos;
-}
-
-std::size_t count(std::string_view text, std::string_view words) {
-    std::size_t n = 0;
-    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + words.size())) ++n;
-    return n;
 }
 
 class Offices {
@@ -128,9 +123,12 @@ private:
         const std::u32string name = to_utf32(place);
         const std::size_t end = std::min<std::size_t>(name.size(), 2);
         if (!is_only_place(std::u32string_view(name).substr(name.size() - end), to_utf32(level).front())) return false;
-        const bool dated = count(text(), std::string(place) + "讯") > 0 || count(text(), std::string(place) + "电") > 0;
-        const bool named = place.size() + 3 < body.size() && count(text(), body) > 1;
-        return dated || named || count(text(), place) >= kOften;
+        const std::string report = std::string(place) + "讯";
+        const std::string cable = std::string(place) + "电";
+        const std::vector<std::size_t> found = occurrences(text(), {report, cable, body, place});
+        const bool dated = found[0] + found[1] > 0;
+        const bool named = place.size() + 3 < body.size() && found[2] > 1;
+        return dated || named || found[3] >= kOften;
     }
 
     bool is_only_place(std::u32string_view name, char32_t kind) {

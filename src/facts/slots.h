@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "attribution/word_set.h"
+#include "facts/known_names.h"
 #include "facts/prior.h"
 #include "text/normal_form.h"
 
@@ -23,16 +23,6 @@ struct Slot {
     std::uint32_t begin = 0, end = 0;
     friend bool operator==(const Slot&, const Slot&) = default;
 };
-
-// Persons and bodies by the names that a run's mentions have for them: where one is named without an office it is known.
-struct KnownNames {
-    WordSet persons, bodies;
-    const Lexicon* lexicon = nullptr;  // outlives this
-    WordStarts starts;                 // of persons and bodies
-};
-KnownNames known_names(const Prior& prior, const Lexicon& lexicon);
-// Of two paragraphs alone.
-KnownNames known_names(const ParagraphFacts& a, const ParagraphFacts& b, const Lexicon& lexicon);
 
 // The slots of a paragraph's marked form (text/marked_form.h), in order and disjoint; of two that overlap the attribution's
 // one counts. Organisations: also those of the lexicon that are named without a level, and a level with a few characters and
