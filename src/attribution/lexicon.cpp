@@ -43,6 +43,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"person_verbs", &person_verbs},
         {"cues", &cues},
         {"weak_cues", &weak_cues},
+        {"tellings", &tellings},
         {"anonymous", &anonymous},
         {"bodies_not_subject", &bodies_not_subject},
         {"en_posts", &en_posts},

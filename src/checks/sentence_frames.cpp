@@ -1,0 +1,198 @@
+#include "checks/sentence_frames.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "attribution/lexicon.h"
+#include "facts/fact_value.h"
+#include "facts/set_phrase_changes.h"
+#include "text/marked_form.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::u32string_view kThat = U"that";
+
+bool is_fact(const Slot& slot, std::u32string_view text) {
+    if (slot.kind == SlotKind::name && slot.begin > 0 && text[slot.begin - 1] == U':') return false;
+    return slot.kind != SlotKind::title && slot.kind != SlotKind::code && slot.kind != SlotKind::other;
+}
+
+// Code points of the form behind which somebody's words may begin: verbs by which the attribution reads who speaks.
+std::vector<std::uint32_t> cue_ends(const NormalText& form, const ParagraphAttribution& attribution) {
+    std::vector<std::uint32_t> out;
+    const auto add = [&](const Cue& cue) {
+        const auto behind = std::lower_bound(form.spans.begin(), form.spans.end(), cue.span.end,
+                                             [](Span span, std::uint32_t byte) { return span.begin < byte; });
+        out.push_back(static_cast<std::uint32_t>(behind - form.spans.begin()));
+    };
+    for (const Mention& mention : attribution.mentions)
+        if (mention.cue) add(*mention.cue);
+    for (const AnonymousSource& source : attribution.anonymous) add(source.cue);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+// Behind kana 、 is the comma: 市によると、; else it lists: 东区、西区.
+bool ends_clause(std::u32string_view text, std::uint32_t i) {
+    return clause_ends_at(text, i) ||
+           (text[i] == U'、' && i > 0 && text[i - 1] >= U'\u3040' && text[i - 1] <= U'\u30FF');
+}
+
+class Framer {
+public:
+    // `ignored`: code points of the form that belong to a set phrase; empty where none do.
+    Framer(ComparedParagraph paragraph, std::vector<bool> ignored, std::vector<std::uint32_t> cues,
+           const Lexicon& lexicon, std::uint64_t least_weight)
+        : ignored_(std::move(ignored)), cues_(std::move(cues)), lexicon_(lexicon), least_weight_(least_weight) {
+        out_.compared = std::move(paragraph);
+    }
+
+    FramedParagraph run() && {
+        const std::u32string& text = out_.compared.form.code_points;
+        out_.words.reserve(text.size());
+        open(0, FrameEdge::sentence);
+        auto slot = out_.compared.slots.begin();
+        const auto slots_end = out_.compared.slots.end();
+        for (std::uint32_t i = 0; i < text.size();) {
+            if (is_behind_cue(i)) {
+                close(i, FrameEdge::sentence);
+                open(i, FrameEdge::sentence);
+            }
+            while (slot != slots_end && (slot->begin < i || !is_fact(*slot, text))) ++slot;
+            if (slot != slots_end && slot->begin == i) {
+                add(*slot);
+                i = slot->end;
+            } else if (is_punctuation(text[i])) {
+                ++i;
+            } else {
+                const std::uint32_t end = words_end(i, slot != slots_end ? slot->begin : text.size());
+                out_.words.append(text, i, end - i);
+                for (; i < end; ++i) clause_.weight += ignored_.empty() || !ignored_[i] ? weight(text[i]) : 0;
+            }
+            if (!ends_clause(text, i - 1)) continue;
+            const FrameEdge edge = edge_behind(i);
+            close(i, edge);
+            open(i, edge);
+        }
+        return std::move(out_);
+    }
+
+private:
+    // Behind code point i and the Han characters that follow it: no clause ends before the last of them, and no cue.
+    std::uint32_t words_end(std::uint32_t i, std::size_t limit) const {
+        const std::u32string& text = out_.compared.form.code_points;
+        if (!is_common_han(text[i])) return i + 1;
+        if (next_cue_ < cues_.size()) limit = std::min<std::size_t>(limit, std::max(cues_[next_cue_], i + 1));
+        while (++i < limit && is_common_han(text[i])) {
+        }
+        return i;
+    }
+
+    void add(const Slot& slot) {
+        out_.words += U'\uE000' + static_cast<char32_t>(slot.kind);
+        out_.facts.push_back(slot);
+        out_.values.append(out_.value(slot)).push_back(U'\0');
+    }
+
+    void open(std::uint32_t at, FrameEdge before) {
+        const bool first = out_.clauses.empty();
+        const FramedClause last = first ? FramedClause{} : out_.clauses.back();
+        clause_ = {at, at, {last.words.end, 0}, {last.facts.end, 0}, {last.values.end, 0}, 0, before, before};
+        clause_.behind = FrameEdge::clause;
+    }
+
+    void close(std::uint32_t at, FrameEdge behind) {
+        clause_.end = at;
+        clause_.words.end = static_cast<std::uint32_t>(out_.words.size());
+        clause_.facts.end = static_cast<std::uint32_t>(out_.facts.size());
+        clause_.values.end = static_cast<std::uint32_t>(out_.values.size());
+        clause_.behind = behind;
+        const bool telling = behind == FrameEdge::sentence && tells(at);
+        clause_.label = !telling && is_label(at);
+        // Who tells stands behind the words: these end before it.
+        if (telling && !out_.clauses.empty()) {
+            out_.clauses.back().behind = FrameEdge::sentence;
+            clause_.before = FrameEdge::sentence;
+        }
+        out_.clauses.push_back(clause_);
+    }
+
+    // What the clause that ends at `at` is followed by. Behind 市发展改革委主任屠岸青： a sentence begins.
+    FrameEdge edge_behind(std::uint32_t at) const {
+        const std::u32string_view text = out_.compared.form.code_points;
+        const char32_t mark = text[at - 1];
+        if (mark == U';') return at == text.size() ? FrameEdge::sentence : FrameEdge::half;
+        const bool ends = sentence_ends_at(text, at - 1) || mark == U':' || tells(at);
+        return ends ? FrameEdge::sentence : FrameEdge::clause;
+    }
+
+    bool is_label(std::uint32_t at) const {
+        const std::u32string_view text = out_.compared.form.code_points;
+        if (at == clause_.begin || text[at - 1] != U':' || clause_.weight >= least_weight_) return false;
+        const auto first = out_.facts.begin() + clause_.facts.begin;
+        return std::none_of(first, out_.facts.end(), [](const Slot& s) { return s.kind == SlotKind::name; });
+    }
+
+    // Somebody's words may begin in the middle of a clause: 施惠民表示今年……, Jane Roe said that ….
+    bool is_behind_cue(std::uint32_t i) {
+        while (next_cue_ < cues_.size() && cues_[next_cue_] < i) ++next_cue_;
+        if (next_cue_ == cues_.size() || cues_[next_cue_] > i) return false;
+        const std::u32string_view text = out_.compared.form.code_points;
+        if (is_punctuation(text[i])) return false;
+        if (text.substr(i, kThat.size()) == kThat && begins_behind_space(out_.compared.form, i + kThat.size())) {
+            cues_[next_cue_] += static_cast<std::uint32_t>(kThat.size());
+            return false;
+        }
+        return clause_.weight < least_weight_ && clause_.begin < i;
+    }
+
+    // Whether the clause that ends at `at` only says who tells.
+    bool tells(std::uint32_t at) const {
+        if (clause_.weight >= least_weight_) return false;
+        std::u32string_view text = out_.compared.form.code_points;
+        while (at > clause_.begin && is_punctuation(text[at - 1])) --at;
+        text = text.substr(0, at);
+        // 访问, 小说: of one character only what the attribution has read.
+        const auto ends_with = [&](const WordSet& words) {
+            const std::size_t size = words.longest_ending(text, at);
+            return size > 1 && size <= at - clause_.begin;
+        };
+        if (ends_with(lexicon_.cues) || ends_with(lexicon_.tellings)) return true;
+        if (lexicon_.tellings.longest_at(text, clause_.begin) > 0) return true;  // according to the harbour board
+        return std::binary_search(cues_.begin(), cues_.end(), at) || has_cue_at_head(at);
+    }
+    // said Jane Roe, harbour master
+    bool has_cue_at_head(std::uint32_t end) const {
+        std::u32string_view text = out_.compared.form.code_points;
+        std::uint32_t begin = clause_.begin;
+        while (begin < end && is_punctuation(text[begin])) ++begin;
+        const std::size_t size = lexicon_.en_cues.longest_at(text, begin);
+        return size > 0 && std::binary_search(cues_.begin(), cues_.end(), begin + size);
+    }
+
+    FramedParagraph out_;
+    FramedClause clause_;
+    std::vector<bool> ignored_;
+    std::vector<std::uint32_t> cues_;
+    std::size_t next_cue_ = 0;
+    const Lexicon& lexicon_;
+    std::uint64_t least_weight_;
+};
+
+}  // namespace
+
+std::u32string FramedParagraph::value(const Slot& slot) const {
+    const std::u32string_view text = compared.form.code_points;
+    return fact_value(slot.kind, text.substr(slot.begin, slot.end - slot.begin));
+}
+
+FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
+                                 const SetPhrases& ignored, std::uint64_t least_weight) {
+    ComparedParagraph compared = compared_paragraph(draft, ordinal, known);
+    std::vector<bool> uncounted = ignored_words(draft, compared, ignored);
+    std::vector<std::uint32_t> cues = cue_ends(compared.form, draft.facts->paragraphs[ordinal].attribution);
+    return Framer(std::move(compared), std::move(uncounted), std::move(cues), *known.lexicon, least_weight).run();
+}
+
+}  // namespace kanwu

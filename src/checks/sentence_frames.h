@@ -1,0 +1,56 @@
+// A paragraph as frames and what fills them: the words of each clause without its facts, and the facts. Two sentences of
+// one frame say the same, or differ in a fact.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/check.h"
+#include "facts/changes.h"
+
+namespace kanwu {
+
+// A range of what a paragraph's clauses have one after the other.
+struct FrameRange {
+    std::uint32_t begin = 0, end = 0;
+};
+
+// What ends on one side of a clause. Halves (；) may be compared by themselves, or together.
+enum class FrameEdge : std::uint8_t { clause, half, sentence };
+
+// A clause taken apart: its words, and the facts that they frame.
+struct FramedClause {
+    std::uint32_t begin = 0, end = 0;  // code points of the paragraph's marked form, marks with it
+    FrameRange words, facts, values;
+    std::uint64_t weight = 0;  // of the words alone, set phrases left aside
+    FrameEdge before = FrameEdge::clause, behind = FrameEdge::clause;
+    bool label = false;  // 二标段：, 东区：: what the sentence behind is about, and nobody who tells
+};
+
+// Words, facts and values are those of all clauses, so that some clauses in a row have theirs in a row.
+struct FramedParagraph {
+    ComparedParagraph compared;
+    std::vector<FramedClause> clauses;
+    std::u32string words;  // without marks; a fact is one code point of the private use area, by its kind
+    std::vector<Slot> facts;
+    std::u32string values;  // of the facts, a zero behind each
+
+    std::u32string value(const Slot& slot) const;
+    std::u32string_view words_of(const FramedClause& first, const FramedClause& last) const {
+        return std::u32string_view(words).substr(first.words.begin, last.words.end - first.words.begin);
+    }
+    std::u32string_view values_of(const FramedClause& first, const FramedClause& last) const {
+        return std::u32string_view(values).substr(first.values.begin, last.values.end - first.values.begin);
+    }
+};
+
+// Facts are numbers, dates, names and bodies. A title stays among the words: two of them are another rule's affair. So does
+// a place: two may have the same number. The name of a form (联系人：臧晓) is that of its own notice.
+// What only says who tells is a sentence by itself: 据介绍，, 会议重申，, 施惠民表示 before 今年……, “, Jane Roe said.”; a clause of that
+// kind is lighter than `least_weight` (thirds). So is what stands before a colon. Linear in code points.
+FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
+                                 const SetPhrases& ignored, std::uint64_t least_weight);
+
+}  // namespace kanwu
