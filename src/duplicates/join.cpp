@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/parallel_budget.h"
-#include "duplicates/prefix_index.h"
 #include "duplicates/shingle.h"
+#include "duplicates/token_join.h"
 
 namespace kanwu {
 namespace {
@@ -40,8 +40,8 @@ public:
           sizes_(threshold),
           signatures_(texts),
           prefixes_(make_prefixes(texts, sizes_, signatures_, options)),
-          index_(timed(options.times, "near: index",
-                       [&] { return PrefixIndex(prefixes_, signatures_, sizes_, options.threads); })),
+          tokens_(timed(options.times, "near: tokens",
+                        [&] { return join_tokens(texts, prefixes_, signatures_, sizes_, options.threads); })),
           scratch_(std::max(options.threads, 1U)) {}
 
     NearWitnesses run(unsigned threads, WorkBudget& budget) {
@@ -62,7 +62,16 @@ public:
 
 private:
     std::optional<std::uint32_t> find_witness(std::uint32_t q, const Prefixes& block, Scratch& scratch,
-                                              WorkBudget& budget) {
+                                              WorkBudget& budget) const {
+        budget.spend(block.tokens_of(q).size());
+        const std::uint32_t known = tokens_.witnesses[q];
+        const std::uint32_t found = tokens_.frequent.empty() ? known : first_frequent(q, known, block, scratch, budget);
+        return found == kNoSet ? std::nullopt : std::optional(found);
+    }
+
+    // The first set before `known` that is near to q and shares a token with it which many sets hold, or `known`.
+    std::uint32_t first_frequent(std::uint32_t q, std::uint32_t known, const Prefixes& block, Scratch& scratch,
+                                 WorkBudget& budget) const {
         const std::size_t size = signatures_.size(q);
         const std::size_t smallest = sizes_.smallest(size);
         const auto tokens = block.tokens_of(q);
@@ -74,66 +83,61 @@ private:
             const std::size_t largest = sizes_.largest(size, block.alone_of(q) + i);
             if (largest < smallest) break;
             fetch_ahead(&tokens[i], block);
-            budget.spend(1 + read_bucket(q, size, largest, index_.bucket(tokens[i]), scratch) / 16);
+            const Entries holders = tokens_.frequent.holders(tokens[i]);
+            budget.spend(read_holders(std::min(q, known), size, largest, holders, scratch) / 16);
         }
-        std::optional<std::uint32_t> witness = first_near(q, scratch, budget);
+        std::uint32_t witness = first_near(q, known, scratch, budget);
         for (const Entries run : scratch.long_runs) {
             for (const PrefixEntry entry : run) {
                 const std::uint32_t p = set_of(entry);
-                if (p >= witness.value_or(q)) break;
+                if (p >= std::min(q, witness)) break;
                 budget.spend(1);
-                if (is_new(p, scratch) && may_be_near(p, q) && is_near(p, q, budget)) witness = p;
+                if (is_new(p, scratch) && may_be_near(p, q, signatures_, sizes_) && is_near(p, q, budget)) witness = p;
             }
         }
         return witness;
     }
 
-    // Buckets lie all over the memory: they are on their way while other tokens, mostly of later sets, are looked up.
+    // Tokens lie all over the table: they are on their way while others, mostly of later sets, are looked up.
     void fetch_ahead(const std::uint32_t* token, const Prefixes& block) const {
-        constexpr std::ptrdiff_t kBucketAhead = 24;
-        constexpr std::ptrdiff_t kPlaceAhead = 48;
-        const std::ptrdiff_t left = block.tokens.data() + block.tokens.size() - token;
-        if (left > kBucketAhead) index_.prefetch_bucket(token[kBucketAhead]);
-        if (left > kPlaceAhead) index_.prefetch_place(token[kPlaceAhead]);
+        constexpr std::ptrdiff_t kTokensAhead = 24;
+        if (block.tokens.data() + block.tokens.size() - token > kTokensAhead)
+            tokens_.frequent.prefetch(token[kTokensAhead]);
     }
 
     bool is_new(std::uint32_t p, Scratch& scratch) const {
         return std::exchange(scratch.seen[p], scratch.search) != scratch.search;
     }
 
-    // Earlier sets that pass the filters on size and position, in both sets: the first shingle that two near sets share
+    // Sets before `end` that pass the filters on size and position, in both sets: the first shingle that two near sets share
     // has all the overlap at or behind it, so that one passes. Returns the number of entries looked at.
-    std::size_t read_bucket(std::uint32_t q, std::size_t size, std::size_t largest, Entries bucket,
-                            Scratch& scratch) const {
+    std::size_t read_holders(std::uint32_t end, std::size_t size, std::size_t largest, Entries holders,
+                             Scratch& scratch) const {
         const std::uint64_t most = packed_size(largest);
         const std::uint64_t least_reach = packed_size(size);
         std::size_t read = 0;
         std::size_t run_begin = 0;
-        for (std::size_t at = 0; at < bucket.size() && reach_of(bucket[at]) >= least_reach; ++at) {
+        for (std::size_t at = 0; at < holders.size() && reach_of(holders[at]) >= least_reach; ++at) {
             ++read;
-            const PrefixEntry entry = bucket[at];
-            if (entry >> 32 != bucket[run_begin] >> 32) run_begin = at;
-            if (size_of(entry) <= most && set_of(entry) < q) {
+            const PrefixEntry entry = holders[at];
+            if (entry >> 32 != holders[run_begin] >> 32) run_begin = at;
+            if (size_of(entry) <= most && set_of(entry) < end) {
                 if (at - run_begin < kShortRun) {
                     if (is_new(set_of(entry), scratch)) scratch.candidates.push_back(set_of(entry));
                     continue;
                 }
-                const std::size_t run_end = skip_to(bucket, at, entry | 0xFFFFFFFF);
-                scratch.long_runs.push_back(bucket.subspan(at, run_end - at));
+                const std::size_t run_end = skip_to(holders, at, entry | 0xFFFFFFFF);
+                scratch.long_runs.push_back(holders.subspan(at, run_end - at));
                 at = run_end - 1;
             } else if (at - run_begin >= kShortRun) {
-                at = skip_to(bucket, at, entry | 0xFFFFFFFF) - 1;  // all of the run, or all that is left of it
+                at = skip_to(holders, at, entry | 0xFFFFFFFF) - 1;  // all of the run, or all that is left of it
             }
         }
         return read;
     }
 
-    bool may_be_near(std::uint32_t p, std::uint32_t q) const {
-        return signatures_.least_difference(p, q) <= sizes_.most_different(signatures_.size(p), signatures_.size(q));
-    }
-
-    // The first candidate that is near.
-    std::optional<std::uint32_t> first_near(std::uint32_t q, Scratch& scratch, WorkBudget& budget) {
+    // The first candidate that is near, or `known`.
+    std::uint32_t first_near(std::uint32_t q, std::uint32_t known, Scratch& scratch, WorkBudget& budget) const {
         auto& candidates = scratch.candidates;
         budget.spend(candidates.size());
         std::size_t kept = 0;
@@ -142,13 +146,13 @@ private:
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             if (i + 2 * kAhead < candidates.size()) signatures_.prefetch_place(candidates[i + 2 * kAhead]);
             if (i + kAhead < candidates.size()) signatures_.prefetch_bits(candidates[i + kAhead]);
-            if (may_be_near(candidates[i], q)) candidates[kept++] = candidates[i];
+            if (may_be_near(candidates[i], q, signatures_, sizes_)) candidates[kept++] = candidates[i];
         }
         candidates.resize(kept);
         std::sort(candidates.begin(), candidates.end());
         for (const std::uint32_t p : candidates)
             if (is_near(p, q, budget)) return p;
-        return std::nullopt;
+        return known;
     }
 
     bool is_near(std::uint32_t p, std::uint32_t q, WorkBudget& budget) const {
@@ -160,7 +164,7 @@ private:
     NearSizes sizes_;
     Signatures signatures_;
     std::vector<Prefixes> prefixes_;
-    PrefixIndex index_;
+    TokenWitnesses tokens_;
     std::vector<Scratch> scratch_;
 };
 

@@ -140,6 +140,10 @@ std::size_t NearSizes::most_different(std::size_t a, std::size_t b) const {
     return static_cast<std::size_t>(static_cast<double>(a + b) * (1 - threshold_) / (1 + threshold_) + kRounding);
 }
 
+bool may_be_near(std::uint32_t a, std::uint32_t b, const Signatures& signatures, const NearSizes& sizes) {
+    return signatures.least_difference(a, b) <= sizes.most_different(signatures.size(a), signatures.size(b));
+}
+
 std::vector<Prefixes> make_prefixes(std::span<const std::u32string_view> texts, const NearSizes& sizes,
                                     Signatures& signatures, const SearchOptions& options) {
     Tally tally =

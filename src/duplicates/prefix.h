@@ -49,6 +49,22 @@ struct Prefixes {
     std::uint32_t alone_of(std::uint32_t set) const { return alone[set - sets.begin]; }
 };
 
+// Sizes from 65,535 on count as that: filters on such let pass, never drop.
+inline constexpr std::uint64_t kMostPrefixSize = 0xFFFF;
+inline constexpr std::uint16_t packed_size(std::size_t size) {
+    return static_cast<std::uint16_t>(size < kMostPrefixSize ? size : kMostPrefixSize);
+}
+
+// A set that holds a token in its prefix; of sizes packed: the largest set that may be near to it through the token
+// (NearSizes::largest), and its own.
+struct TokenHolder {
+    std::uint32_t token, set;
+    std::uint16_t reach, size;
+};
+
+// By their signatures.
+bool may_be_near(std::uint32_t a, std::uint32_t b, const Signatures& signatures, const NearSizes& sizes);
+
 // Of the shingles of every text; signs each set. The order of shingles is that of their frequency in all texts (as the
 // tally counts it; up to 255), then of 56 bits of their hashes: one order for all sets, which decides about speed alone.
 // O(n); two bytes a code point, and four a token.

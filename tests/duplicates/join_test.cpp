@@ -35,9 +35,9 @@ public:
         return out;
     }
     // Clauses of a few are what most texts are made of; some texts are others with a stretch replaced.
-    Texts clauses(std::size_t count) {
+    Texts clauses(std::size_t count, std::size_t different = 40) {
         Texts pool;
-        for (std::size_t i = 0; i < 40; ++i) pool.push_back(prose(4 + below(16), 2000));
+        for (std::size_t i = 0; i < different; ++i) pool.push_back(prose(4 + below(16), 2000));
         Texts out;
         while (out.size() < count) {
             std::u32string text;
@@ -81,6 +81,17 @@ TEST_CASE("the join names what comparing every pair names, at any threshold, on 
             CHECK(join(texts, threshold, 1).witnesses == expected);
             CHECK(join(texts, threshold, 3).witnesses == expected);
         }
+    }
+}
+
+TEST_CASE("clauses that few texts share and those that many share are joined alike", "[join][property]") {
+    for (unsigned seed = 0; seed < 4; ++seed) {
+        Texts texts = Random(seed).clauses(250, 8);  // each clause in some hundred texts
+        for (const std::u32string& text : Random(seed + 100).clauses(150)) texts.push_back(text);
+        CAPTURE(seed);
+        const Witnesses expected = every_pair_compared(texts, 0.5);
+        CHECK(join(texts, 0.5, 1).witnesses == expected);
+        CHECK(join(texts, 0.5, 3).witnesses == expected);
     }
 }
 
