@@ -1,6 +1,6 @@
 #include "attribution/body_subject.h"
 
-#include "attribution/titles.h"
+#include "attribution/body_edge.h"
 
 namespace kanwu {
 namespace {

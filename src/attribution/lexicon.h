@@ -21,11 +21,11 @@ public:
     explicit Lexicon(const std::map<std::string, std::string_view>& lists);
 
     // What titles are made of.
-    WordSet posts, not_posts, address_posts, foreign_posts;
+    WordSet posts, not_posts, address_posts, foreign_posts, work_posts;
     WordSet modifiers, leading_modifiers, appointments, removals, offices_taken;
     WordSet organisations, industries, admin, places, countries, country_shorts;
     WordSet national_bodies;  // named without a level
-    WordSet edges, edge_exceptions;
+    WordSet edges, edge_exceptions, task_verbs, task_bodies;
     WordSet office_endings, name_labels;
     // What names are made of.
     WordSet surnames, doubtful_surnames, rare_surnames, common_words, name_words, transliteration, given_characters;

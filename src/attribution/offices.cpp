@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "attribution/body_edge.h"
 #include "attribution/english_posts.h"
 #include "attribution/posts.h"
 #include "attribution/titles.h"

@@ -2,91 +2,29 @@
 
 #include <algorithm>
 
+#include "attribution/body_edge.h"
 #include "attribution/names.h"
 
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kLongestOrganisation = 40;  // 中央纪委国家监委驻国家安全部纪检监察组 has 21
-constexpr std::size_t kLongestUnknownBody = 12;   // longer ones without an organisation's ending are clauses
-constexpr std::size_t kLongestWord = 10;          // of edge_exceptions
-
-// Whether [begin, end) is a part of a longer word that is no edge or modifier: 任 in 主任, 原 in 太原.
-bool inside_exception(const Line& line, Range word, const Lexicon& lexicon) {
-    const std::size_t first = word.begin - std::min(word.begin, kLongestWord);
-    for (std::size_t start = first; start <= word.begin; ++start) {
-        const std::size_t end = start + std::max({lexicon.edge_exceptions.longest_at(line.text(), start),
-                                                  lexicon.not_posts.longest_at(line.text(), start),
-                                                  lexicon.countries.longest_at(line.text(), start)});
-        // 同|德国, not 同德
-        const bool country = end > word.end && lexicon.countries.longest_at(line.text(), word.end) > end - word.end;
-        if (end >= word.end && end - start > word.size() && !country) return true;
-    }
-    return false;
-}
-
-// 和 joins the words of one body's name as often as two bodies: an edge only behind a whole body or title.
-bool joins(std::u32string_view word) { return word == U"和" || word == U"与" || word == U"及" || word == U"以及"; }
-
-bool is_whole_body(std::u32string_view words, const Lexicon& lexicon) {
-    return lexicon.organisations.ends(words) || lexicon.admin.ends(words) || lexicon.places.ends(words) ||
-           lexicon.countries.ends(words);
-}
+constexpr std::size_t kLongestUnknownBody = 12;  // longer ones without an organisation's ending are clauses
 
 // The modifiers that end at `end`, in the order of the text.
 std::vector<Range> modifiers_before(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
     std::vector<Range> out;
     for (;;) {
         const std::size_t size = lexicon.modifiers.longest_ending(line.text(), end);
-        if (size == 0 || end - size < floor || inside_exception(line, {end - size, end}, lexicon)) break;
+        // 太原|市长, but 县|代|县长: a word that holds the modifier ends with it.
+        const bool within = lexicon.edge_exceptions.longest_ending(line.text(), end) > size ||
+                            lexicon.not_posts.longest_ending(line.text(), end) > size ||
+                            lexicon.countries.longest_ending(line.text(), end) > size;
+        if (size == 0 || end - size < floor || within) break;
         out.push_back({end - size, end});
         end -= size;
     }
     std::reverse(out.begin(), out.end());
     return out;
-}
-
-// No body begins with 与; and a country behind it is a body of its own: 普利京与美国总统, but 安提瓜和巴布达.
-std::size_t behind_joint(const Line& line, Range words, const Lexicon& lexicon) {
-    for (const std::u32string_view joint : {U"以及", U"和", U"与", U"及"})
-        if (line.view(words).starts_with(joint) &&
-            !inside_exception(line, {words.begin, words.begin + joint.size()}, lexicon))
-            return words.begin + joint.size();
-    if (lexicon.countries.contains(line.view(words))) return words.begin;
-    for (std::size_t at = words.end; at > words.begin; --at)
-        if (joins(line.view({at - 1, at})) && lexicon.countries.contains(line.view({at, words.end}))) return at;
-    return words.begin;
-}
-
-// 华芯半导体（栖州）|有限公司: where the bracket opens that ends at `at` within the name of a company; else `at`.
-std::size_t bracket_of_place(const Line& line, std::size_t at) {
-    constexpr std::size_t kLongestPlace = 6;
-    if (at < 4 || (line.at(at - 1) != U'）' && line.at(at - 1) != U')')) return at;
-    const std::u32string_view rest = line.text().substr(at);
-    const bool company = rest.starts_with(U"有限") || rest.starts_with(U"股份有限") || rest.starts_with(U"集团");
-    for (std::size_t open = at - 2; company && open > 0 && at - open <= kLongestPlace + 2; --open) {
-        if (line.at(open) == U'（' || line.at(open) == U'(') return is_mark(line.at(open - 1)) ? at : open;
-        if (is_mark(line.at(open))) break;
-    }
-    return at;
-}
-
-// Where the words before `end` may begin to be an organisation.
-std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
-    // 闻讯|市水利局: a word that may stand before any body, where what is behind it is one.
-    const auto opens_body = [&](std::size_t begin) {
-        const std::size_t word = lexicon.words.longest_ending(line.text(), begin);
-        return word > 0 && is_known_body(line.view({begin, end}), lexicon) &&
-               !inside_exception(line, {begin - word, begin}, lexicon);
-    };
-    const std::size_t lowest = std::max(floor, end - std::min(end, kLongestOrganisation));
-    std::size_t at = end;
-    while (at > lowest) {
-        if (const std::size_t open = bracket_of_place(line, at); open >= lowest && open < at) at = open;
-        else if (is_mark(line.at(at - 1)) || edge_ends_at(line, at, lexicon) || opens_body(at)) break;
-        else --at;
-    }
-    return behind_joint(line, {at, end}, lexicon);
 }
 
 void take_organisation(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon,
@@ -112,6 +50,11 @@ void take_department(const Line& line, const Lexicon& lexicon, WrittenTitle& tit
     constexpr std::size_t kLongestDepartment = 6;
     const std::u32string_view body = line.view(title.organisation);
     if (!title.modifiers.empty() || line.view(title.post) != U"主任" || !body.ends_with(U"科")) return;
+    if (body.size() == 1) {  // 科主任
+        title.post.begin = title.organisation.begin;
+        title.organisation.end = title.organisation.begin;
+        return;
+    }
     for (std::size_t size = 2; size <= kLongestDepartment && size < body.size(); ++size) {
         const std::u32string_view clinic = body.substr(0, body.size() - size);
         if (!clinic.ends_with(U"医院") && !clinic.ends_with(U"卫生院") && !clinic.ends_with(U"保健院")) continue;
@@ -122,6 +65,37 @@ void take_department(const Line& line, const Lexicon& lexicon, WrittenTitle& tit
     }
 }
 
+// 《澄江文艺》|执行主编: a work, paper or column is what it is a post of.
+bool take_work(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon, WrittenTitle& title) {
+    constexpr std::size_t kLongestWork = 20;
+    if (end == 0 || line.at(end - 1) != U'》' || !lexicon.work_posts.contains(line.view(title.post))) return false;
+    for (std::size_t open = end - 1; open > floor && end - open <= kLongestWork + 2;)
+        if (line.at(--open) == U'《') {
+            title.organisation = {open, end};
+            title.surface.begin = open;
+            return title.known_body = true;
+        }
+    return false;
+}
+
+// 老挝|国家主席, 县|领导: what begins the post says whose it is; at home 国家 is the body itself.
+void take_state(const Line& line, const Lexicon& lexicon, WrittenTitle& title) {
+    constexpr std::u32string_view kState = U"国家", kLeaders = U"领导";
+    const std::u32string_view body = line.view(title.organisation);
+    if (title.modifiers.empty() && body.ends_with(kState) &&
+        lexicon.countries.contains(body.substr(0, body.size() - kState.size()))) {
+        title.organisation.end -= kState.size();
+        title.post.begin -= kState.size();
+    }
+    const std::u32string_view post = line.view(title.post);
+    if (post.size() > kLeaders.size() && post.ends_with(kLeaders)) {
+        title.post.begin = title.post.end - kLeaders.size();
+        if (title.organisation.empty()) title.organisation.begin = title.surface.begin;
+        title.organisation.end = title.post.begin;
+        title.known_body = true;
+    }
+}
+
 // The title whose post is given; it does not reach before `floor`.
 WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lexicon& lexicon) {
     WrittenTitle title;
@@ -129,16 +103,9 @@ WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lex
     title.modifiers = modifiers_before(line, post.begin, floor, lexicon);
     const std::size_t end = title.modifiers.empty() ? post.begin : title.modifiers.front().begin;
     title.surface = {end, post.end};
-    take_organisation(line, end, floor, lexicon, title);
+    if (!take_work(line, end, floor, lexicon, title)) take_organisation(line, end, floor, lexicon, title);
     take_department(line, lexicon, title);
-    // 老挝|国家主席: at home 国家 is the body itself.
-    constexpr std::u32string_view kState = U"国家";
-    const std::u32string_view body = line.view(title.organisation);
-    if (title.modifiers.empty() && body.ends_with(kState) &&
-        lexicon.countries.contains(body.substr(0, body.size() - kState.size()))) {
-        title.organisation.end -= kState.size();
-        title.post.begin -= kState.size();
-    }
+    take_state(line, lexicon, title);
     for (const std::u32string_view side : {U"（兼）", U"(兼)"}) {
         if (!line.text().substr(post.end).starts_with(side)) continue;
         title.modifiers.push_back({post.end + 1, post.end + 2});
@@ -247,25 +214,6 @@ bool is_foreign(const Line& line, const WrittenTitle& title, const Lexicon& lexi
            lexicon.countries.ends(body);
 }
 
-bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
-    if (size == 0 || inside_exception(line, {at - size, at}, lexicon)) return false;
-    // 的|中路集团: what stands behind a noun (会上, 谈话中) does not stand behind a mark or another edge.
-    constexpr std::u32string_view kPostpositions = U"中上时后内";
-    const std::size_t before_word = at - size;
-    const bool postposition = size == 1 && kPostpositions.find(line.at(before_word)) != std::u32string_view::npos;
-    if (postposition && (before_word == 0 || is_mark(line.at(before_word - 1)) || line.at(before_word - 1) == U'的'))
-        return false;
-    if (!joins(line.view({at - size, at}))) return true;
-    const std::u32string_view before = line.text().substr(0, at - size);
-    const std::u32string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
-    return is_whole_body(tail, lexicon) || lexicon.posts.ends(tail);
-}
-
-bool is_known_body(std::u32string_view words, const Lexicon& lexicon) {
-    return words.size() > 1 && (is_whole_body(words, lexicon) || lexicon.industries.ends(words));
-}
-
 std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
     std::vector<TitleList> lists;
     std::size_t floor = 0;  // no title reaches into the one before it
@@ -274,11 +222,12 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t size = lexicon.posts.longest_at(line.text(), at);
         const std::size_t no_post = lexicon.not_posts.longest_at(line.text(), at);
-        if (size == 0 || no_post > size) {
+        const bool term = line.text().substr(at + size).starts_with(U"期间");  // 局长|期间, not 局|长期
+        if (size == 0 || (no_post > size && !term)) {
             at = behind_no_post(line, at, no_post, lexicon);
             continue;
         }
-        if (names_a_body(line, at + size, lexicon)) {
+        if (names_a_body(line, at + size, lexicon) || line.at(at + size) == U'·') {  // 总统|埃米尔·科斯塔
             at += size;
             continue;
         }

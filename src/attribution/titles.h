@@ -27,16 +27,10 @@ struct TitleList {
 // Every maximal list of titles in the line, in order. Linear: an organisation reaches back forty code points at most.
 std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon);
 
-// Whether an edge word (的, 记者, 会见 …) ends at `at`: behind it a name of a person or body may begin.
-bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon);
-
 // 李岩局长: whether what looks like the organisation of the title is a person's name.
 bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon);
 
 // Whether it is an office of another state, or of a body there: 美国国防部发言人.
 bool is_foreign(const Line& line, const WrittenTitle& title, const Lexicon& lexicon);
-
-// Whether the words end as the name of a body or place does: 局, 委员会, 区, 重庆, 以色列.
-bool is_known_body(std::u32string_view words, const Lexicon& lexicon);
 
 }  // namespace kanwu

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "attribution/body_edge.h"
 #include "checks/check.h"
 #include "checks/name_columns.h"
 #include "checks/name_lists.h"

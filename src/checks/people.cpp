@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "attribution/body_edge.h"
 #include "attribution/line.h"
 #include "attribution/titles.h"
 #include "checks/written.h"

@@ -1,0 +1,158 @@
+#include "attribution/body_edge.h"
+
+#include <algorithm>
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestOrganisation = 40;  // 中央纪委国家监委驻国家安全部纪检监察组 has 21
+constexpr std::size_t kLongestWord = 10;          // of edge_exceptions
+
+// 和 joins the words of one body's name as often as two bodies: an edge only behind a whole body or title.
+bool joins(std::u32string_view word) { return word == U"和" || word == U"与" || word == U"及" || word == U"以及"; }
+
+bool is_whole_body(std::u32string_view words, const Lexicon& lexicon) {
+    return lexicon.organisations.ends(words) || lexicon.admin.ends(words) || lexicon.places.ends(words) ||
+           lexicon.countries.ends(words);
+}
+
+// No body begins with 与; and a country behind it is a body of its own: 普利京与美国总统, but 安提瓜和巴布达.
+std::size_t behind_joint(const Line& line, Range words, const Lexicon& lexicon) {
+    for (const std::u32string_view joint : {U"以及", U"和", U"与", U"及"})
+        if (line.view(words).starts_with(joint) &&
+            !inside_exception(line, {words.begin, words.begin + joint.size()}, lexicon))
+            return words.begin + joint.size();
+    if (lexicon.countries.contains(line.view(words))) return words.begin;
+    for (std::size_t at = words.end; at > words.begin; --at)
+        if (joins(line.view({at - 1, at})) && lexicon.countries.contains(line.view({at, words.end}))) return at;
+    return words.begin;
+}
+
+// Where the mark opens that closes right before `at`, with a few words and no other mark between; else `at`.
+std::size_t opening_of(const Line& line, std::size_t at, std::u32string_view marks) {
+    constexpr std::size_t kLongestAside = 8;
+    for (std::size_t open = at - 2; at > 3 && open > 0 && at - open <= kLongestAside + 2; --open) {
+        if (marks.find(line.at(open)) != std::u32string_view::npos) return at - open > 2 ? open : at;
+        if (is_mark(line.at(open))) break;
+    }
+    return at;
+}
+
+// 市财政局, 县医院: what begins with a level is a body of its own.
+bool begins_with_level(std::u32string_view words) {
+    constexpr std::u32string_view kLevels = U"省市州县区镇乡村";
+    return !words.empty() && kLevels.find(words.front()) != std::u32string_view::npos;
+}
+
+// 周岩（右二）|市财政局: what a caption says in brackets.
+bool is_of_caption(std::u32string_view words) {
+    constexpr std::u32string_view kSides = U"左右前后中图男女第";
+    return words.empty() || kSides.find(words.front()) != std::u32string_view::npos;
+}
+
+// Where brackets or quotation marks open that end at `at` within the name of a body: 鼎澜重装（泓州）|智能制造有限公司,
+// 市委“两新”|工委, “11·9”|山体滑坡现场指挥部; else `at`.
+std::size_t aside_within(const Line& line, std::size_t at, std::size_t end, const Lexicon& lexicon) {
+    const char32_t mark = line.at(at - 1);
+    const bool bracket = mark == U'）' || mark == U')';
+    if (!bracket && mark != U'”') return at;
+    const std::u32string_view rest = line.view({at, end});
+    const bool goes_on = is_known_body(rest, lexicon) && !begins_with_level(rest);
+    // 泓州大学（东校区）校长, 大学附属医院（集团）院长
+    const std::size_t open = opening_of(line, at, bracket ? U"（(" : U"“");
+    const std::u32string_view aside = line.view({open + 1, at - 1});
+    const bool ends_it = bracket && rest.empty() && open < at && is_known_body(aside, lexicon);
+    if (open == at || (!goes_on && !ends_it)) return at;
+    const std::u32string_view before = line.text().substr(0, open);
+    if (bracket && (is_mark(line.at(open - 1)) || is_of_caption(aside))) return at;
+    if (ends_it && !lexicon.organisations.ends(before.substr(before.size() - std::min<std::size_t>(open, 12))))
+        return at;
+    return open;
+}
+
+// 泓州市|支持科技型中小企业融资工作领导小组办公室: a verb behind a place is a part of the body's name where the body is one for a task.
+bool is_of_task(const Line& line, Range verb, std::size_t end, const Lexicon& lexicon) {
+    if (!lexicon.task_verbs.contains(line.view(verb))) return false;
+    if (!lexicon.task_bodies.ends(line.view({verb.end, end}))) return false;
+    constexpr std::u32string_view kAll = U"全我本该各";
+    const std::size_t first = verb.begin - std::min<std::size_t>(verb.begin, 8);
+    const std::u32string_view place = line.view({first, verb.begin});
+    const std::size_t level =
+        std::max(lexicon.admin.longest_ending(place, place.size()), lexicon.places.longest_ending(place, place.size()));
+    return level > 0 && (level == place.size() || kAll.find(place[place.size() - level - 1]) == kAll.npos);
+}
+
+// The edge word that ends at `at`, its size; 0 for none.
+std::size_t edge_ending(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
+    if (size == 0 || inside_exception(line, {at - size, at}, lexicon)) return 0;
+    // 的|中路集团, 和|上岗子村: what stands behind a noun (会上, 谈话中) does not stand behind a mark or another edge.
+    constexpr std::u32string_view kPostpositions = U"中上时后内";
+    const std::size_t before_word = at - size;
+    const bool postposition = size == 1 && kPostpositions.find(line.at(before_word)) != std::u32string_view::npos;
+    constexpr std::u32string_view kEdges = U"的和与";
+    if (postposition && (before_word == 0 || is_mark(line.at(before_word - 1)) ||
+                         kEdges.find(line.at(before_word - 1)) != std::u32string_view::npos))
+        return 0;
+    if (!joins(line.view({at - size, at}))) return size;
+    const std::u32string_view before = line.text().substr(0, at - size);
+    const std::u32string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
+    return is_whole_body(tail, lexicon) || lexicon.posts.ends(tail) ? size : 0;
+}
+
+}  // namespace
+
+bool inside_exception(const Line& line, Range word, const Lexicon& lexicon) {
+    const std::size_t first = word.begin - std::min(word.begin, kLongestWord);
+    for (std::size_t start = first; start <= word.begin; ++start) {
+        const std::size_t end = start + std::max({lexicon.edge_exceptions.longest_at(line.text(), start),
+                                                  lexicon.not_posts.longest_at(line.text(), start),
+                                                  lexicon.countries.longest_at(line.text(), start)});
+        // 同|德国, not 同德
+        const bool country = end > word.end && lexicon.countries.longest_at(line.text(), word.end) > end - word.end;
+        if (end >= word.end && end - start > word.size() && !country) return true;
+    }
+    return false;
+}
+
+bool is_known_body(std::u32string_view words, const Lexicon& lexicon) {
+    return words.size() > 1 && (is_whole_body(words, lexicon) || lexicon.industries.ends(words));
+}
+
+bool edge_ends_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    return edge_ending(line, at, lexicon) > 0;
+}
+
+std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon) {
+    // 闻讯|市水利局, 辞去|泓州市市长: a word that may stand before any body, where what is behind it is one.
+    const auto opens_body = [&](std::size_t begin) {
+        std::size_t word = lexicon.words.longest_ending(line.text(), begin);
+        if (word == 0 && lexicon.leading_modifiers.longest_ending(line.text(), begin) == 0)
+            word = lexicon.offices_taken.longest_ending(line.text(), begin);
+        return word > 1 && is_known_body(line.view({begin, end}), lexicon) &&
+               !inside_exception(line, {begin - word, begin}, lexicon);
+    };
+    // 俞伯洪|历任泓阳县委: the time word is the title's.
+    const auto opens_title = [&](std::size_t begin) {
+        const std::size_t word = lexicon.leading_modifiers.longest_at(line.text(), begin);
+        return word > 1 && begin + word < end && !inside_exception(line, {begin, begin + word}, lexicon);
+    };
+    const std::size_t lowest = std::max(floor, end - std::min(end, kLongestOrganisation));
+    std::size_t at = end;
+    while (at > lowest) {
+        if (is_mark(line.at(at - 1))) {
+            const std::size_t open = aside_within(line, at, end, lexicon);
+            if (open == at || open < lowest) break;
+            at = open;
+            continue;
+        }
+        const std::size_t edge = edge_ending(line, at, lexicon);
+        if (edge > 0 && !is_of_task(line, {at - edge, at}, end, lexicon)) break;
+        if (edge == 0 && opens_body(at)) break;
+        if (edge == 0 && opens_title(at) && !opens_title(at - std::min<std::size_t>(at - lowest, 2))) break;
+        at -= std::max<std::size_t>(edge, 1);
+    }
+    return behind_joint(line, {at, end}, lexicon);
+}
+
+}  // namespace kanwu
