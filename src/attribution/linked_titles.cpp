@@ -20,11 +20,18 @@ std::optional<std::pair<Range, Range>> name_behind_verb(const Line& line, std::s
     return std::nullopt;
 }
 
+// The words that join a person and titles: a verb of office, or the time word that the first title begins with (历任).
+struct Link {
+    Range words;
+    bool of_title = false;  // a modifier of the title itself
+};
+
 // The person, with the verb as the modifier that says that the post is one to come, or past.
-Mention holder(const Line& line, Range name, Range verb, const TitleList& list) {
+Mention holder(const Line& line, Range name, const Link& link, const TitleList& list) {
     Mention mention = named(line, name);
     mention.titles = titles_of(line, list);
-    for (Title& title : mention.titles) title.modifiers.insert(title.modifiers.begin(), line.words(verb));
+    for (Title& title : mention.titles)
+        if (!link.of_title) title.modifiers.insert(title.modifiers.begin(), line.words(link.words));
     rest_on(mention, Ground::set_apart);
     if (list.titles.front().known_body) rest_on(mention, Ground::known_body);
     mention.confidence = list.titles.front().known_body ? Confidence::strong : Confidence::weak;
@@ -37,6 +44,28 @@ bool opens_with_time(const Line& line, const TitleList& list, const Lexicon& lex
            lexicon.leading_modifiers.contains(line.view(modifiers.front()));
 }
 
+Link link_before(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const std::size_t begin = list.range().begin;
+    if (const std::size_t verb = lexicon.offices_taken.longest_ending(line.text(), begin); verb > 0)
+        return {{begin - verb, begin}};
+    if (!opens_with_time(line, list, lexicon)) return {};
+    return {list.titles.front().modifiers.front(), true};
+}
+
+// 车大勇|在|担任, 周岩|曾先后|担任: what may stand between a person and the verb of office.
+std::size_t before_adverbs(const Line& line, std::size_t end) {
+    constexpr std::u32string_view kAdverbs[] = {U"在",   U"曾",   U"先后", U"此前", U"一直", U"长期", U"后",
+                                                U"将",   U"已",   U"又",   U"也",   U"还",   U"现",   U"同时",
+                                                U"继续", U"正式", U"日前", U"近日", U"不再", U"当时"};
+    for (;;) {
+        const std::u32string_view before = line.text().substr(0, end);
+        const auto adverb = std::find_if(std::begin(kAdverbs), std::end(kAdverbs),
+                                         [&](std::u32string_view word) { return before.ends_with(word); });
+        if (adverb == std::end(kAdverbs)) return end;
+        end -= adverb->size();
+    }
+}
+
 }  // namespace
 
 std::optional<Mention> name_appointed(const Line& line, const TitleList& list, const Lexicon& lexicon) {
@@ -47,17 +76,18 @@ std::optional<Mention> name_appointed(const Line& line, const TitleList& list, c
     const bool addressed = end > 2 && line.view({end - 2, end}) == U"同志";
     const auto found = name_behind_verb(line, addressed ? end - 2 : end, verbs, lexicon);
     if (!found) return std::nullopt;
-    return holder(line, found->first, found->second, list);
+    return holder(line, found->first, {found->second}, list);
 }
 
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon) {
-    const std::size_t verb = lexicon.offices_taken.longest_ending(line.text(), list.range().begin);
-    if (verb == 0) return std::nullopt;
-    const Range link{list.range().begin - verb, list.range().begin};
-    const auto name = name_ending(line, link.begin, lexicon);
-    const bool chinese = name && lexicon.surnames.longest_at(line.text(), name->begin) > 0 &&
-                         lexicon.doubtful_surnames.longest_at(line.text(), name->begin) == 0;
-    const bool dotted = name && line.view(*name).find(U'·') != std::u32string_view::npos;
+    const Link link = link_before(line, list, lexicon);
+    if (link.words.empty()) return std::nullopt;
+    const std::size_t end = before_adverbs(line, link.words.begin);
+    const auto name = name_ending(line, end, lexicon);
+    if (!name) return std::nullopt;
+    const bool doubtful = lexicon.doubtful_surnames.longest_at(line.text(), name->begin) > 0;
+    const bool chinese = lexicon.surnames.longest_at(line.text(), name->begin) > 0 && (!doubtful || name->size() > 2);
+    const bool dotted = line.view(*name).find(U'·') != std::u32string_view::npos;
     if (!chinese && !dotted) return std::nullopt;
     // 来到尼玛县担任, 曾先后担任
     const std::u32string_view given = line.view({name->begin + 1, name->end});
@@ -65,6 +95,18 @@ std::optional<Mention> name_in_office(const Line& line, const TitleList& list, c
     if (!dotted && (lexicon.edges.contains(given) || kLevels.find(given.back()) != std::u32string_view::npos))
         return std::nullopt;
     return holder(line, *name, link, list);
+}
+
+std::optional<Mention> name_behind_post(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    const std::size_t end = list.range().end;
+    if (line.at(end) != U'的' || !has_known_body(line, list, lexicon)) return std::nullopt;
+    const Link link = link_before(line, list, lexicon);
+    if (link.words.empty()) return std::nullopt;
+    const auto name = name_at(line, end + 1, false, lexicon, Anchor::title);
+    if (!name || name->bound != Bound::hard || !name->well_formed || name->doubtful) return std::nullopt;
+    Mention mention = holder(line, name->range, link, list);
+    mention.cue = mention_of(line, name->range, name->range.end, lexicon).cue;
+    return mention;
 }
 
 std::optional<Mention> name_before_comma(const Line& line, const TitleList& list, const Lexicon& lexicon) {
@@ -129,6 +171,24 @@ bool add_to_life(const Line& line, Range name, const TitleList& list, const Lexi
         out.back().titles.push_back(std::move(title));
     }
     return true;
+}
+
+std::optional<Mention> name_in_head(const Line& line, const Lexicon& lexicon) {
+    constexpr std::size_t kLongestTrade = 8, kLongestName = 4;
+    constexpr std::u32string_view kBetween = U" \u3000·｜|：:/";
+    if (line.at(0) != U'【' && line.at(0) != U'[') return std::nullopt;
+    const std::size_t between = std::min(line.text().find_first_of(kBetween), line.size());
+    const std::size_t end = std::min(line.text().find_first_of(U"】]"), line.size());
+    if (between < 3 || between > kLongestTrade + 1 || end <= between + 2) return std::nullopt;
+    const Range name{between + 1, end};
+    if (name.size() > kLongestName || !is_plain_name(line, name, lexicon)) return std::nullopt;
+    Mention mention = named(line, name);
+    Title& title = mention.titles.emplace_back();
+    title.post = line.words({1, between});
+    title.span = line.span({1, between});
+    rest_on(mention, Ground::set_apart);
+    mention.confidence = Confidence::fair;
+    return mention;
 }
 
 }  // namespace kanwu

@@ -14,8 +14,11 @@ namespace kanwu {
 // 任命周岩为市财政局局长, 免去周岩同志的市财政局局长职务: the verb is the modifier that says that the post is to come, or past.
 std::optional<Mention> name_appointed(const Line& line, const TitleList& list, const Lexicon& lexicon);
 
-// 周岩任市财政局局长, 周岩辞去市长职务: the name opens the clause, the verb leads to the post, and is a modifier.
+// 周岩任市财政局局长, 周岩历任市财政局局长, 周岩辞去市长职务: the name opens the clause, the verb leads to the post, and is a modifier.
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon);
+
+// 曾任市文化馆馆长的古月圆说: the post is the person's, whose name stands behind 的.
+std::optional<Mention> name_behind_post(const Line& line, const TitleList& list, const Lexicon& lexicon);
 
 // 周岩，市财政局局长。 as captions and lists of participants have it: nothing else stands in the sentence.
 std::optional<Mention> name_before_comma(const Line& line, const TitleList& list, const Lexicon& lexicon);
@@ -27,5 +30,8 @@ bool goes_on(const Line& line, const TitleList& list, const Lexicon& lexicon, st
 std::optional<Range> life_of(const Line& line, const Lexicon& lexicon);
 bool add_to_life(const Line& line, Range name, const TitleList& list, const Lexicon& lexicon,
                  std::vector<Mention>& out);
+
+// 【裁缝 韩香】, 【医生·祝英】: the head of a section that a person speaks in, of any trade; the line begins with it.
+std::optional<Mention> name_in_head(const Line& line, const Lexicon& lexicon);
 
 }  // namespace kanwu

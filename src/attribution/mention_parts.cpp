@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/body_edge.h"
 #include "attribution/names.h"
 
 namespace kanwu {
@@ -75,6 +76,18 @@ Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lex
     Mention mention = named(line, name);
     mention.cue = cue_behind(line, cue_from, lexicon);
     return mention;
+}
+
+void speak_by_colon(const Line& line, std::size_t at, Mention& mention) {
+    if (mention.cue || (line.at(at) != U'：' && line.at(at) != U':')) return;
+    mention.cue = Cue{line.words({at, at + 1}), line.span({at, at + 1})};
+}
+
+Span whole_span(const Mention& mention) {
+    Span span = mention.name_span;
+    for (const Title& title : mention.titles)
+        span = {std::min(span.begin, title.span.begin), std::max(span.end, title.span.end)};
+    return span;
 }
 
 Title title_of(const Line& line, const WrittenTitle& written, const std::string& inherited) {

@@ -18,6 +18,12 @@ Mention named(const Line& line, Range name);
 // The same with the cue behind `cue_from`: at once, or later in the same clause where it opens the speech.
 Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lexicon& lexicon);
 
+// 云溪区委书记周岩：区里把……: the colon at `at` itself says that he speaks. Behind an office only: 图片：, 记者：, 第一：.
+void speak_by_colon(const Line& line, std::size_t at, Mention& mention);
+
+// Of the name and the titles.
+Span whole_span(const Mention& mention);
+
 // The titles as values. A post takes the organisation of the one before it where it has none.
 Title title_of(const Line& line, const WrittenTitle& written, const std::string& inherited);
 std::vector<Title> titles_of(const Line& line, const TitleList& list);

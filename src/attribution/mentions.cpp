@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "attribution/bare_names.h"
 #include "attribution/linked_titles.h"
 #include "attribution/mention_parts.h"
 #include "attribution/names.h"
@@ -11,35 +12,6 @@
 
 namespace kanwu {
 namespace {
-
-constexpr std::size_t kFurthestClause = 60;  // of the sentence that a person opens
-
-bool ends_sentence(char32_t c) { return std::u32string_view(U"。！？；“”").find(c) != std::u32string_view::npos; }
-
-// 会议任命周岩为市财政局局长，强调要……: the meeting speaks.
-bool is_appointed(const Mention& mention, const Lexicon& lexicon) {
-    return !mention.titles.empty() && !mention.titles.front().modifiers.empty() &&
-           lexicon.appointments.contains(std::string_view(mention.titles.front().modifiers.front()));
-}
-
-// Of the first person in a sentence: the cue that opens a later clause of it, 周岩到白鹭县检查尾矿库，强调…….
-void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mention>& mentions) {
-    std::size_t next = 0;        // the first mention that begins behind `at`
-    Mention* subject = nullptr;  // of the sentence
-    std::size_t subject_at = 0;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        if (next < mentions.size() && mentions[next].name_span.begin <= line.span({at, at}).begin) {
-            if (subject == nullptr && !is_appointed(mentions[next], lexicon))
-                subject = &mentions[next], subject_at = at;
-            ++next;
-        }
-        if (ends_sentence(line.at(at)) || at - subject_at > kFurthestClause) subject = nullptr;
-        if (line.at(at) != U'，' || subject == nullptr || subject->cue) continue;
-        const std::size_t size =
-            lexicon.weak_cues.longest_at(line.text(), at + 1) > 0 ? 0 : cue_at(line, at + 1, lexicon);
-        if (size > 0) subject->cue = Cue{line.words({at + 1, at + 1 + size}), line.span({at + 1, at + 1 + size})};
-    }
-}
 
 // Lists set names apart: 市文旅委主任　林小满　表示.
 std::size_t behind_blank(const Line& line, std::size_t at) {
@@ -60,12 +32,6 @@ std::size_t behind_aside(const Line& line, std::size_t at) {
 // A closing bracket may stand between the person and the cue: 周岩（市财政局局长）说.
 std::size_t behind_bracket(const Line& line, std::size_t at) {
     return line.at(at) == U'）' || line.at(at) == U')' ? at + 1 : at;
-}
-
-// 云溪区委书记周岩：区里把……: the colon itself says that he speaks. Behind an office only: 图片：, 记者：, 第一：.
-void speak_by_colon(const Line& line, std::size_t at, Mention& mention) {
-    if (mention.cue || (line.at(at) != U'：' && line.at(at) != U':')) return;
-    mention.cue = Cue{line.words({at, at + 1}), line.span({at, at + 1})};
 }
 
 // A word behind the name that cannot be read as one character more of it and another word: 部署, but not 来到.
@@ -123,9 +89,17 @@ void weigh(const Line& line, const FoundName& name, const TitleList& list, const
     if (!mixes_states(line, list, lexicon)) mention.confidence = confidence_of(line, name, list, foreign, lexicon);
 }
 
+// 市长管菜: what is no given name behind the post of a head that says nothing of a body, and nobody who speaks.
+bool is_no_name(const Line& line, const FoundName& name, const TitleList& list, const Lexicon& lexicon) {
+    const WrittenTitle& last = list.titles.back();
+    if (!name.chinese || name.range.size() > 2 || !last.organisation.empty()) return false;
+    return lexicon.exclusive_posts.contains(line.view(last.post)) && cue_at(line, name.range.end, lexicon) == 0 &&
+           lexicon.given_characters.longest_at(line.text(), name.range.end - 1) == 0;
+}
+
 std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     auto name = named_by(line, list, behind_blank(line, behind_aside(line, list.range().end)), lexicon);
-    if (!name) return std::nullopt;
+    if (!name || is_no_name(line, *name, list, lexicon)) return std::nullopt;
     Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
     // 顾长林在小组发言中提出，: no given name ends with 在, and it is he who speaks.
@@ -181,6 +155,21 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     return mention;
 }
 
+// 訾守约（市住房公积金管理中心主任）、年丰（副主任）: the body of the bracket before.
+void inherit_body(const std::vector<Mention>& before, const Lexicon& lexicon, Mention& mention) {
+    if (before.empty() || before.back().titles.empty()) return;
+    const Title& last = before.back().titles.back();
+    Title& first = mention.titles.front();
+    constexpr std::uint32_t kMarks = 6;  // bytes of ）、
+    const bool next = last.span.begin > before.back().name_span.begin &&
+                      mention.name_span.begin == last.span.end + kMarks && first.organisation.empty();
+    if (!next || lexicon.membership_posts.contains(std::string_view(first.post))) return;
+    first.organisation = last.organisation;
+    first.organisation_inherited = true;
+    rest_on(mention, Ground::known_body);
+    mention.confidence = before.back().confidence;
+}
+
 // Where the person ends, titles and name: the name may stand before the titles.
 std::size_t behind_person(const Line& line, const TitleList& list, const Mention& mention) {
     std::size_t at = list.range().end;
@@ -198,7 +187,10 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
     std::size_t at = behind_person(line, list, first);
     while (line.at(at) == U'、') {
         const auto name = name_at(line, at + 1, false, lexicon);
-        if (!name || !name->chinese || !name->well_formed || name->doubtful || name->range.end > end) return;
+        if (!name || !name->chinese || !name->well_formed || name->range.end > end) return;
+        // 连中元、解元: between two marks; 、和|于…
+        const bool given = lexicon.given_characters.longest_at(line.text(), name->range.end - 1) > 0;
+        if (name->doubtful && (!is_mark(line.at(name->range.end)) || !given)) return;
         if (line.at(name->range.end) == U'（') return;  // his own title follows
         Mention mention = mention_of(line, name->range, name->range.end, lexicon);
         mention.titles = first.titles;
@@ -207,61 +199,6 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
         out.push_back(std::move(mention));
         at = name->range.end;
     }
-}
-
-bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_clause(line.at(at - 1)); }
-
-// The first cue of the clause, whatever follows it.
-std::optional<Cue> cue_of_clause(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    constexpr std::size_t kFurthest = 12;
-    for (std::size_t i = at; i - at < kFurthest && !ends_clause(line.at(i)); ++i)
-        if (const std::size_t size = lexicon.cues.longest_at(line.text(), i);
-            size > 1 || (size == 1 && ends_clause(line.at(i + 1))))
-            return Cue{line.words({i, i + size}), line.span({i, i + size})};
-    return std::nullopt;
-}
-
-bool is_quoted_before(const Line& line, std::size_t at) {
-    return at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
-}
-
-// A name of the draft: 于小满表示，, 于小满说：, 于小满：.
-std::optional<FoundName> known_name_at(const Line& line, std::size_t at, const Lexicon& lexicon, const WordSet* known) {
-    const std::size_t size = known == nullptr ? 0 : known->longest_at(line.text(), at);
-    if (size == 0) return std::nullopt;
-    return FoundName{{at, at + size}, bound_at(line, at + size, lexicon), true, false, true};
-}
-
-// A name alone that opens a clause and speaks at once: 周岩表示，.
-std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Lexicon& lexicon, const WordSet* known) {
-    const bool quoted = is_quoted_before(line, at);
-    auto name = known_name_at(line, at, lexicon, known);
-    if (name && at == 0 && line.at(name->range.end) == U'：') {
-        Mention label = named(line, name->range);
-        speak_by_colon(line, name->range.end, label);
-        rest_on(label, Ground::named_again);
-        return label;
-    }
-    if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
-    if (!name || !name->well_formed) return std::nullopt;
-    if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
-    std::size_t behind = name->range.end;
-    if (line.view({behind, std::min(behind + 2, line.size())}) == U"同志") behind += 2;
-    const std::size_t verb = lexicon.cues.longest_at(line.text(), behind);
-    if (quoted && verb > 0 && line.at(behind + verb) == U'。') {  // “……，”周岩说。
-        Mention mention = named(line, name->range);
-        const Range cue{behind, behind + verb};
-        mention.cue = Cue{line.words(cue), line.span(cue)};
-        return mention;
-    }
-    const std::size_t size = cue_at(line, behind, lexicon);
-    const bool speaks = size > 0 && (opens_speech(line.at(behind + size)) || quoted);
-    // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
-    const bool interrupts = quoted && at > 1 && (line.at(at - 2) == U'，' || name->range.size() > 2);
-    if (!speaks && !interrupts) return std::nullopt;
-    Mention mention = mention_of(line, name->range, behind, lexicon);
-    if (!mention.cue) mention.cue = cue_of_clause(line, behind, lexicon);
-    return mention.cue ? std::optional(std::move(mention)) : std::nullopt;
 }
 
 // “……。”副区长祝南星回答。: a weak cue too, where it ends the sentence behind a quotation.
@@ -281,27 +218,6 @@ bool is_a_term(const Line& line, const TitleList& list, const Mention& mention) 
     return line.at(behind_person(line, list, mention)) == U'”';
 }
 
-Span whole_span(const Mention& mention) {
-    Span span = mention.name_span;
-    for (const Title& title : mention.titles)
-        span = {std::min(span.begin, title.span.begin), std::max(span.end, title.span.end)};
-    return span;
-}
-
-void add_bare_names(const Line& line, const Lexicon& lexicon, const WordSet* known, std::vector<Mention>& out) {
-    const std::size_t titled = out.size();
-    std::size_t next = 0;  // titled mentions are in order: those behind `at` need no look
-    for (std::size_t at = 0; at + 2 < line.size(); ++at) {
-        if (!opens_clause(line, at)) continue;
-        auto mention = bare_name_at(line, at, lexicon, known);
-        if (!mention) continue;
-        while (next < titled && whole_span(out[next]).end <= mention->name_span.begin) ++next;
-        if (next < titled && whole_span(out[next]).overlaps(mention->name_span)) continue;
-        out.push_back(std::move(*mention));
-    }
-    std::sort(out.begin(), out.end(), [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
-}
-
 }  // namespace
 
 std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const WordSet* known) {
@@ -313,10 +229,12 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const Wo
         if (goes_on(line, list, lexicon, out)) continue;
         if (life && add_to_life(line, *life, list, lexicon, out)) continue;
         auto mention = name_before_bracket(line, list, lexicon);
+        if (mention) inherit_body(out, lexicon, *mention);
         if (!mention) mention = name_behind(line, list, lexicon);
         if (!mention) mention = name_before(line, list, lexicon);
         if (!mention) mention = name_appointed(line, list, lexicon);
         if (!mention) mention = name_in_office(line, list, lexicon);
+        if (!mention) mention = name_behind_post(line, list, lexicon);
         if (!mention) mention = name_before_comma(line, list, lexicon);
         const bool taken = mention && !out.empty() && out.back().name_span.overlaps(mention->name_span);
         if (!mention || taken || is_a_term(line, list, *mention)) continue;
@@ -324,8 +242,9 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const Wo
         out.push_back(std::move(*mention));
         add_sharers(line, list, i + 1 < lists.size() ? lists[i + 1].range().begin : line.size(), lexicon, out);
     }
+    if (out.empty())
+        if (auto head = name_in_head(line, lexicon)) out.push_back(std::move(*head));
     add_bare_names(line, lexicon, known, out);
-    add_later_cues(line, lexicon, out);
     return out;
 }
 

@@ -29,7 +29,7 @@ bool begins_with_a_word(const Line& line, std::size_t at, const Lexicon& lexicon
 // What looks like a name and is none: a cue verb behind 时 (时强调), an office behind a surname (习主席), 等 behind a name,
 // 和 before one.
 bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Range range, const Lexicon& lexicon) {
-    constexpr std::u32string_view kNeverGiven = U"的了等们被把";
+    constexpr std::u32string_view kNeverGiven = U"的了等们被把着";
     constexpr std::u32string_view kAddresses[] = {U"女士", U"先生", U"夫人", U"同志",
                                                   U"小姐", U"大爷", U"大妈", U"大姐"};
     const Range given{at + surname, range.end};
@@ -277,6 +277,18 @@ std::size_t word_ending(const Line& line, std::size_t end, const Lexicon& lexico
     return std::max(lexicon.bounds.longest_ending(line.text(), end), lexicon.words.longest_ending(line.text(), end));
 }
 
+namespace {
+
+// 埃米尔·科斯塔温|五日会见, 二十一日.
+bool is_date(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+    std::size_t end = at;
+    while (end - at < 3 && line.at(end) != 0 && kNumerals.find(line.at(end)) != std::u32string_view::npos) ++end;
+    return end > at && (line.at(end) == U'日' || line.at(end) == U'月');
+}
+
+}  // namespace
+
 Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     if (is_mark(line.at(at)) || is_digit(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
     // 市长孙浩讲话。: a noun as often, yet nothing but a verb where the clause ends with it.
@@ -284,6 +296,7 @@ Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     if (verb > 1 && is_mark(line.at(at + verb))) return Bound::hard;
     const std::size_t word = word_behind(line, at, lexicon);
     if (word > 1 && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说
+    if (word <= 1 && is_date(line, at)) return Bound::word;
     return word > 1 ? Bound::word : word > 0 ? Bound::soft : Bound::none;
 }
 
@@ -372,6 +385,14 @@ bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
     const std::size_t given = range.size() - std::min(range.size(), surname);
     if (surname > 0 && (given == 1 || given == 2)) return true;
     return is_transliterated(words, lexicon) && range.size() <= kLongestForeignName;
+}
+
+bool is_plain_name(const Line& line, Range range, const Lexicon& lexicon) {
+    const std::size_t surname = lexicon.surnames.longest_at(line.text(), range.begin);
+    const Range given{range.begin + surname, range.end};
+    if (surname == 0 || given.begin >= range.end || given.size() > 2 || !all_han(line, range)) return false;
+    return !begins_with_a_word(line, range.begin, lexicon) && is_given(line, given, lexicon) &&
+           !cannot_be_a_name(line, range.begin, surname, range, lexicon);
 }
 
 }  // namespace kanwu

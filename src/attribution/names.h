@@ -57,4 +57,7 @@ std::optional<FoundName> spaced_name_at(const Line& line, std::size_t at, const 
 // The same as name_at for exactly these characters, without a look at what follows.
 bool is_name(const Line& line, Range range, const Lexicon& lexicon);
 
+// A Chinese name that nothing speaks against: a surname and given characters, and no word at its beginning.
+bool is_plain_name(const Line& line, Range range, const Lexicon& lexicon);
+
 }  // namespace kanwu

@@ -184,17 +184,29 @@ Speakers::Who speaker_of_last_sentence(const Line& line, Range pair, const Speak
     return first_in(line, {sentence_begin(line, pair.begin - 1), pair.begin}, speakers.cue_ends, speakers);
 }
 
-// 他说，新系统“一次登录、全省通用”。: a few words of a statement as they were said. Terms stand within a sentence (把“最后一公里”打通),
-// slogans begin with a number (“两个维护”).
-Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& speakers) {
+// Whether words within a sentence may be its own as they were said: 新系统“一次登录、全省通用”。, 那三十万元是“借的”。. Terms stand
+// within the sentence (把“最后一公里”打通) or behind what makes them one (三个“没想到”, 没有“情有可原”), slogans begin with a
+// number (“两个维护”).
+bool may_be_said(const Line& line, Range pair) {
     constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十0123456789";
+    constexpr std::u32string_view kOfTerms = U"个有的把为种项条、和与及以叫作成到将让用按被从这该大抓讲";
     const char32_t next = line.at(pair.end);
-    const bool closes = next == U'。' || next == U'，' || next == 0;
-    const char32_t first = line.at(pair.begin + 1);
-    if (!closes || pair.size() < 5 || kNumerals.find(first) != std::u32string_view::npos) return {};
-    const Speakers::Who who =
-        first_in(line, {sentence_begin(line, pair.begin), pair.begin}, speakers.cue_ends, speakers);
-    return who.mention || (who.source && speakers.pronouns[*who.source]) ? who : Speakers::Who{};
+    if (next != U'。' && next != U'，' && next != 0) return false;
+    const char32_t before = pair.begin > 0 ? line.at(pair.begin - 1) : 0;
+    if (before != 0 && kOfTerms.find(before) != std::u32string_view::npos) return false;
+    if (before == U'是' && line.at(pair.end - 2) == U'的') return true;
+    return pair.size() > 4 && kNumerals.find(line.at(pair.begin + 1)) == std::u32string_view::npos;
+}
+
+// Those words, where the sentence has a speaker: a person, a pronoun, or a source that says them next to its cue.
+Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& speakers) {
+    constexpr std::size_t kNear = 12;
+    if (!may_be_said(line, pair)) return {};
+    const std::size_t begin = sentence_begin(line, pair.begin);
+    const Speakers::Who who = first_in(line, {begin, pair.begin}, speakers.cue_ends, speakers);
+    if (who.mention || (who.source && speakers.pronouns[*who.source])) return who;
+    const std::size_t near = pair.begin - std::min(pair.begin - begin, kNear);
+    return pair.size() > 5 ? first_in(line, {near, pair.begin}, speakers.cue_ends, speakers) : Speakers::Who{};
 }
 
 // The words that are left open at the end of a paragraph, to go on in the next: the marks, and the end of the line for one.
@@ -223,8 +235,8 @@ public:
     Spoken read(Range pair) {
         const char32_t last = line_.at(pair.end - 2);
         const bool goes_on = last == U'，' || last == U',';  // “……，”陶远说。
-        Speakers::Who who = beside(pair, goes_on);
         const bool sentence = goes_on || ends_as_sentence(last);
+        Speakers::Who who = sentence || !is_within_sentence(pair) ? beside(pair, goes_on) : Speakers::Who{};
         if (!who.known() && is_answer(pair)) who = asked_;
         if (!who.known() && sentence) who = around(pair);
         // Who spoke before a question that nobody is named for answers it.
@@ -237,6 +249,15 @@ public:
 private:
     // Words left open end with the line, where no mark is.
     std::size_t behind_of(Range pair) const { return std::min(pair.end, line_.size()); }
+
+    // 荣获“最美奋斗者”, 表示，“新时代文明实践”要走进小家: no mark sets the words off from what goes on with them.
+    bool is_within_sentence(Range pair) const {
+        const char32_t before = pair.begin > 0 ? line_.at(pair.begin - 1) : 0;
+        const bool opens = before != 0 && !is_mark(before);
+        const bool spoken =
+            opens && speakers_.at(speakers_.cue_ends, line_.span({pair.begin, pair.begin}).begin).known();
+        return (opens && !spoken) || (!opens && !is_mark(line_.at(behind_of(pair))) && pair.end < line_.size());
+    }
 
     // The one whose cue stands at the words.
     Speakers::Who beside(Range pair, bool goes_on) const {

@@ -30,7 +30,22 @@ bool is_pronoun(std::string_view subject) {
     return std::find(std::begin(kPronouns), std::end(kPronouns), subject) != std::end(kPronouns);
 }
 
-// Who bears a surname, or a surname with a post; nobody where two do.
+// 党委书记 is addressed as 书记; empty where the post is addressed as it is.
+std::string address_of(const std::string& post) {
+    constexpr std::string_view kAddresses[] = {"书记", "主任", "主席", "医师", "队长", "工程师"};
+    for (const std::string_view address : kAddresses)
+        if (post.size() > address.size() && post.ends_with(address)) return std::string(address);
+    return "";
+}
+
+// Whether a draft calls one person by the post alone, where nobody else there has it: 发言人再次呼吁.
+bool names_one(std::string_view post) {
+    constexpr std::string_view kHeads[] = {"长", "书记", "主任", "主席", "总裁", "总经理", "教练", "发言人", "主编"};
+    return std::any_of(std::begin(kHeads), std::end(kHeads),
+                       [&](std::string_view head) { return post.ends_with(head); });
+}
+
+// Who bears a surname, a surname with a post, or a post alone; nobody where two do.
 class Directory {
 public:
     void add(const std::string& key, std::string_view name) {
@@ -97,13 +112,23 @@ private:
         const std::u32string name = to_utf32(mention.name);
         for (std::size_t size = 1; size <= kLongestHanSurname && size < name.size(); ++size)
             for (const Title& title : mention.titles)
-                people_.add(to_utf8(name.substr(0, size)) + title.post, mention.name);
+                for (const std::string& post : {title.post, address_of(title.post)})
+                    if (!post.empty()) people_.add(to_utf8(name.substr(0, size)) + post, mention.name);
+        for (const Title& title : mention.titles)
+            if (title.modifiers.empty() && names_one(title.post)) {
+                people_.add(title.post, mention.name);
+                people_.add(title.organisation + title.post, mention.name);
+            }
+        if (const std::size_t dot = name.rfind(U'·'); dot != std::u32string::npos && !mention.titles.empty())
+            people_.add(to_utf8(name.substr(dot + 1)), mention.name);
     }
 
     void name_people(ParagraphAttribution& paragraph) {
         for (Mention& mention : paragraph.mentions)
-            if (is_latin_name(mention.name) && mention.name.find(' ') == std::string::npos)
+            if (is_latin_name(mention.name) ? mention.name.find(' ') == std::string::npos : mention.titles.empty()) {
                 mention.person = people_.find(mention.name);
+                if (mention.person == mention.name) mention.person.clear();
+            }
         // Sources behind the persons named before them.
         std::size_t next = 0;
         for (AnonymousSource& source : paragraph.anonymous) {
@@ -181,7 +206,10 @@ private:
         constexpr std::uint32_t kMark = 3;  // bytes of a quotation mark, and of a missing one
         const bool whole = quotation.inner.begin <= span.begin + kMark && quotation.inner.end + kMark >= span.end;
         if (!whole || !quotation.whole_sentence) return "";
-        if (i > 0 && is_left_open(i - 1)) return paragraphs_[i - 1].attribution->quotations.back().person;
+        if (i > 0 && is_left_open(i - 1) && !paragraphs_[i - 1].attribution->quotations.back().person.empty())
+            return paragraphs_[i - 1].attribution->quotations.back().person;
+        if (is_left_open(i))
+            if (std::string next = closing_speaker(i + 1); !next.empty()) return next;
         if (std::string next = i + 1 < paragraphs_.size() ? first_speaker(i + 1) : ""; !next.empty()) return next;
         return i > 0 ? last_speaker(i - 1) : "";
     }
@@ -190,6 +218,20 @@ private:
     bool is_left_open(std::size_t i) const {
         const auto& quotations = paragraphs_[i].attribution->quotations;
         return !quotations.empty() && quotations.back().inner.end == paragraphs_[i].span.end;
+    }
+
+    // Who speaks the words that paragraphs before `i` have left open, where they are closed and a person is named.
+    std::string closing_speaker(std::size_t i) const {
+        constexpr std::size_t kMany = 20;  // paragraphs of one quotation
+        for (std::size_t end = std::min(paragraphs_.size(), i + kMany); i < end; ++i) {
+            const ParagraphAttribution& own = *paragraphs_[i].attribution;
+            if (own.quotations.empty() || own.quotations.front().inner.begin > paragraphs_[i].span.begin + 3) return "";
+            const Quotation& first = own.quotations.front();
+            if (first.speaker) return person_of(own.mentions[*first.speaker]);
+            if (first.source) return own.anonymous[*first.source].person;
+            if (!is_left_open(i)) return "";
+        }
+        return "";
     }
 
     // Who speaks with the paragraph's first words.

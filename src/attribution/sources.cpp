@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/body_edge.h"
 #include "attribution/mention_parts.h"
 #include "attribution/names.h"
 #include "attribution/titles.h"
@@ -10,13 +11,6 @@ namespace kanwu {
 namespace {
 
 constexpr std::size_t kLongestSubject = 20;
-
-Span whole_span(const Mention& mention) {
-    Span span = mention.name_span;
-    for (const Title& title : mention.titles)
-        span = {std::min(span.begin, title.span.begin), std::max(span.end, title.span.end)};
-    return span;
-}
 
 // Whether a mention from `next` on overlaps the span; those that end before it are passed for good.
 bool overlaps_any(Span span, const std::vector<Mention>& mentions, std::size_t& next) {
@@ -34,9 +28,19 @@ bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
     return post > 1 && post < words.size() && lexicon.surnames.contains(words.substr(0, words.size() - post));
 }
 
+// 一位不愿透露姓名的搜救队员, 护林员们: persons, whatever they are.
+bool is_of_persons(std::u32string_view words) {
+    constexpr std::u32string_view kSome[] = {U"一位", U"一名", U"有位", U"几位", U"几名", U"多位", U"多名",   U"数名",
+                                             U"两位", U"两名", U"三位", U"三名", U"不少", U"许多", U"另一位", U"另一名",
+                                             U"这位", U"那位", U"有的", U"某位", U"某",   U"该名", U"每位"};
+    const bool opens = std::any_of(std::begin(kSome), std::end(kSome),
+                                   [&](std::u32string_view some) { return words.starts_with(some); });
+    return words.size() > 3 && (opens || words.ends_with(U"们")) && words.find(U'在') == words.npos;
+}
+
 bool is_source(std::u32string_view words, const Lexicon& lexicon) {
     constexpr std::size_t kShortestBody = 3;
-    return lexicon.anonymous.ends(words) || is_surname_with_post(words, lexicon) ||
+    return lexicon.anonymous.ends(words) || is_of_persons(words) || is_surname_with_post(words, lexicon) ||
            (words.size() >= kShortestBody && is_known_body(words, lexicon));
 }
 
@@ -63,6 +67,14 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     return found;
 }
 
+// 他说|了句行话：“……”, 我们主任常跟我讲|一句话：“……”: what is said is named between the cue and the words.
+bool opens_words(const Line& line, std::size_t at) {
+    constexpr std::size_t kLongestName = 6;
+    std::size_t end = at;
+    while (end - at < kLongestName && !ends_clause(line.at(end)) && line.at(end) != U'的') ++end;
+    return line.at(end) == U'：' && line.at(end + 1) == U'“';
+}
+
 }  // namespace
 
 std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions,
@@ -78,7 +90,7 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         const std::size_t size = at > clause ? lexicon.cues.longest_at(line.text(), at) : 0;
         if (size == 0 || at - clause > kLongestSubject) continue;
         const bool closes = line.at(at + size) == U'。' && clause > 0 && is_closing_quote(line.at(clause - 1));
-        if (!closes && !opens_speech(line.at(at + size))) continue;
+        if (!closes && !opens_speech(line.at(at + size)) && !opens_words(line, at + size)) continue;
         const Range subject = source_in({line.at(clause) == U'据' ? clause + 1 : clause, at}, line, lexicon);
         if (subject.empty() || overlaps_any(line.span({clause, at + size}), mentions, next)) continue;
         out.push_back(

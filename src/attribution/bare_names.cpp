@@ -1,0 +1,168 @@
+#include "attribution/bare_names.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "attribution/mention_parts.h"
+#include "attribution/names.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kFurthestClause = 60;  // of the sentence that a person opens
+
+bool ends_sentence(char32_t c) { return std::u32string_view(U"。！？；“”").find(c) != std::u32string_view::npos; }
+
+bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_clause(line.at(at - 1)); }
+bool opens_sentence(const Line& line, std::size_t at) { return at == 0 || ends_sentence(line.at(at - 1)); }
+
+// 会议任命周岩为市财政局局长，强调要……: the meeting speaks.
+bool is_appointed(const Mention& mention, const Lexicon& lexicon) {
+    return !mention.titles.empty() && !mention.titles.front().modifiers.empty() &&
+           lexicon.appointments.contains(std::string_view(mention.titles.front().modifiers.front()));
+}
+
+// The cue that opens the clause at `at`: 强调……; behind a word that goes on (又强调，) where it opens the speech.
+std::optional<Cue> opening_cue(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::u32string_view kGoesOn[] = {U"又", U"并", U"还", U"也", U"再", U"随后", U"最后", U"同时", U"接着"};
+    if (lexicon.weak_cues.longest_at(line.text(), at) > 0) return std::nullopt;
+    std::size_t size = cue_at(line, at, lexicon);
+    for (const std::u32string_view word : kGoesOn) {
+        if (size > 0 || !line.text().substr(at).starts_with(word)) continue;
+        const std::size_t verb = cue_at(line, at + word.size(), lexicon);
+        if (verb == 0 || !opens_speech(line.at(at + word.size() + verb))) return std::nullopt;
+        at += word.size(), size = verb;
+    }
+    return size > 0 ? std::optional(Cue{line.words({at, at + size}), line.span({at, at + size})}) : std::nullopt;
+}
+
+// Of the first person in a sentence: the cue that opens a later clause of it.
+void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mention>& mentions) {
+    std::size_t next = 0;        // the first mention that begins behind `at`
+    Mention* subject = nullptr;  // of the sentence
+    std::size_t subject_at = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (next < mentions.size() && mentions[next].name_span.begin <= line.span({at, at}).begin) {
+            if (subject == nullptr && !is_appointed(mentions[next], lexicon))
+                subject = &mentions[next], subject_at = at;
+            ++next;
+        }
+        if (ends_sentence(line.at(at)) || at - subject_at > kFurthestClause) subject = nullptr;
+        if (line.at(at) != U'，' || subject == nullptr || subject->cue) continue;
+        subject->cue = opening_cue(line, at + 1, lexicon);
+    }
+}
+
+// The first cue of the clause, whatever follows it.
+std::optional<Cue> cue_of_clause(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kFurthest = 12;
+    for (std::size_t i = at; i - at < kFurthest && !ends_clause(line.at(i)); ++i)
+        if (const std::size_t size = lexicon.cues.longest_at(line.text(), i);
+            size > 1 || (size == 1 && ends_clause(line.at(i + 1))))
+            return Cue{line.words({i, i + size}), line.span({i, i + size})};
+    return std::nullopt;
+}
+
+bool is_quoted_before(const Line& line, std::size_t at) {
+    return at > 0 && (line.at(at - 1) == U'”' || line.at(at - 1) == U'」');
+}
+
+// A name of the draft: 于小满表示，, 于小满说：, 于小满：.
+std::optional<FoundName> known_name_at(const Line& line, std::size_t at, const Lexicon& lexicon, const WordSet* known) {
+    const std::size_t size = known == nullptr ? 0 : known->longest_at(line.text(), at);
+    if (size == 0) return std::nullopt;
+    return FoundName{{at, at + size}, bound_at(line, at + size, lexicon), true, false, true};
+}
+
+// Those who have a post in this line, as they are called behind it.
+class Introduced {
+public:
+    explicit Introduced(const std::vector<Mention>& titled) {
+        constexpr std::size_t kMany = 8;  // a list of names: nobody of it speaks later
+        for (const Mention& mention : titled) {
+            if (mention.titles.empty() || names_.size() >= kMany) continue;
+            std::u32string name = to_utf32(mention.name);
+            const std::size_t dot = name.rfind(U'·');
+            if (dot != std::u32string::npos && name.size() - dot > 2) names_.push_back(name.substr(dot + 1));
+            if (name.size() > 2 || mention.confidence != Confidence::weak) names_.push_back(std::move(name));
+        }
+    }
+
+    std::optional<FoundName> at(const Line& line, std::size_t at, const Lexicon& lexicon) const {
+        for (const std::u32string& name : names_)
+            if (line.text().substr(at).starts_with(name))
+                return FoundName{{at, at + name.size()}, bound_at(line, at + name.size(), lexicon), true, false, true};
+        return std::nullopt;
+    }
+
+private:
+    std::vector<std::u32string> names_;
+};
+
+// What speaks at once behind the name.
+std::optional<Mention> speaking(const Line& line, const FoundName& name, bool quoted, const Lexicon& lexicon) {
+    const std::size_t at = name.range.begin;
+    std::size_t behind = name.range.end;
+    if (line.view({behind, std::min(behind + 2, line.size())}) == U"同志") behind += 2;
+    const std::size_t verb = lexicon.cues.longest_at(line.text(), behind);
+    if (quoted && verb > 0 && line.at(behind + verb) == U'。') {  // “……，”周岩说。
+        Mention mention = named(line, name.range);
+        const Range cue{behind, behind + verb};
+        mention.cue = Cue{line.words(cue), line.span(cue)};
+        return mention;
+    }
+    const std::size_t size = cue_at(line, behind, lexicon);
+    const bool speaks = size > 0 && (opens_speech(line.at(behind + size)) || quoted);
+    // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
+    const bool interrupts = quoted && at > 1 && (line.at(at - 2) == U'，' || name.range.size() > 2);
+    if (!speaks && !interrupts) return std::nullopt;
+    Mention mention = mention_of(line, name.range, behind, lexicon);
+    if (!mention.cue) mention.cue = cue_of_clause(line, behind, lexicon);
+    return mention.cue ? std::optional(std::move(mention)) : std::nullopt;
+}
+
+// A name alone that opens a clause and speaks at once: 周岩表示，. One who is introduced may speak later: the mention of a
+// sentence's beginning without a cue.
+std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Introduced& introduced,
+                                    const Lexicon& lexicon, const WordSet* known) {
+    const bool quoted = is_quoted_before(line, at);
+    auto name = known_name_at(line, at, lexicon, known);
+    if (name && at == 0 && line.at(name->range.end) == U'：') {
+        Mention label = named(line, name->range);
+        speak_by_colon(line, name->range.end, label);
+        rest_on(label, Ground::named_again);
+        return label;
+    }
+    const auto again = name ? std::nullopt : introduced.at(line, at, lexicon);
+    if (again) name = again;
+    if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
+    if (!name || !name->well_formed) return std::nullopt;
+    if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
+    auto mention = speaking(line, *name, quoted, lexicon);
+    if (!mention && again && opens_sentence(line, at)) mention = named(line, name->range);
+    return mention;
+}
+
+}  // namespace
+
+void add_bare_names(const Line& line, const Lexicon& lexicon, const WordSet* known, std::vector<Mention>& mentions) {
+    const std::size_t titled = mentions.size();
+    const Introduced introduced(mentions);
+    std::size_t next = 0;  // titled mentions are in order: those behind `at` need no look
+    for (std::size_t at = 0; at + 2 < line.size(); ++at) {
+        if (!opens_clause(line, at)) continue;
+        auto mention = bare_name_at(line, at, introduced, lexicon, known);
+        if (!mention) continue;
+        while (next < titled && whole_span(mentions[next]).end <= mention->name_span.begin) ++next;
+        if (next < titled && whole_span(mentions[next]).overlaps(mention->name_span)) continue;
+        mentions.push_back(std::move(*mention));
+    }
+    std::sort(mentions.begin(), mentions.end(),
+              [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
+    add_later_cues(line, lexicon, mentions);
+    std::erase_if(mentions, [](const Mention& mention) { return mention.titles.empty() && !mention.cue; });
+}
+
+}  // namespace kanwu
