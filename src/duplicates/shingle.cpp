@@ -7,8 +7,11 @@ namespace kanwu {
 
 void append_shingles(std::u32string_view normal, std::vector<std::uint64_t>& out) {
     const std::size_t before = out.size();
+    out.resize(before + normal.size());
+    std::uint64_t* next = out.data() + before;
     for_each_hashed_window(normal, kShingleWeight,
-                           [&](std::uint32_t, std::uint32_t, std::uint64_t hash) { out.push_back(hash); });
+                           [&](std::uint32_t, std::uint32_t, std::uint64_t hash) { *next++ = hash; });
+    out.resize(static_cast<std::size_t>(next - out.data()));
     if (out.size() > before || normal.empty()) return;
     RollingHash whole;
     for (const char32_t c : normal) whole.push(c);

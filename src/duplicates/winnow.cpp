@@ -1,5 +1,7 @@
 #include "duplicates/winnow.h"
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "duplicates/windows.h"
@@ -8,22 +10,35 @@ namespace kanwu {
 
 namespace {
 
-// The grams of a text, by their starts. Apart, for a paragraph of megabytes has as many of them as letters.
+// Of a paragraph of megabytes memory is worth more than what it costs to ask for it anew.
+constexpr std::size_t kLarge = std::size_t{1} << 20;
+
+// The grams of a text, by their starts. What is not written takes no memory.
 struct Grams {
-    std::vector<std::uint64_t> hashes;
-    std::vector<std::uint8_t> sizes;  // code points
+    std::size_t room = 0;
+    std::unique_ptr<std::uint64_t[]> hashes;
+    std::unique_ptr<std::uint8_t[]> sizes;  // code points
     static_assert(3 * kGramWeight / kWeightUnit < 256);
 
-    void read(std::u32string_view text) {
-        for_each_hashed_window(text, kGramWeight, [&](std::uint32_t begin, std::uint32_t end, std::uint64_t hash) {
-            hashes.push_back(hash);
-            sizes.push_back(static_cast<std::uint8_t>(end - begin));
+    // Returns how many there are.
+    std::uint32_t read(std::u32string_view text) {
+        if (room < text.size()) {
+            room = std::max(2 * room, text.size());
+            hashes = std::make_unique_for_overwrite<std::uint64_t[]>(room);
+            sizes = std::make_unique_for_overwrite<std::uint8_t[]>(room);
+        }
+        std::uint64_t* hash = hashes.get();
+        std::uint8_t* size = sizes.get();
+        for_each_hashed_window(text, kGramWeight, [&](std::uint32_t begin, std::uint32_t end, std::uint64_t value) {
+            *hash++ = value;
+            *size++ = static_cast<std::uint8_t>(end - begin);
         });
+        return static_cast<std::uint32_t>(hash - hashes.get());
     }
 };
 
 // The last of the smallest from `begin` to before `end`. Without a branch on hashes, which nobody can predict.
-std::uint32_t last_smallest(const std::vector<std::uint64_t>& hashes, std::uint32_t begin, std::uint32_t end) {
+std::uint32_t last_smallest(const std::uint64_t* hashes, std::uint32_t begin, std::uint32_t end) {
     std::uint64_t smallest = hashes[begin];
     std::uint32_t at = begin;
     for (std::uint32_t i = begin + 1; i < end; ++i) {
@@ -34,34 +49,34 @@ std::uint32_t last_smallest(const std::vector<std::uint64_t>& hashes, std::uint3
     return at;
 }
 
+void choose(std::u32string_view normal, const Grams& grams, std::uint32_t count, std::vector<Fingerprint>& chosen) {
+    const std::uint64_t* const hashes = grams.hashes.get();
+    const std::uint8_t* const sizes = grams.sizes.get();
+    std::uint32_t next = 0;  // the first gram that is not yet in the window
+    std::uint32_t at = 0;    // the window's smallest
+    std::uint64_t smallest = ~std::uint64_t{0};
+    std::uint32_t last = ~std::uint32_t{0};  // chosen
+    for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
+        // What comes in is seldom the smallest, and the smallest seldom goes out: then the window is searched anew.
+        for (; next < count && next + sizes[next] <= end; ++next)
+            if (hashes[next] <= smallest) smallest = hashes[at = next];
+        if (at < begin) smallest = hashes[at = last_smallest(hashes, begin, next)];
+        if (at == last) return;
+        chosen.push_back({smallest, at});
+        last = at;
+    });
+}
+
 }  // namespace
 
 std::vector<Fingerprint> winnow(std::u32string_view normal) {
-    // Their memory is worth keeping; but of a paragraph of megabytes it is worth more: what is reserved and not used takes
-    // none, a vector that grows takes three times as much.
-    constexpr std::size_t kLarge = std::size_t{1} << 20;
+    // Their memory is worth keeping for the next text.
     thread_local Grams grams;
     thread_local std::vector<Fingerprint> chosen;
-    grams.hashes.clear();
-    grams.sizes.clear();
     chosen.clear();
-    if (normal.size() > kLarge) {
-        grams.hashes.reserve(normal.size());
-        grams.sizes.reserve(normal.size());
-        chosen.reserve(normal.size());
-    }
-    grams.read(normal);
-    const std::vector<std::uint64_t>& hashes = grams.hashes;
-    std::uint32_t next = 0;  // the first gram that is not yet in the window
-    std::uint32_t at = 0;    // the window's smallest
-    for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
-        // What comes in is seldom the smallest, and the smallest seldom goes out: then the window is searched anew.
-        for (; next < hashes.size() && next + grams.sizes[next] <= end; ++next)
-            if (hashes[next] <= hashes[at]) at = next;
-        if (at < begin) at = last_smallest(hashes, begin, next);
-        if (chosen.empty() || chosen.back().position != at) chosen.push_back({hashes[at], at});
-    });
-    if (hashes.capacity() > kLarge) grams = {};
+    const std::uint32_t count = grams.read(normal);
+    choose(normal, grams, count, chosen);
+    if (grams.room > kLarge) grams = {};
     if (chosen.capacity() <= kLarge) return {chosen.begin(), chosen.end()};
     std::vector<Fingerprint> out = std::exchange(chosen, {});
     out.shrink_to_fit();
