@@ -47,6 +47,10 @@ std::uint32_t gram_end(std::u32string_view text, std::uint32_t begin) {
     return begin;
 }
 
+// Fingerprints are the smallest of many hashes: their upper bits say little. What is laid into places by upper bits takes
+// this.
+std::uint64_t spread(std::uint64_t fingerprint) { return std::rotl(fingerprint, 32); }
+
 }  // namespace
 
 PassageIndex::PassageIndex(std::span<const std::u32string_view> texts,
@@ -54,10 +58,10 @@ PassageIndex::PassageIndex(std::span<const std::u32string_view> texts,
     : texts_(texts) {
     std::size_t count = 0;
     for (const auto list : fingerprints) count += list.size();
-    // Most fingerprints occur once: they need no order.
-    Tally tally(count);
+    // Most fingerprints occur once: they need no order. Of ten a tally this large takes one for shared that is not.
+    Tally tally(4 * count);
     for (const auto list : fingerprints)
-        for (const Fingerprint& f : list) tally.add(f.hash);
+        for (const Fingerprint& f : list) tally.add(spread(f.hash));
     const std::size_t parts = std::max(threads, 1U);
     std::vector<std::vector<Posting>> found(parts);
     parallel_for(parts, threads, [&](std::size_t part) {
@@ -66,9 +70,9 @@ PassageIndex::PassageIndex(std::span<const std::u32string_view> texts,
         std::vector<Posting> postings;
         for (std::uint32_t text = 0; text < texts.size(); ++text)
             for (const Fingerprint& f : fingerprints[text])
-                if (const std::size_t place = tally.place(f.hash);
-                    place >= begin && place < end && tally.of(f.hash) > 1)
-                    postings.push_back({f.hash, text, f.position, 0, 0});
+                if (const std::size_t place = tally.place(spread(f.hash));
+                    place >= begin && place < end && tally.of(spread(f.hash)) > 1)
+                    postings.push_back({spread(f.hash), text, f.position, 0, 0});
         found[part] = shared_postings(std::move(postings), parts);
     });
     for (std::vector<Posting>& part : found) {

@@ -35,7 +35,7 @@ public:
 
 private:
     struct Posting {
-        std::uint64_t hash;
+        std::uint64_t hash;  // spread out, see passages.cpp
         std::uint32_t text;
         std::uint32_t position;
         std::uint32_t left, right;  // what stands around the gram, see steps_around
