@@ -1,5 +1,6 @@
 #include "text/invisible.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace kanwu {
@@ -26,12 +27,19 @@ bool is_invisible(char32_t c) {
 bool has_invisible(std::string_view text) {
     const auto* const bytes = reinterpret_cast<const Byte*>(text.data());
     const std::size_t last = text.size() < 2 ? 0 : text.size() - 2;
-    Byte found = 0;
-    for (std::size_t i = 0; i < last; ++i) found |= may_begin(bytes[i], bytes[i + 1], bytes[i + 2]);
-    if (found == 0) return text.ends_with("\u00AD");
-    for (std::size_t at = 0; at < text.size();)
-        if (is_invisible(next_code_point(text, at))) return true;
-    return false;
+    constexpr std::size_t kAtOnce = 4096;
+    for (std::size_t begin = 0; begin < last; begin += kAtOnce) {
+        const std::size_t end = std::min(begin + kAtOnce, last);
+        Byte found = 0;
+        for (std::size_t i = begin; i < end; ++i) found |= may_begin(bytes[i], bytes[i + 1], bytes[i + 2]);
+        if (found == 0) continue;
+        for (std::size_t i = begin; i < end; ++i) {
+            std::size_t at = i;
+            if (may_begin(bytes[i], bytes[i + 1], bytes[i + 2]) != 0 && is_invisible(next_code_point(text, at)))
+                return true;
+        }
+    }
+    return text.ends_with("\u00AD");
 }
 
 }  // namespace kanwu

@@ -18,6 +18,18 @@ TEST_CASE("invisible characters are found wherever they stand, and no others", "
     }
 }
 
+TEST_CASE("an invisible character is found at any place of a long text, behind any that begin like one",
+          "[invisible]") {
+    const std::string like = "10‰※…—";
+    for (std::size_t before = 4080; before < 4110; ++before) {
+        const std::string text = like + std::string(before, 'a') + like;
+        CHECK_FALSE(has_invisible(text));
+        CHECK(has_invisible(text + "\u200B"));
+        CHECK(has_invisible(like + std::string(before, 'a') + "\u2060" + like));
+        CHECK(has_invisible(like + std::string(before, 'a') + "\u00AD"));
+    }
+}
+
 TEST_CASE("the stretches between invisible characters are all that is seen", "[invisible]") {
     const auto seen = [](std::string_view text) {
         std::vector<std::string> out;
