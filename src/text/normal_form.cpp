@@ -140,27 +140,28 @@ bool stays(char32_t c, char32_t before, char32_t behind, char32_t last_kept) {
     }
 }
 
-// Leaves what stays, in place. Returns whether a mark among it may have lost what stood between it and a letter. `simple`:
-// the table folded all of it, so that nothing joins what stands before it.
+// The last letter or number among the first `size`; 0 for none.
 template <class Folded>
-bool keep_what_stays(std::vector<Folded>& folded, bool simple) {
-    bool composes = false;
+char32_t last_letter(const std::vector<Folded>& kept, std::size_t size) {
+    while (size > 0 && may_join(kept[size - 1].c)) --size;
+    return size > 0 ? kept[size - 1].c : 0;
+}
+
+// Leaves what stays, in place.
+template <class Folded>
+void keep_what_stays(std::vector<Folded>& folded) {
     std::size_t size = 0;
-    char32_t last_kept = 0;
-    char32_t before = 0;  // what stood before i, kept or not
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const Folded here = folded[i];
         bool kept = here.c != kFoldOther;
-        if (!is_certain(here.c)) kept = stays(here.c, before, i + 1 < folded.size() ? folded[i + 1].c : 0, last_kept);
-        before = here.c;
+        // No place is written to before the next one is read: what stands beside i is as it was folded.
+        if (!is_certain(here.c))
+            kept = stays(here.c, i > 0 ? folded[i - 1].c : 0, i + 1 < folded.size() ? folded[i + 1].c : 0,
+                         last_letter(folded, size));
         folded[size] = here;
         size += kept ? 1 : 0;
-        const bool joins = !simple && kept && here.c >= 0x300 && may_join(here.c);
-        composes = composes || joins;
-        last_kept = kept && !joins ? here.c : last_kept;
     }
     folded.resize(size);
-    return composes;
 }
 
 Span hull(const Placed& first, const Placed& last) { return {first.span.begin, last.span.end}; }
@@ -186,7 +187,10 @@ const std::vector<Folded>& normalise(std::string_view text, std::uint32_t offset
     thread_local std::vector<Folded> folded;  // its memory is worth keeping: one allocation a thread, not a paragraph
     folded.clear();
     const bool simple = fold(text, offset, folded);
-    if (keep_what_stays(folded, simple)) compose(folded);
+    keep_what_stays(folded);
+    // A mark may have lost what stood between it and a letter; none that the table folded joins anything.
+    const auto joins = [](const Folded& f) { return f.c >= 0x300 && may_join(f.c); };
+    if (!simple && std::any_of(folded.begin(), folded.end(), joins)) compose(folded);
     return folded;
 }
 
