@@ -46,15 +46,21 @@ class Run:
     err: str
 
 
+def made_by(program, manifest, folder, only, scale):
+    """In a process of its own: the memory of this one is where that of each program it starts begins."""
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run([sys.executable, program, folder, "--only", only, "--scale", str(scale)], check=True,
+                   stderr=subprocess.DEVNULL)
+    return [json.loads(line) for line in (folder / manifest).read_text(encoding="utf-8").splitlines()]
+
+
 def generate(folder, only, scale):
     """Those that the generator makes, and our own."""
-    own = hostile_inputs.write(folder, only, scale)
+    own = made_by(top / "bench/hostile_inputs.py", "large.jsonl", folder, only, scale)
     if not generator.exists() or only.startswith("large/"):
         return own
-    subprocess.run([sys.executable, generator, folder, "--only", only, "--scale", str(scale)], check=True,
-                   stderr=subprocess.DEVNULL)
-    lines = (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
-    return [m for m in map(json.loads, lines) if m["path"].startswith(FORMATS)] + own
+    theirs = made_by(generator, "manifest.jsonl", folder, only, scale)
+    return [m for m in theirs if m["path"].startswith(FORMATS)] + own
 
 
 def tail(file):

@@ -1,11 +1,16 @@
+#!/usr/bin/env python3
 """Large inputs that look harmless, for hostile.py: those that ../shared/tools/hostile.py does not have.
 
-write(folder, only, scale) makes them and returns what a manifest says of each. Layouts of PDF pages are what pdftotext would
+usage: bench/hostile_inputs.py FOLDER [--only GLOB] [--scale F]
+
+Makes them, and FOLDER/large.jsonl, which says what is expected of each. Layouts of PDF pages are what pdftotext would
 print, behind a first line that makes a PDF file of them: STAND_IN, as pdftotext, hands them on.
 """
+import argparse
 import fnmatch
 import functools
 import io
+import json
 import math
 import pathlib
 import random
@@ -153,7 +158,12 @@ def epub(n):
 
 # ---------------------------------------------------------------- what pdftotext prints
 
+FARTHEST = 1e6  # as pdf_words.h has it: what lies beyond is on no page
+
+
 def boxes(words):
+    words = list(words)
+    assert all(0 <= x and x + width <= FARTHEST and 0 <= y and y + high <= FARTHEST for x, y, width, high, _ in words)
     text = "".join(f'<word xMin="{x:.2f}" yMin="{y:.2f}" xMax="{x + width:.2f}" yMax="{y + high:.2f}">{said}</word>\n'
                    for x, y, width, high, said in words)
     return lines(f'%PDF-1.5\n<html><doc>\n<page width="600" height="800">\n{text}</page>\n</doc></html>\n')
@@ -174,10 +184,11 @@ def layout(n):
     yield "square_grid.pdf", lambda: boxes((20 * x, 20 * y, 8, 8, "字") for y in range(side) for x in range(side))
     yield "crowded_edges.pdf", lambda: boxes((20 + (i % 50000) / 100, 3 * (i // 50000), 8, 8, "清") for i in range(100 * n))
     yield "staggered.pdf", lambda: boxes((20 + i * 7919 % 500, 2 * i, 30, 8, "清河区") for i in range(100 * n))
-    yield "one_row.pdf", lambda: boxes((9 * i, 20, 8, 8, "清") for i in range(100 * n))
+    yield "one_row.pdf", lambda: boxes((4.5 * i, 20, 4, 8, "清") for i in range(100 * n))
     yield "sixty_columns.pdf", lambda: boxes((12 * (i % 60), 10 * (i // 60), 8, 8, "清") for i in range(100 * n))
     yield "rows_below_wide_words.pdf", lambda: boxes(rows_below_wide_words())
-    yield "heads.pdf", lambda: boxes((20, 10 * i, 10, 8 if i % 2 else 14, "清河") for i in range(100 * n))
+    yield "heads.pdf", lambda: boxes(
+        (20 + 100 * (i // 50000), 10 * (i % 50000), 10, 8 if i % 2 else 14, "清河") for i in range(100 * n))
     yield "scattered.pdf", lambda: boxes(scattered())
 
 
@@ -185,6 +196,7 @@ KINDS = {"md": markdown, "html": html, "docx": word, "odt": odt, "epub": epub, "
 
 
 def write(folder, only, scale):
+    """Writes the inputs; returns what a manifest says of them."""
     out = []
     for kind, make in KINDS.items():
         (folder / "large" / kind).mkdir(parents=True, exist_ok=True)
@@ -195,3 +207,17 @@ def write(folder, only, scale):
                 (folder / path).write_bytes(data)
                 out.append({"path": path, "want": "large", "bytes": len(data), "cap": CAP_MIB})
     return out
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=pathlib.Path)
+    arguments.add_argument("--only", default="*")
+    arguments.add_argument("--scale", type=float, default=1.0)
+    options = arguments.parse_args()
+    manifest = write(options.folder, options.only, options.scale)
+    (options.folder / "large.jsonl").write_text("".join(json.dumps(m) + "\n" for m in manifest), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
