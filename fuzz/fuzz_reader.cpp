@@ -68,11 +68,11 @@ void check_steps(std::string_view bytes, Encoding encoding) {
 // Known, guessed or refused, and never without a word.
 void check_detection(std::string_view bytes) {
     const Detection detection = detect(bytes);
-    KANWU_HOLDS(detection.encoding || !detection.told.empty());
+    KANWU_HOLDS(detection.encoding || !detection.told.message.empty());
     KANWU_HOLDS(detection.encoding != Encoding::automatic);
     for (const Candidate& candidate : detection.candidates) KANWU_HOLDS(candidate.score >= -1 && candidate.score <= 1);
     KANWU_HOLDS(find_invalid_utf8(bytes) != std::string_view::npos || bytes.find_first_of("\xFF\xFE") == 0 ||
-                !detection.encoding || detection.encoding == Encoding::utf8 || !detection.told.empty() ||
+                !detection.encoding || detection.encoding == Encoding::utf8 || !detection.told.message.empty() ||
                 bytes.starts_with('\0'));
 }
 

@@ -128,9 +128,10 @@ private:
         XmlParser parser(part, seen, UINT32_MAX);
         auto parsed = parser.feed(*text);
         if (parsed) parsed = parser.finish();
-        if (!parsed) return package_.refused(parsed.error().message);
+        if (!parsed) return package_.refused(parsed.error().message, parsed.error().chinese);
         if (text->find('\0') != std::string::npos)
-            return package_.refused(fmt::format("{} is not in UTF-8; open the draft in Word and save it anew", part));
+            return package_.refused(fmt::format("{} is not in UTF-8; open the draft in Word and save it anew", part),
+                                    fmt::format("{} 不是 UTF-8，请用 Word 打开后重新保存", part));
         return std::pair(std::move(*text), std::move(seen));
     }
 
@@ -158,7 +159,9 @@ private:
         const auto main = opened(draft_.main_part, "");
         if (!main) return tl::unexpected(main.error());
         std::optional<std::string> text = with_markers(main->first, draft_, marked);
-        if (!text) return package_.refused("no words in the body that a comment could stand at; check it as text");
+        if (!text)
+            return package_.refused("no words in the body that a comment could stand at; check it as text",
+                                    "正文里没有可以加批注的文字，请按文本检查");
         changed_.emplace_back(draft_.main_part, std::move(*text));
         return {};
     }

@@ -34,7 +34,7 @@ bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     if (!is_long_enough(judged, input)) return false;
     const ComparedPair pair(*judged.copy, input);
     if (has_numbers_of_its_own(pair) || has_people_of_its_own(pair)) return false;
-    if (!judged.verdict.other_voice && are_numbered_apart(pair)) return false;
+    if (!judged.verdict.other_voice && are_entries_apart(pair, *judged.copy, input)) return false;
     // A statement that was copied may have the new body put in throughout: what is long is told.
     return level_of(judged, input) == Level::error || !tells_of_its_own(pair, *judged.copy, input);
 }

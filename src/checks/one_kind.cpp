@@ -51,6 +51,16 @@ std::u32string_view opening_number(const ComparedParagraph& paragraph) {
     return text.substr(0, end > begin ? end : 0);
 }
 
+// Both are items, and so is all that stands between.
+bool are_in_one_list(const Copy& copy, const CheckInput& input) {
+    constexpr std::uint32_t kLongestList = 100;  // of paragraphs: what is longer is a whole draft of them
+    if (copy.earlier.document != copy.later.document || copy.later.ordinal - copy.earlier.ordinal > kLongestList)
+        return false;
+    const auto& all = input.prior.draft(copy.later.document).facts->paragraphs;
+    return std::all_of(all.begin() + copy.earlier.ordinal, all.begin() + copy.later.ordinal + 1,
+                       [](const ParagraphFacts& paragraph) { return paragraph.group == Group::list; });
+}
+
 bool is_figure(const Change& change) {
     return !change.earlier.empty() && !change.later.empty() &&
            (change.fact == SlotKind::number || change.fact == SlotKind::date);
@@ -80,10 +90,11 @@ bool has_people_of_its_own(const ComparedPair& pair) {
     return people.size() >= 2;
 }
 
-bool are_numbered_apart(const ComparedPair& pair) {
+bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {
     const std::u32string_view earlier = opening_number(pair.earlier);
     const std::u32string_view later = opening_number(pair.later);
-    return !earlier.empty() && !later.empty() && earlier != later && pair.changes().size() > 1;
+    const bool numbered = !earlier.empty() && !later.empty() && earlier != later;
+    return (numbered || are_in_one_list(copy, input)) && pair.changes().size() > 1;
 }
 
 bool tells_of_its_own(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {

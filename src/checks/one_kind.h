@@ -17,9 +17,10 @@ bool has_numbers_of_its_own(const ComparedPair& pair);
 // presided. Whoever puts a statement into another's mouth changes one at its head, and perhaps the same once more.
 bool has_people_of_its_own(const ComparedPair& pair);
 
-// Whether both open with a number, not the same one, and differ in more than that: two articles of one statute, two lots of
-// one tender (第九条……, 第十条……; 一标段……, 二标段……).
-bool are_numbered_apart(const ComparedPair& pair);
+// Whether both are entries of one list, and differ in more than that: both open with a number, not the same one, as two
+// articles of one statute and two lots of one tender do (第九条……, 第十条……; 一标段……, 二标段……), or the format or a mark before
+// them makes them items. These are worded alike on purpose.
+bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckInput& input);
 
 // Whether nothing was changed but names, titles and bodies, and one word, the same each time, two times or more: each
 // tells of its own place (东陵区召开……结合东陵实际, 南浦区召开……结合南浦实际). No where a number or date is in both: that is told

@@ -30,8 +30,8 @@ public:
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
-        return found && !is_another_entry() && !has_numbers_of_its_own(compared()) && !are_numbered_apart(compared()) &&
-               !tells_of_its_own(compared(), copy_, input_);
+        return found && !is_another_entry() && !has_numbers_of_its_own(compared()) &&
+               !are_entries_apart(compared(), copy_, input_) && !tells_of_its_own(compared(), copy_, input_);
     }
 
     // Whole clauses stand in another order there, and make up most of both.

@@ -78,16 +78,21 @@ bool has_word_draft(const Outcome& outcome) {
 
 }  // namespace
 
-void tell_errors(const std::vector<Notification>& notifications) {
+void tell_error(const Error& error, Language language) {
+    const std::string& message = language == Language::zh && !error.chinese.empty() ? error.chinese : error.message;
+    fmt::print(stderr, "kanwu: {}{}\n", error.place.empty() ? "" : error.place + ": ", message);
+}
+
+void tell_errors(const std::vector<Notification>& notifications, Language language) {
     for (const Notification& n : notifications) {
         if (n.level == Level::error)
-            fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", n.message);
+            fmt::print(stderr, "kanwu: {}{}\n", n.place.empty() ? "" : n.place + ": ", message_of(n, language));
     }
 }
 
-void tell_empty(const std::vector<Notification>& notifications) {
+void tell_empty(const std::vector<Notification>& notifications, Language language) {
     for (const Notification& n : notifications)
-        if (n.id == "empty-draft") fmt::print(stderr, "kanwu: {}: {}\n", n.place, n.message);
+        if (n.id == "empty-draft") fmt::print(stderr, "kanwu: {}: {}\n", n.place, message_of(n, language));
 }
 
 int check_command(const Options& options) {
@@ -98,12 +103,18 @@ int check_command(const Options& options) {
         request.progress = [&](std::size_t done, std::size_t all) { line.show(done, all); };
         outcome = check(request);
     }
-    tell_errors(outcome.notifications);
-    if (outcome.undone == Undone::no_text && !shows_text(options.targets)) tell_empty(outcome.notifications);
+    const Language spoken = reader_language(options.request.language);
+    // Without a text whose language counts the report speaks as the messages do.
+    if (outcome.documents.empty() && spoken == Language::zh) outcome.language = spoken;
+    tell_errors(outcome.notifications, spoken);
+    if (outcome.undone == Undone::no_text && !shows_text(options.targets)) tell_empty(outcome.notifications, spoken);
     if (options.annotate && !has_word_draft(outcome)) {
-        fmt::print(stderr,
-                   "kanwu: --annotate: no draft is a Word file (.docx), and only these can be annotated; save the "
-                   "draft as docx, or leave --annotate out\n");
+        tell_error(
+            {"--annotate",
+             "no draft is a Word file (.docx), and only these can be annotated; save the draft as docx, or leave "
+             "--annotate out",
+             "只有 Word 文件（.docx）能加批注，这里没有；请把稿件另存为 docx，或去掉 --annotate"},
+            spoken);
         return kExitFailed;
     }
     const Report report = report_of(outcome);
@@ -113,7 +124,8 @@ int check_command(const Options& options) {
         return write(target, report, outcome, options, sink);
     };
     if (!write_targets(options.targets, write_report)) exit_code = kExitFailed;
-    if (options.annotate && !write_annotated(*options.annotate, options.request, report)) exit_code = kExitFailed;
+    if (options.annotate && !write_annotated(*options.annotate, options.request, report, spoken))
+        exit_code = kExitFailed;
     if (options.timings) tell_times(outcome.times);
     return exit_code;
 }

@@ -2,12 +2,14 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 
 namespace kanwu {
 
 int write_listing(const Options& options, const DraftList& list, const WriteListing& write) {
-    tell_errors(list.notifications);
-    tell_empty(list.notifications);
+    const Language spoken = reader_language(options.request.language);
+    tell_errors(list.notifications, spoken);
+    tell_empty(list.notifications, spoken);
     Report report;
     for (const Document& document : list.documents) report.documents.push_back(&document);
     report.language = list.language;

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "pipeline/propose_phrases.h"
 #include "reports/phrase_list.h"
 
@@ -12,7 +13,7 @@ namespace kanwu {
 
 int phrases_command(const Options& options) {
     const Proposal proposal = propose_phrases(options.request, options.phrases);
-    tell_errors(proposal.notifications);
+    tell_errors(proposal.notifications, reader_language(options.request.language));
     if (proposal.phrases.empty() && proposal.documents > 0)
         fmt::print(stderr,
                    "kanwu: no phrase is that frequent; try a lower --min-files or --min-weight, or more drafts\n");

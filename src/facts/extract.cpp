@@ -41,6 +41,7 @@ Facts without_paragraphs(const Document& document, const ExtractOptions& options
 void add_normal_form(const Document& document, std::size_t paragraph, ParagraphFacts& facts) {
     facts.span = document.paragraphs[paragraph].span;
     facts.role = document.paragraphs[paragraph].role;
+    facts.group = document.paragraphs[paragraph].group;
     facts.normal = normal_form(slice(document.text, facts.span));
     facts.identity = hash128(facts.normal.data(), facts.normal.size() * sizeof(char32_t));
     if (facts.role == Role::body) facts.fingerprints = winnow(facts.normal);

@@ -20,6 +20,7 @@ class Lexicon;
 struct ParagraphFacts {
     Span span;
     Role role = Role::body;
+    Group group = Group::none;
     std::u32string normal;                  // N; may be empty
     Hash128 identity;                       // XXH3-128 of N's code points
     std::vector<Fingerprint> fingerprints;  // winnow(N), of body paragraphs

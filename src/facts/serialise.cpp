@@ -111,7 +111,9 @@ void fields(auto& io, AnonymousSource& v) { io(v.subject, v.subject_span, v.cue,
 void fields(auto& io, Quotation& v) { io(v.inner, v.speaker, v.whole_sentence, v.source, v.person); }
 void fields(auto& io, BodySubject& v) { io(v.body, v.span); }
 void fields(auto& io, ParagraphAttribution& v) { io(v.mentions, v.anonymous, v.quotations, v.body_subject); }
-void fields(auto& io, ParagraphFacts& v) { io(v.span, v.role, v.normal, v.identity, v.fingerprints, v.attribution); }
+void fields(auto& io, ParagraphFacts& v) {
+    io(v.span, v.role, v.group, v.normal, v.identity, v.fingerprints, v.attribution);
+}
 void fields(auto& io, Facts& v) { io(v.document, v.content, v.paragraphs); }
 
 }  // namespace

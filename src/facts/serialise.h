@@ -10,7 +10,7 @@
 namespace kanwu {
 
 // Raised with every change of the layout; other versions are refused.
-inline constexpr std::uint32_t kFactsFormat = 2;
+inline constexpr std::uint32_t kFactsFormat = 3;
 
 // Layout: "kanwu/facts", format, version of N, then the fields of facts.h in their order: integers little-endian in
 // their own width, strings and lists with a 32-bit count before them, optional values with a byte.

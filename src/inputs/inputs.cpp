@@ -67,14 +67,19 @@ private:
         if (!fs::exists(status)) {
             const bool missing = !error || error == std::errc::no_such_file_or_directory;
             return refuse(typed,
-                          fmt::format("{}; check the path", missing ? "no such file or folder" : error.message()));
+                          fmt::format("{}; check the path", missing ? "no such file or folder" : error.message()),
+                          fmt::format("{}，请检查路径", missing ? "没有这个文件或文件夹" : error.message()));
         }
         if (fs::is_directory(status)) return add_folder(typed);
-        if (!fs::is_regular_file(status)) return refuse(typed, "not a regular file; use - to read standard input");
+        if (!fs::is_regular_file(status))
+            return refuse(typed, "not a regular file; use - to read standard input",
+                          "不是普通文件；要读标准输入的，写 -");
         add_file(typed);
     }
 
-    void refuse(const std::string& place, std::string message) { errors.push_back({place, std::move(message)}); }
+    void refuse(const std::string& place, std::string message, std::string chinese) {
+        errors.push_back({place, std::move(message), std::move(chinese)});
+    }
 
     void add_stdin() { stdin_ = true; }
 
@@ -107,11 +112,14 @@ private:
                 others.insert(reported(entry->path()));
             }
         }
-        if (error) return refuse(typed, fmt::format("cannot be walked to its end: {}", error.message()));
+        if (error)
+            return refuse(typed, fmt::format("cannot be walked to its end: {}", error.message()),
+                          fmt::format("没能看完这个文件夹：{}", error.message()));
         if (!others.empty()) skipped.push_back({reported(typed), others.size(), *others.begin()});
         if (found == 0)
             refuse(typed,
-                   fmt::format("no draft in this folder: no file ends in {}", fmt::join(draft_extensions(), ", ")));
+                   fmt::format("no draft in this folder: no file ends in {}", fmt::join(draft_extensions(), ", ")),
+                   fmt::format("这个文件夹里没有稿件：没有以 {} 结尾的文件", fmt::join(draft_extensions(), "、")));
     }
 
     std::map<std::string, std::string> files_;  // canonical path -> reported path
@@ -141,7 +149,9 @@ Expected<std::string> read_bytes(const Input& input, std::uint64_t limit_bytes) 
     std::FILE* file = stdin;
     if (!input.from_stdin) {
         opened.reset(std::fopen(input.path.c_str(), "rb"));
-        if (!opened) return fail(input.path, fmt::format("cannot be opened: {}", std::strerror(errno)));
+        if (!opened)
+            return fail(input.path, fmt::format("cannot be opened: {}", std::strerror(errno)),
+                        fmt::format("打不开：{}", std::strerror(errno)));
         file = opened.get();
     }
     std::string bytes;
@@ -154,7 +164,9 @@ Expected<std::string> read_bytes(const Input& input, std::uint64_t limit_bytes) 
         bytes.append(buffer, std::fread(buffer, 1, sizeof buffer, file));
         if (bytes.size() > limit_bytes) return tl::unexpected(file_too_large(input.path, limit_bytes));
     }
-    if (std::ferror(file)) return fail(input.path, fmt::format("cannot be read: {}", std::strerror(errno)));
+    if (std::ferror(file))
+        return fail(input.path, fmt::format("cannot be read: {}", std::strerror(errno)),
+                    fmt::format("读不出来：{}", std::strerror(errno)));
     return bytes;
 }
 

@@ -68,19 +68,19 @@ std::optional<Notification> without_text(const Document& document) {
 }  // namespace
 
 Notification unreadable(const Error& error) {
-    return {"unreadable-input", Level::error, error.place, "", error.message};
+    return {"unreadable-input", Level::error, error.place, "", error.message, error.chinese};
 }
 
 Notification unreadable_source(const Error& error) {
-    return {"unreadable-source", Level::error, error.place, "", error.message};
+    return {"unreadable-source", Level::error, error.place, "", error.message, error.chinese};
 }
 
 void tell_reading(const Document& document, std::vector<Notification>& out) {
     if (!document.guess.empty())
         out.push_back({"guessed-encoding", Level::note, document.path, document.path, document.guess,
                        fmt::format("按 {} 读的，编码是猜的；字不对的，用 --encoding 指明", document.encoding)});
-    for (const std::string& remark : document.remarks)
-        out.push_back({"damaged-input", Level::warning, document.path, document.path, remark});
+    for (const Remark& remark : document.remarks)
+        out.push_back({"damaged-input", Level::warning, document.path, document.path, remark.message, remark.chinese});
     if (auto note = without_text(document)) out.push_back(std::move(*note));
 }
 

@@ -114,12 +114,17 @@ Error undecodable(const std::string& path, std::string_view bytes, const Joiner&
     const std::uint64_t at = joined.stretches.front().begin;
     const std::string_view before = std::string_view(joined.out.text).substr(0, joined.out.bad_bytes.front().at);
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const bool has_bom = encoding == Encoding::utf8 && bytes.starts_with(kBom);
     const std::string_view cure =
-        encoding == Encoding::utf8 && bytes.starts_with(kBom)
-            ? "its BOM says UTF-8; save the draft anew, or name its real encoding with --encoding"
-            : "name the draft's real encoding with --encoding";
-    return {path, fmt::format("not {}: byte 0x{:02X} at offset {}, line {}; {}", iana_name(encoding),
-                              static_cast<unsigned char>(bytes[at]), at, line, cure)};
+        has_bom ? "its BOM says UTF-8; save the draft anew, or name its real encoding with --encoding"
+                : "name the draft's real encoding with --encoding";
+    const std::string_view chinese_cure = has_bom
+                                              ? "文件自称 UTF-8（有 BOM），请重新保存，或用 --encoding 指明真正的编码"
+                                              : "请用 --encoding 指明真正的编码";
+    return {
+        path, fmt::format("not {}: byte 0x{:02X} at offset {}, line {}; {}", iana_name(encoding), byte, at, line, cure),
+        fmt::format("不是 {}：第{}行、文件第{}字节是 0x{:02X}；{}", iana_name(encoding), line, at, byte, chinese_cure)};
 }
 
 }  // namespace
@@ -175,7 +180,8 @@ Decoded decode_valid_utf8(std::string bytes) {
 }
 
 Expected<Decoded> decode(std::string bytes, Encoding encoding, const std::string& path) {
-    const Error too_long{path, fmt::format("more than {} bytes of text; split the draft", kMaxTextBytes)};
+    const Error too_long{path, fmt::format("more than {} bytes of text; split the draft", kMaxTextBytes),
+                         fmt::format("文字超过{}字节，请拆成几篇", kMaxTextBytes)};
     if (encoding == Encoding::utf8 && find_invalid_utf8(bytes) == std::string_view::npos) {
         if (bytes.size() > kMaxTextBytes) return tl::unexpected(too_long);
         return decode_valid_utf8(std::move(bytes));

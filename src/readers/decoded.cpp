@@ -10,9 +10,9 @@ Expected<Document> decoded_document(std::string bytes, const std::string& path, 
     Document document;
     document.path = path;
     const Detection detection = encoding == Encoding::automatic ? detect(bytes) : Detection{encoding, {}, {}};
-    if (!detection.encoding) return fail(path, detection.told);
+    if (!detection.encoding) return fail(path, detection.told.message, detection.told.chinese);
     document.encoding = iana_name(*detection.encoding);
-    document.guess = detection.told;
+    document.guess = detection.told.message;
 
     Expected<Decoded> decoded = detection.is_valid_utf8 && bytes.size() <= kMaxTextBytes
                                     ? decode_valid_utf8(std::move(bytes))

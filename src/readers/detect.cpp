@@ -109,7 +109,7 @@ Detection guess(std::vector<Candidate> candidates) {
     Detection out;
     out.encoding = candidates.front().encoding;
     const std::string others = scores(candidates, 1);
-    out.told =
+    out.told.message =
         fmt::format("read as {}, by its characters (score {:.2f}{}{}); if the text is not right, give --encoding",
                     iana_name(*out.encoding), candidates.front().score, others.empty() ? "" : "; ", others);
     out.candidates = std::move(candidates);
@@ -122,11 +122,15 @@ Detection unclear(std::string_view bytes, std::vector<Candidate> candidates) {
     std::erase_if(candidates, [](const Candidate& c) { return c.score <= 0; });
     const std::string weighed = scores(candidates, 0);
     Detection out;
-    out.told = fmt::format(
-        "not UTF-8: byte 0x{:02X} at offset {}, line {}; its encoding is unclear ({}); give --encoding, or save the "
-        "draft "
-        "as UTF-8",
-        static_cast<unsigned char>(bytes[at]), at, line, weighed.empty() ? "no other one fits" : "scores: " + weighed);
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    out.told = {
+        fmt::format(
+            "not UTF-8: byte 0x{:02X} at offset {}, line {}; its encoding is unclear ({}); give --encoding, or save "
+            "the draft as UTF-8",
+            byte, at, line, weighed.empty() ? "no other one fits" : "scores: " + weighed),
+        fmt::format(
+            "不是 UTF-8：第{}行、文件第{}字节是 0x{:02X}；看不出是什么编码（{}），请用 --encoding 指明，或另存为 UTF-8",
+            line, at, byte, weighed.empty() ? "没有合得上的" : "得分：" + weighed)};
     out.candidates = std::move(candidates);
     return out;
 }
@@ -134,10 +138,13 @@ Detection unclear(std::string_view bytes, std::vector<Candidate> candidates) {
 // Nobody writes NUL; in UTF-16 and UTF-32 every second byte of a line end is one.
 Detection not_text(std::string_view bytes, std::size_t nuls) {
     Detection out;
-    out.told = fmt::format(
-        "no text: {} of its {} bytes are NUL, the first at offset {}; save the draft as UTF-8, or give "
-        "--encoding",
-        nuls, bytes.size(), bytes.find('\0'));
+    const std::size_t first = bytes.find('\0');
+    out.told = {
+        fmt::format("no text: {} of its {} bytes are NUL, the first at offset {}; save the draft as UTF-8, or give "
+                    "--encoding",
+                    nuls, bytes.size(), first),
+        fmt::format("不是文本：{}个字节里有{}个是零，第一个在文件第{}字节；请另存为 UTF-8，或用 --encoding 指明编码",
+                    bytes.size(), nuls, first)};
     return out;
 }
 

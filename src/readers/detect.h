@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "readers/code_points.h"
+#include "text/document.h"
 
 namespace kanwu {
 
@@ -21,13 +22,14 @@ struct Candidate {
 struct Detection {
     std::optional<Encoding> encoding;   // none: unclear
     std::vector<Candidate> candidates;  // what was weighed, best first; empty where nothing had to be guessed
-    std::string
-        told;  // of a guess: what it rests on; of no encoding: why, with offset, candidates and cure. Else empty
+    // Of a guess: what it rests on; of no encoding: why, with offset, candidates and cure. Else empty.
+    Remark told;
     bool is_valid_utf8 = false;  // known, so that nobody needs to ask again
 };
 
 // In this order: a BOM; UTF-16 and UTF-32 where bytes are NUL; UTF-8, were it damaged a little; what else decodes
-// without a fault and is read best, if it is read well and far better than the second; windows-1252, where its letters
+// without a fault and is read best, if it is read well and far better than the second; GB18030, where nothing but its
+// quotation marks stand in words of ASCII; windows-1252, where its letters
 // stand in words of one Western language. Guesses look at the first 2^20 bytes. For UTF-8 as fast as a strict
 // validation; else linear in these bytes. Thresholds: bench/RESULTS.md, "Encodings".
 Detection detect(std::string_view bytes);

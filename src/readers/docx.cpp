@@ -49,7 +49,7 @@ public:
 
     std::string main_part;
     DocxStoryText main;
-    std::vector<std::string> remarks;
+    std::vector<Remark> remarks;
 
 private:
     Expected<void> find_main_part() {
@@ -58,10 +58,12 @@ private:
         const Relation* part = relations->of_type("officeDocument");
         if (part == nullptr)
             return package_.refused(
-                "this is no Word file: it names no main part; save the draft as docx in its word processor");
+                "this is no Word file: it names no main part; save the draft as docx in its word processor",
+                "这不是 Word 文件（没有正文部分），请在文字处理软件里另存为 docx");
         if (!package_.has(part->target))
             return package_.refused(
-                "the main part of the draft is missing; open the draft in its word processor and save it anew");
+                "the main part of the draft is missing; open the draft in its word processor and save it anew",
+                "文件里缺了正文部分，请用文字处理软件打开后重新保存");
         main_part = part->target;
         return {};
     }
@@ -76,7 +78,8 @@ private:
                 const Relation* relation = relations.of_type(type);
                 if (relation == nullptr || !package_.has(relation->target)) {
                     remarks.push_back(
-                        fmt::format("the draft refers to {}, and has none in it; see that it is whole", type));
+                        {fmt::format("the draft refers to {}, and has none in it; see that it is whole", type),
+                         fmt::format("稿件引了{}，文件里却没有，请看看文件是否完整", endnotes ? "尾注" : "脚注")});
                     return {};
                 }
                 Expected<DocxStoryText> story = read_story(package_, relation->target, styles_, Origins::forget);
@@ -128,11 +131,11 @@ private:
 };
 
 Expected<Document> as_document(DocxFile& file, const Package& package, const std::string& path) {
-    Expected<Document> document = flow_document(file.main.paragraphs, path);
+    Expected<Document> document = flow_document(file.main.paragraphs, path, Breaks::perhaps_lines);
     if (!document) return document;
     document->media_type = kDocxMediaType;
-    if (!package.remark().empty()) document->remarks.push_back(package.remark());
-    for (std::string& remark : file.remarks) document->remarks.push_back(std::move(remark));
+    if (package.remark()) document->remarks.push_back(*package.remark());
+    for (Remark& remark : file.remarks) document->remarks.push_back(std::move(remark));
     return document;
 }
 

@@ -29,6 +29,8 @@ const Names& word_names() {
         {"pStyle", Word::paragraph_style},
         {"rStyle", Word::run_style},
         {"outlineLvl", Word::outline_level},
+        {"numPr", Word::numbering},
+        {"numId", Word::numbering_id},
         {"vanish", Word::hidden},
         {"del", Word::deleted},
         {"moveFrom", Word::deleted},

@@ -25,6 +25,8 @@ enum class Word : std::uint8_t {
     paragraph_style,  // pStyle
     run_style,        // rStyle
     outline_level,    // outlineLvl
+    numbering,        // numPr
+    numbering_id,     // numId
     hidden,           // vanish
     deleted,          // del, moveFrom, cellDel
     deleted_words,    // delText, delInstrText, instrText: words that are none

@@ -48,6 +48,7 @@ void DocxStory::start(const XmlName& name, const XmlAttributes& attributes, std:
         case Word::paragraph_style:
         case Word::run_style:
         case Word::outline_level:
+        case Word::numbering_id:
         case Word::hidden: start_properties(word, attributes); break;
         case Word::text:
         case Word::tab:
@@ -63,7 +64,8 @@ void DocxStory::start(const XmlName& name, const XmlAttributes& attributes, std:
         case Word::embedded_draft:
             refuse(
                 "another document is embedded in the draft, which is not read; open the draft in Word and save it "
-                "anew");
+                "anew",
+                "稿件里嵌着另一个文件，读不到它；请用 Word 打开后重新保存");
             break;
         default: start_container(word);
     }
@@ -73,6 +75,7 @@ void DocxStory::start(const XmlName& name, const XmlAttributes& attributes, std:
 void DocxStory::start_container(Word word) {
     switch (word) {
         case Word::table: flush_carried(); break;
+        case Word::table_cell: cells_.push_back(out_.paragraphs.size()); break;
         case Word::text_box: boxes_.emplace_back(); break;
         case Word::placeholder: placeholder_ = true; break;
         case Word::control_content:
@@ -105,7 +108,7 @@ void DocxStory::end(std::uint64_t end) {
                 out_.runs[host_].properties = {element.begin, end};
             break;
         case Word::text: in_text_ = false; break;
-        case Word::table_cell: flush_carried(); break;
+        case Word::table_cell: end_cell(); break;
         case Word::text_box:
             end_box();
             boxes_.pop_back();
@@ -122,6 +125,9 @@ void DocxStory::start_properties(Word word, const XmlAttributes& attributes) {
     const bool of_run = ancestor(1) == Word::run_properties && ancestor(2) == Word::run;
     if (word == Word::hidden && of_run) boxes_.back().run.hidden = is_on(given);
     if (word == Word::run_style && of_run) boxes_.back().run.style = given;
+    if (word == Word::numbering_id && ancestor(1) == Word::numbering && ancestor(2) == Word::paragraph_properties &&
+        ancestor(3) == Word::paragraph)
+        blocks_.back().in_list = given != "0";
     if (word == Word::paragraph_style && of_paragraph) blocks_.back().style = given;
     if (word == Word::outline_level && of_paragraph) {
         unsigned level = 9;
@@ -176,7 +182,8 @@ void DocxStory::start_in_run(Word word, const XmlAttributes& attributes, std::ui
 void DocxStory::text(std::string_view text, std::uint64_t begin, std::uint64_t size) {
     if (!in_text_ || dropping()) return;
     if (blocks_.empty()) {
-        refuse("the draft has words outside of any paragraph; open it in its word processor and save it anew");
+        refuse("the draft has words outside of any paragraph; open it in its word processor and save it anew",
+               "有文字不在任何段落里，请用文字处理软件打开后重新保存");
         return;
     }
     if (!shows_text()) return;
@@ -287,11 +294,22 @@ void DocxStory::emit(Block block) {
     block.before_breaks.push_back(std::move(block.current));
     const StyledAs styled = styles_.styled_as(block.style);
     const bool outlined = block.outline_level && *block.outline_level < 9;
-    for (FlowParagraph& paragraph : block.before_breaks)
+    const bool in_list = block.in_list ? *block.in_list : styles_.in_list(block.style);
+    for (FlowParagraph& paragraph : block.before_breaks) {
         paragraph.styled = styled == StyledAs::nothing && outlined ? StyledAs::heading : styled;
+        paragraph.group = in_list ? Group::list : Group::none;
+    }
     Flow& to = blocks_.empty() ? out_.paragraphs : blocks_.back().boxed;
     for (const FlowParagraph& paragraph : block.before_breaks) to.add(paragraph);
     to.add(block.boxed);
+}
+
+// A cell of one paragraph is one of a table; of several, a part of the page.
+void DocxStory::end_cell() {
+    flush_carried();
+    const std::size_t begin = cells_.back();
+    cells_.pop_back();
+    if (blocks_.empty() && out_.paragraphs.size() == begin + 1) out_.paragraphs.set_group(begin, Group::table);
 }
 
 // Paragraphs and fields end with the box, note or part they are in.

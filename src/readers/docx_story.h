@@ -99,6 +99,7 @@ private:
         Flow boxed;                                // of text boxes in it
         std::string style;
         std::optional<unsigned> outline_level;
+        std::optional<bool> in_list;
         std::optional<bool> hidden_by_style;
         bool mark_deleted = false;
     };
@@ -127,6 +128,7 @@ private:
     void end_host(Word word, std::uint64_t begin, std::uint64_t end);
     void end_paragraph();
     void end_note();
+    void end_cell();
     void end_box();
     void emit(Block block);
     void flush_carried();
@@ -142,6 +144,7 @@ private:
     std::size_t drop_level_ = 0;  // everything is passed over until that many elements are open no more
     std::vector<Block> blocks_;   // a paragraph, and in a text box the one around it
     std::vector<Box> boxes_{1};
+    std::vector<std::size_t> cells_;  // of tables, open: the paragraphs before each
     std::vector<bool> alternatives_;  // open ones; true: its choice was read
     bool placeholder_ = false;
     bool in_text_ = false;

@@ -35,6 +35,9 @@ public:
                 if (in(Word::paragraph_properties)) style_.outline_level = level;
                 break;
             }
+            case Word::numbering_id:
+                if (is_own_numbering()) style_.in_list = value != "0";
+                break;
             case Word::hidden:
                 if (in(Word::run_properties)) style_.hidden = is_on(value);
                 break;
@@ -59,6 +62,12 @@ private:
         const std::size_t n = open_.size();
         if (n < 2 || open_[n - 2] != parent) return false;
         return parent == Word::style || (n >= 3 && open_[n - 3] == Word::style);
+    }
+
+    bool is_own_numbering() const {
+        const std::size_t n = open_.size();
+        return n >= 4 && open_[n - 2] == Word::numbering && open_[n - 3] == Word::paragraph_properties &&
+               open_[n - 4] == Word::style;
     }
 
     std::vector<Word> open_;

@@ -76,11 +76,13 @@ Expected<BookHandler> read_names(Package& package, const std::string& part) {
 // The parts of the spine, in order.
 Expected<std::vector<std::string>> chapters(Package& package) {
     if (!package.has("META-INF/container.xml"))
-        return package.refused("this is no EPUB: it has no META-INF/container.xml; save the draft as docx or html");
+        return package.refused("this is no EPUB: it has no META-INF/container.xml; save the draft as docx or html",
+                               "这不是 EPUB（没有 META-INF/container.xml），请另存为 docx 或 html");
     const Expected<BookHandler> container = read_names(package, "META-INF/container.xml");
     if (!container) return tl::unexpected(container.error());
     if (!package.has(container->root))
-        return package.refused("the book's package document is missing; export the draft anew");
+        return package.refused("the book's package document is missing; export the draft anew",
+                               "书里缺了目录文件，请重新导出");
     const Expected<BookHandler> book = read_names(package, container->root);
     if (!book) return tl::unexpected(book.error());
     BookHandler locks;
@@ -92,11 +94,13 @@ Expected<std::vector<std::string>> chapters(Package& package) {
     for (const std::string& id : book->spine) {
         const auto item = book->items.find(id);
         if (item == book->items.end())
-            return package.refused(fmt::format("the spine names {}, which is no part of the book; export it anew", id));
+            return package.refused(fmt::format("the spine names {}, which is no part of the book; export it anew", id),
+                                   fmt::format("书里缺了 {}，请重新导出", id));
         if (item->second.is_contents) continue;
         std::string part = part_of_target(container->root, unescaped(item->second.href));
         if (locks.locked.contains(part))
-            return package.refused(fmt::format("{} is locked; export the draft without protection", part));
+            return package.refused(fmt::format("{} is locked; export the draft without protection", part),
+                                   fmt::format("{} 加了保护，请导出不加保护的一份", part));
         out.push_back(std::move(part));
     }
     return out;
@@ -110,6 +114,7 @@ void append(Flow& flow, const Document& chapter) {
         // Which of the two it is the whole book decides.
         if (heading) out.styled = StyledAs::heading;
         else out.role = paragraph.role;
+        out.group = paragraph.group;
         flow.add(out);
     }
 }
@@ -122,20 +127,24 @@ Expected<Document> read_epub(std::string_view bytes, const std::string& path, co
     const Expected<std::vector<std::string>> parts = chapters(*package);
     if (!parts) return tl::unexpected(parts.error());
     Flow flow;
-    std::vector<std::string> remarks;
+    std::vector<Remark> remarks;
     for (const std::string& part : *parts) {
         Expected<std::string> text = package->whole(part);
         if (!text) return tl::unexpected(text.error());
         const Expected<Document> chapter = read_xhtml(std::move(*text), path, options);
-        if (!chapter) return fail(path, fmt::format("{}: {}", part, chapter.error().message));
+        if (!chapter)
+            return fail(path, fmt::format("{}: {}", part, chapter.error().message),
+                        fmt::format("{}：{}", part, chapter.error().chinese));
         append(flow, *chapter);
-        for (const std::string& remark : chapter->remarks) remarks.push_back(fmt::format("{}: {}", part, remark));
+        for (const Remark& remark : chapter->remarks)
+            remarks.push_back(
+                {fmt::format("{}: {}", part, remark.message), fmt::format("{}：{}", part, remark.chinese)});
     }
-    Expected<Document> document = flow_document(flow, path);
+    Expected<Document> document = flow_document(flow, path, Breaks::paragraphs);
     if (!document) return document;
     document->remarks = std::move(remarks);
     document->media_type = "application/epub+zip";
-    if (!package->remark().empty()) document->remarks.push_back(package->remark());
+    if (package->remark()) document->remarks.push_back(*package->remark());
     return document;
 }
 

@@ -1,8 +1,12 @@
 #include "readers/flow.h"
 
 #include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "readers/plain_text.h"
+#include "text/sentences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -41,6 +45,41 @@ Role role_of(const Flow& flow, std::size_t i, bool plain_seen) {
     return Role::body;
 }
 
+bool is_plain(const Document& document, const Flow& flow, std::size_t i) {
+    return document.paragraphs[i].role == Role::body && flow.group(i) == Group::none;
+}
+
+// Joins the lines of a wrapped page. Headlines below each other may be alike long, too; but of paragraphs most end a
+// sentence (bench/word_lines.py).
+void join_lines(const Flow& flow, Document& document) {
+    const std::vector<Paragraph>& lines = document.paragraphs;
+    std::vector<bool> begins(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        begins[i] = flow.after_blank(i) || !is_plain(document, flow, i) || (i > 0 && !is_plain(document, flow, i - 1));
+    std::vector<Paragraph> joined = split_paragraphs(document.text, document.lines(), begins);
+    std::size_t made = 0;
+    std::size_t whole = 0;
+    std::size_t line = 0;
+    for (Paragraph& paragraph : joined) {
+        paragraph.role = lines[line].role;
+        paragraph.group = lines[line].group;
+        const std::size_t first = line;
+        while (lines[line++].span.end < paragraph.span.end) {
+        }
+        if (line == first + 1) continue;
+        ++made;
+        if (ends_sentence(slice(document.text, paragraph.span))) ++whole;
+    }
+    if (made == 0 || whole * 2 < made) return;
+    document.remarks.push_back(
+        {fmt::format(
+             "each line is a paragraph of its own, as in text pasted from a wrapped page; the {} lines were read "
+             "as {} paragraphs",
+             lines.size(), joined.size()),
+         fmt::format("看样子每行末尾都按了回车，一行成了一段；{}行已连成{}段来查", lines.size(), joined.size())});
+    document.paragraphs = std::move(joined);
+}
+
 }  // namespace
 
 void FlowParagraph::append(std::string_view words) {
@@ -53,13 +92,14 @@ void FlowParagraph::append(std::string_view words) {
 bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 void Flow::add(const FlowParagraph& paragraph) {
-    if (is_blank(paragraph.text)) return;
+    const bool after_blank = std::exchange(blank_, is_blank(paragraph.text));
+    if (blank_) return;
     too_long_ = too_long_ || text_.size() + size() + paragraph.text.size() >= kMaxTextBytes;
     if (too_long_) return;
     text_ += paragraph.text;
     pieces_.insert(pieces_.end(), paragraph.pieces.begin(), paragraph.pieces.end());
     entries_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(pieces_.size()),
-                        paragraph.styled, paragraph.role});
+                        paragraph.styled, paragraph.role, paragraph.group, after_blank});
 }
 
 Flow Flow::cut(std::size_t first) {
@@ -82,12 +122,14 @@ FlowParagraph Flow::paragraph(std::size_t i) const {
     out.text = text(i);
     out.styled = entries_[i].styled;
     out.role = entries_[i].role;
+    out.group = entries_[i].group;
     out.pieces.assign(pieces_.begin() + before(i).pieces_end, pieces_.begin() + entries_[i].pieces_end);
     return out;
 }
 
-Expected<Document> flow_document(const Flow& flow, const std::string& path) {
-    if (flow.is_too_long()) return fail(path, "more than 2 gigabytes of text; split the draft");
+Expected<Document> flow_document(const Flow& flow, const std::string& path, Breaks breaks) {
+    if (flow.is_too_long())
+        return fail(path, "more than 2 gigabytes of text; split the draft", "文字超过2吉字节，请拆成几篇");
     Document document;
     document.path = path;
     document.counting = Counting::paragraphs;
@@ -100,14 +142,12 @@ Expected<Document> flow_document(const Flow& flow, const std::string& path) {
         document.text += flow.text(i);
         const Role role = role_of(flow, i, plain_seen);
         plain_seen = plain_seen || role == Role::body;
-        document.paragraphs.push_back({{begin + span.begin, begin + span.end}, role});
+        // A heading is none of a list for the number before it.
+        const Group group = role == Role::body ? flow.group(i) : Group::none;
+        document.paragraphs.push_back({{begin + span.begin, begin + span.end}, role, group});
     }
     document.source = SourceMap(document.text, {});
-    if (split_paragraphs(document.text, document.lines()).size() * 2 < document.paragraphs.size())
-        document.remarks.emplace_back(
-            "its lines end as a wrapped page's do, each of them a paragraph: copies of paragraphs cannot be told; join "
-            "the "
-            "lines in the word processor, or save the draft as text");
+    if (breaks == Breaks::perhaps_lines) join_lines(flow, document);
     return document;
 }
 

@@ -52,21 +52,30 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 }
 
 // Signatures of what people name by mistake, and what to do.
-std::string_view other_kind(std::string_view bytes) {
+std::optional<Error> other_kind(std::string_view bytes) {
     using namespace std::string_view_literals;
-    if (has_stream(bytes, "EncryptedPackage"))
-        return "this is an Office file with a password; remove the password and save the draft again";
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds{{
-        {"\x89PNG"sv, "this is a PNG picture, which is not read; save the draft as plain text (.txt)"},
-        {"\xFF\xD8\xFF"sv, "this is a JPEG picture, which is not read; save the draft as plain text (.txt)"},
-        {"GIF8"sv, "this is a GIF picture, which is not read; save the draft as plain text (.txt)"},
-        {"\x1F\x8B"sv, "this is a gzip archive, which is not read; unpack it first"},
-        {kZip, "this is a zip archive, which is not read; unpack it first"},
-        {kCompound, "this is a file of an old Office version, which is not read; save the draft as docx"},
+    struct Kind {
+        std::string_view signature, message, chinese;
+    };
+    static constexpr std::array<Kind, 6> kinds{{
+        {"\x89PNG"sv, "this is a PNG picture, which is not read; save the draft as plain text (.txt)",
+         "这是 PNG 图片，读不了；请把稿件另存为纯文本（.txt）"},
+        {"\xFF\xD8\xFF"sv, "this is a JPEG picture, which is not read; save the draft as plain text (.txt)",
+         "这是 JPEG 图片，读不了；请把稿件另存为纯文本（.txt）"},
+        {"GIF8"sv, "this is a GIF picture, which is not read; save the draft as plain text (.txt)",
+         "这是 GIF 图片，读不了；请把稿件另存为纯文本（.txt）"},
+        {"\x1F\x8B"sv, "this is a gzip archive, which is not read; unpack it first", "这是 gzip 压缩包，请先解压"},
+        {kZip, "this is a zip archive, which is not read; unpack it first", "这是 zip 压缩包，请先解压"},
+        {kCompound, "this is a file of an old Office version, which is not read; save the draft as docx",
+         "这是旧版 Office 文件，读不了；请另存为 docx"},
     }};
+    if (has_stream(bytes, "EncryptedPackage"))
+        return Error{"", "this is an Office file with a password; remove the password and save the draft again",
+                     "这份 Office 文件有密码，请去掉密码后重新保存"};
     const auto kind =
-        std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return bytes.starts_with(k.first); });
-    return kind == kinds.end() ? "" : kind->second;
+        std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return bytes.starts_with(k.signature); });
+    if (kind == kinds.end()) return std::nullopt;
+    return Error{"", std::string(kind->message), std::string(kind->chinese)};
 }
 
 // What is in a zip file, by the names of its parts.
@@ -134,7 +143,7 @@ std::optional<InputFormat> format_of_content(std::string_view bytes) {
         if (const auto format = format_of_package(bytes)) return format;
     if (bytes.starts_with(kRichText) || (has_stream(bytes, "WordDocument") && !has_stream(bytes, "EncryptedPackage")))
         return InputFormat::office;
-    if (!other_kind(bytes).empty()) return std::nullopt;
+    if (other_kind(bytes)) return std::nullopt;
     return looks_like_html(bytes) ? InputFormat::html : InputFormat::text;
 }
 
@@ -146,9 +155,9 @@ Expected<InputFormat> format_of(const std::string& path, std::string_view bytes)
     const bool may_be_text = !promised || (*promised == InputFormat::office && !bytes.empty());
     if (found && (may_be_text || is_binary(*found))) return *found;
     // A damaged zip file is what its name says; its reader tells what is wrong.
-    const std::string_view other = other_kind(bytes);
-    if (promised && (other.empty() || bytes.starts_with(kZip))) return *promised;
-    return fail(path, std::string(other));
+    const std::optional<Error> other = other_kind(bytes);
+    if (promised && (!other || bytes.starts_with(kZip))) return *promised;
+    return fail(path, other->message, other->chinese);
 }
 
 }  // namespace kanwu

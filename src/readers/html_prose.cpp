@@ -284,6 +284,9 @@ void HtmlProse::pop(ClosedBy by) {
 void HtmlProse::assign_role(const Open& block, ClosedBy by) {
     constexpr std::size_t kMost = 8;
     const std::size_t end = std::min(blocks_.paragraphs(), block.paragraphs + (by == ClosedBy::its_tag ? kMost : 1));
+    if (block.element->part == Part::item) blocks_.set_group(block.paragraphs, end, Group::list);
+    if (block.element->part == Part::cell && blocks_.paragraphs() == block.paragraphs + 1)
+        blocks_.set_group(block.paragraphs, end, Group::table);
     if (block.element->part == Part::heading) {
         for (std::size_t i = block.paragraphs; i < end; ++i)
             blocks_.set_role(i, i + 1, heading_role(block.element->level, blocks_.paragraph_text(i)));

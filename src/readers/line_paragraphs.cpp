@@ -78,7 +78,7 @@ std::vector<Paragraph> part_at_lines(std::string_view text, std::vector<Paragrap
         for (std::size_t i = 1; i < block.size(); ++i) {
             if (!block[i - 1].parts) continue;
             out.back().span.end = block[i - 1].span.end;
-            out.push_back({{block[i].span.begin, paragraph.span.end}, paragraph.role});
+            out.push_back({{block[i].span.begin, paragraph.span.end}, paragraph.role, paragraph.group});
         }
     }
     return out;

@@ -63,6 +63,7 @@ private:
     void words(Piece::Kind kind, Span span);
     void add_markup(Span span);
     void end_leaf(unsigned heading_level = 0);
+    void count(MD_BLOCKTYPE type, int by);
     void write(const Piece& piece);
     std::size_t read_markup(std::size_t first);
 
@@ -75,6 +76,7 @@ private:
     HtmlProse html_;
     std::vector<Piece> pieces_;            // of the leaf block that is open
     std::optional<Piece::Kind> break_;     // told, its place still unknown
+    int items_ = 0, cells_ = 0;            // blocks that are open
     unsigned images_ = 0, deletions_ = 0;  // spans that are open
     bool in_code_ = false;
     bool opens_link_ = false, is_address_ = false;
@@ -118,6 +120,7 @@ bool MarkdownProse::parse() {
 
 void MarkdownProse::enter_block(MD_BLOCKTYPE type, const void* detail) {
     end_leaf();
+    count(type, 1);
     if (type != MD_BLOCK_CODE) return;
     code_.fence = static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->fence_char;
     code_.behind = last_;
@@ -126,6 +129,12 @@ void MarkdownProse::enter_block(MD_BLOCKTYPE type, const void* detail) {
 void MarkdownProse::leave_block(MD_BLOCKTYPE type, const void* detail) {
     if (type == MD_BLOCK_CODE) leave_code();
     end_leaf(type == MD_BLOCK_H ? static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level : 0);
+    count(type, -1);
+}
+
+void MarkdownProse::count(MD_BLOCKTYPE type, int by) {
+    if (type == MD_BLOCK_LI) items_ += by;
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) cells_ += by;
 }
 
 // md4c does not say whether a fence closed the block: the next line that is not blank is one, or the block was cut off.
@@ -215,6 +224,8 @@ void MarkdownProse::end_leaf(unsigned heading_level) {
     blocks_.end_block(has_words || is_html ? Role::body : Role::caption);
     for (std::size_t i = first; heading_level > 0 && i < blocks_.paragraphs(); ++i)
         blocks_.set_role(i, i + 1, heading_role(heading_level, blocks_.paragraph_text(i)));
+    const Group group = cells_ > 0 ? Group::table : items_ > 0 ? Group::list : Group::none;
+    blocks_.set_group(first, blocks_.paragraphs(), group);
     // An element that is opened in a line ends with it; a block of HTML may be closed by a later one.
     if (!is_html) html_.close_to(mark);
     pieces_.clear();
@@ -269,7 +280,9 @@ Expected<Document> read_markdown(std::string bytes, const std::string& path, con
     }
     MarkdownProse prose(written, front.whole.end, mask.text.empty() ? markdown : mask.text, std::move(mask.note_begins),
                         blocks);
-    if (!prose.parse()) return fail(path, "no memory left to read the Markdown in it; split the draft");
+    if (!prose.parse())
+        return fail(path, "no memory left to read the Markdown in it; split the draft",
+                    "内存不够，读不完这份 Markdown，请拆成几篇");
     blocks.move_to(*document);
     if (prose.unclosed()) tell_unclosed(*prose.unclosed(), *document);
     document->paragraphs = part_at_lines(document->text, std::move(document->paragraphs));

@@ -38,7 +38,8 @@ Expected<Document> read_odt(std::string_view bytes, const std::string& path, con
     if (auto manifest = read_part(*package, "META-INF/manifest.xml", styles); !manifest)
         return tl::unexpected(manifest.error());
     if (!package->has("content.xml"))
-        return package->refused("this is no OpenDocument text: it has no content.xml; save the draft as odt or docx");
+        return package->refused("this is no OpenDocument text: it has no content.xml; save the draft as odt or docx",
+                                "这不是 OpenDocument 文稿（没有 content.xml），请另存为 odt 或 docx");
     Expected<OdtStoryText> heads = read_part(*package, "styles.xml", styles);
     if (!heads) return tl::unexpected(heads.error());
     Expected<OdtStoryText> body = read_part(*package, "content.xml", styles);
@@ -48,13 +49,14 @@ Expected<Document> read_odt(std::string_view bytes, const std::string& path, con
     flow.add(body->footnotes);
     flow.add(body->endnotes);
     add_heads(flow, heads->paragraphs);
-    Expected<Document> document = flow_document(flow, path);
+    Expected<Document> document = flow_document(flow, path, Breaks::perhaps_lines);
     if (!document) return document;
     document->media_type = "application/vnd.oasis.opendocument.text";
-    if (!package->remark().empty()) document->remarks.push_back(package->remark());
+    if (package->remark()) document->remarks.push_back(*package->remark());
     if (body->repeats)
-        document->remarks.emplace_back(
-            "a table shows a row or a cell with words several times by a count; it was read once");
+        document->remarks.push_back(
+            {"a table shows a row or a cell with words several times by a count; it was read once",
+             "表格里有按次数重复显示的行或格，只读了一次"});
     return document;
 }
 

@@ -25,6 +25,8 @@ const Names& names_of(std::string_view space) {
         {"note-body", Odt::note_body},
         {"index-body", Odt::index},
         {"section", Odt::section},
+        {"list-item", Odt::list_item},
+        {"list-header", Odt::list_item},
         {"tracked-changes", Odt::no_text},
         {"note-citation", Odt::no_text},
         {"ruby-text", Odt::no_text},

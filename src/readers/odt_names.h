@@ -22,6 +22,7 @@ enum class Odt : std::uint8_t {
     section,
     table_row,
     table_cell,
+    list_item,  // text:list-item, text:list-header
     style,
     text_properties,
     encryption,  // of a manifest

@@ -38,6 +38,7 @@ void OdtStory::start(const XmlName& name, const XmlAttributes& attributes, std::
             notes_.push_back({next_is_endnote_ ? &out_.endnotes : &out_.footnotes, blocks_.size()});
             break;
         case Odt::index: ++indexes_; break;
+        case Odt::list_item: ++items_; break;
         case Odt::section: {
             const std::string_view display = attributes.value(kOdtText, "display");
             const bool hidden = attributes.value(kOdtText, "is-hidden") == "true";
@@ -49,6 +50,7 @@ void OdtStory::start(const XmlName& name, const XmlAttributes& attributes, std::
             break;
         case Odt::table_cell:
             element.repeated = number(attributes.value(kOdtTable, "number-columns-repeated"), 1) > 1;
+            element.paragraphs = out_.paragraphs.size();
             break;
         case Odt::style: start_style(attributes); break;
         case Odt::text_properties:
@@ -57,7 +59,9 @@ void OdtStory::start(const XmlName& name, const XmlAttributes& attributes, std::
                     style_->hidden = display == "none";
             break;
         case Odt::no_text: drop_level_ = elements_.size(); break;
-        case Odt::encryption: refuse("the draft is encrypted; remove the password and save it again"); break;
+        case Odt::encryption:
+            refuse("the draft is encrypted; remove the password and save it again", "稿件加了密，请去掉密码后重新保存");
+            break;
         case Odt::other: break;
     }
     hidden_ += element.hidden ? 1 : 0;
@@ -80,6 +84,12 @@ void OdtStory::leave(const Element& element) {
         case Odt::paragraph: end_paragraph(); break;
         case Odt::note_body: notes_.pop_back(); break;
         case Odt::index: --indexes_; break;
+        case Odt::list_item: --items_; break;
+        case Odt::table_cell:
+            // Of several paragraphs it is a part of the page.
+            if (out_.paragraphs.size() == element.paragraphs + 1)
+                out_.paragraphs.set_group(element.paragraphs, Group::table);
+            break;
         case Odt::style: end_style(); break;
         default: break;
     }
@@ -101,6 +111,7 @@ void OdtStory::end_paragraph() {
     block.before_breaks.push_back(std::move(block.current));
     for (FlowParagraph& paragraph : block.before_breaks) {
         paragraph.styled = block.styled;
+        paragraph.group = items_ > 0 && notes_.empty() ? Group::list : Group::none;
         out_.repeats = out_.repeats || (repeated_ > 0 && !is_blank(paragraph.text));
     }
     const Note here = notes_.empty() ? Note{&out_.paragraphs, 0} : notes_.back();
@@ -127,7 +138,7 @@ void OdtStory::end_style() {
 void OdtStory::add_spaces(const XmlAttributes& attributes) {
     const std::uint64_t count = number(attributes.value(kOdtText, "c"), 1);
     if (const auto counted = package_.count_made(count); !counted) {
-        refuse(counted.error().message);
+        refuse(counted.error().message, counted.error().chinese);
         return;
     }
     if (!blocks_.empty() && hidden_ == 0) blocks_.back().current.text.append(count, ' ');

@@ -37,8 +37,9 @@ public:
 private:
     struct Element {
         Odt kind = Odt::other;
-        bool hidden = false;    // its words are not shown
-        bool repeated = false;  // it is to be shown several times
+        bool hidden = false;         // its words are not shown
+        bool repeated = false;       // it is to be shown several times
+        std::size_t paragraphs = 0;  // before a cell
     };
     struct Block {
         FlowParagraph current;
@@ -71,6 +72,7 @@ private:
     std::size_t hidden_ = 0;  // open elements of that kind
     std::size_t repeated_ = 0;
     std::size_t indexes_ = 0;
+    std::size_t items_ = 0;
     std::optional<NamedStyle> style_;
     std::string style_id_;
 };

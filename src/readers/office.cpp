@@ -63,19 +63,23 @@ Expected<Document> read_office(std::string_view bytes, const std::string& path, 
     const std::optional<std::string> soffice = find_program("soffice");
     if (!soffice)
         return fail(path,
-                    "files of this kind are read through LibreOffice, which is not installed; save the draft as docx");
+                    "files of this kind are read through LibreOffice, which is not installed; save the draft as docx",
+                    "这类文件要通过 LibreOffice 来读，这里没有安装，请另存为 docx");
     const PrivateFolder folder;
     if (folder.path().empty())
         return fail(path,
-                    "no folder for LibreOffice can be made; check the temporary folder, or save the draft as docx");
+                    "no folder for LibreOffice can be made; check the temporary folder, or save the draft as docx",
+                    "没法为 LibreOffice 建文件夹，请检查临时文件夹，或另存为 docx");
     const fs::path draft = folder.path() / (bytes.starts_with("{\\rtf") ? "draft.rtf" : "draft.doc");
     std::ofstream(draft, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (convert(*soffice, draft, folder.path(), options.limits) == ProgramEnd::took_too_long)
-        return fail(path, "LibreOffice did not come to an end with it; save the draft as docx");
+        return fail(path, "LibreOffice did not come to an end with it; save the draft as docx",
+                    "LibreOffice 一直读不完，请另存为 docx");
     std::ifstream converted(folder.path() / "out" / "draft.docx", std::ios::binary);
     const std::string docx{std::istreambuf_iterator<char>(converted), {}};
     if (docx.empty())
-        return fail(path, "LibreOffice cannot read it; remove the password if it has one, and save the draft as docx");
+        return fail(path, "LibreOffice cannot read it; remove the password if it has one, and save the draft as docx",
+                    "LibreOffice 读不了，有密码的请去掉，再另存为 docx");
     Expected<Document> document = read_docx(docx, path, options);
     if (document) document->media_type = bytes.starts_with("{\\rtf") ? "application/rtf" : "application/msword";
     return document;

@@ -43,7 +43,7 @@ struct Package::Zip {
     zip_t* zip = nullptr;
     std::vector<Part> parts;  // by name
     std::uint64_t inflated = 0;
-    std::string remark;
+    std::optional<Remark> remark;
 
     Zip() = default;
     Zip(const Zip&) = delete;
@@ -71,32 +71,40 @@ struct Package::Zip {
         return fail(path,
                     fmt::format("the file holds two parts of one name, {}; open the draft in its word processor and "
                                 "save it anew",
-                                twice->name));
+                                twice->name),
+                    fmt::format("文件里有两个同名的部分（{}），请用文字处理软件打开后重新保存", twice->name));
     }
 
     Expected<void> count(std::uint64_t bytes) {
         inflated += bytes;
         if (inflated > limits.inflated_bytes)
-            return fail(path,
-                        fmt::format("its parts inflate to more than {} bytes; raise --max-inflated if the draft is "
-                                    "meant to be so long",
-                                    limits.inflated_bytes));
+            return fail(
+                path,
+                fmt::format("its parts inflate to more than {} bytes; raise --max-inflated if the draft is "
+                            "meant to be so long",
+                            limits.inflated_bytes),
+                fmt::format("文件解压后超过{}字节；稿件确实这么长的，把 --max-inflated 调大", limits.inflated_bytes));
         if (inflated > kFreeBytes && inflated / limits.inflated_ratio > size_bytes)
-            return fail(path,
-                        fmt::format("its parts inflate to more than {} times the file's size; raise --max-ratio if "
-                                    "the draft is meant so",
-                                    limits.inflated_ratio));
+            return fail(
+                path,
+                fmt::format("its parts inflate to more than {} times the file's size; raise --max-ratio if "
+                            "the draft is meant so",
+                            limits.inflated_ratio),
+                fmt::format("文件解压后是原来的{}倍以上；稿件确实如此的，把 --max-ratio 调大", limits.inflated_ratio));
         return {};
     }
 
     tl::unexpected<Error> cannot(const Part& part, std::string_view why) const {
-        return fail(path, fmt::format("{} cannot be read ({}); open the draft in its word processor and save it anew",
-                                      part.name, why));
+        return fail(path,
+                    fmt::format("{} cannot be read ({}); open the draft in its word processor and save it anew",
+                                part.name, why),
+                    fmt::format("{} 读不出来（{}），请用文字处理软件打开后重新保存", part.name, why));
     }
     tl::unexpected<Error> cannot_open(const Part& part) const {
         const int code = zip_error_code_zip(zip_get_error(zip));
         if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP || code == ZIP_ER_WRONGPASSWD)
-            return fail(path, fmt::format("{} is encrypted; remove the password and save the draft again", part.name));
+            return fail(path, fmt::format("{} is encrypted; remove the password and save the draft again", part.name),
+                        fmt::format("{} 加了密，请去掉密码后重新保存", part.name));
         return cannot(part, zip_strerror(zip));
     }
 };
@@ -107,21 +115,27 @@ Expected<Package> Package::open(std::string_view bytes, const std::string& path,
     zip->limits = limits;
     zip->limits.inflated_ratio = std::max<std::uint64_t>(limits.inflated_ratio, 1);
     zip->size_bytes = bytes.size();
-    if (bytes.empty()) return fail(path, "the file is empty; save the draft again, or copy it anew");
+    if (bytes.empty())
+        return fail(path, "the file is empty; save the draft again, or copy it anew",
+                    "文件是空的，请重新保存或重新拷贝");
     ZipError error;
     zip->zip = open_zip(bytes, ZIP_CHECKCONS, error);
     // The directory counts; what local headers say otherwise is only told.
     if (zip->zip == nullptr && error.code() == ZIP_ER_INCONS) {
         ZipError again;
         zip->zip = open_zip(bytes, 0, again);
-        zip->remark =
+        zip->remark = Remark{
             "the file's directory and its parts' headers disagree; it was read by its directory, see that nothing "
-            "is missing";
+            "is missing",
+            "文件的目录与各部分的记录对不上，是按目录读的，请看看有没有缺漏"};
     }
     if (zip->zip == nullptr)
-        return fail(path, fmt::format("the file is cut or damaged ({}); copy it anew, or save it again in its word "
-                                      "processor",
-                                      zip_error_strerror(&error.error)));
+        return fail(path,
+                    fmt::format("the file is cut or damaged ({}); copy it anew, or save it again in its word "
+                                "processor",
+                                zip_error_strerror(&error.error)),
+                    fmt::format("文件不完整或已损坏（{}），请重新拷贝，或在文字处理软件里重新保存",
+                                zip_error_strerror(&error.error)));
     if (auto listed = zip->list_parts(); !listed) return tl::unexpected(listed.error());
     return Package(zip);
 }
@@ -137,7 +151,8 @@ bool Package::has(const std::string& part) const { return zip_->find(part) != nu
 Expected<void> Package::inflate(const std::string& name, const Take& take) {
     const Zip::Part* part = zip_->find(name);
     if (part == nullptr)
-        return refused(fmt::format("{} is missing; open the draft in its word processor and save it anew", name));
+        return refused(fmt::format("{} is missing; open the draft in its word processor and save it anew", name),
+                       fmt::format("文件里缺了 {}，请用文字处理软件打开后重新保存", name));
     zip_stat_t declared;
     zip_stat_init(&declared);
     if (zip_stat_index(zip_->zip, part->index, 0, &declared) != 0) return zip_->cannot_open(*part);
@@ -182,8 +197,10 @@ Expected<void> Package::parse(const std::string& part, XmlHandler& handler) {
 
 Expected<void> Package::count_made(std::uint64_t bytes) { return zip_->count(bytes); }
 
-const std::string& Package::remark() const { return zip_->remark; }
+const std::optional<Remark>& Package::remark() const { return zip_->remark; }
 
-tl::unexpected<Error> Package::refused(std::string message) const { return fail(zip_->path, std::move(message)); }
+tl::unexpected<Error> Package::refused(std::string message, std::string chinese) const {
+    return fail(zip_->path, std::move(message), std::move(chinese));
+}
 
 }  // namespace kanwu

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "base/expected.h"
 #include "readers/read_options.h"
 #include "readers/xml_events.h"
+#include "text/document.h"
 
 namespace kanwu {
 
@@ -38,11 +40,11 @@ public:
     // Counts what a reader makes out of a few bytes (a count of spaces) against the same limits.
     Expected<void> count_made(std::uint64_t bytes);
 
-    // What was wrong with the zip file and does not matter to the words; empty where nothing was.
-    const std::string& remark() const;
+    // What was wrong with the zip file and does not matter to the words.
+    const std::optional<Remark>& remark() const;
 
     // An error at the package's path.
-    tl::unexpected<Error> refused(std::string message) const;
+    tl::unexpected<Error> refused(std::string message, std::string chinese) const;
 
 private:
     struct Zip;

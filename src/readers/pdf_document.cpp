@@ -174,7 +174,7 @@ Document document_of_pages(std::vector<std::vector<PdfLine>> pages) {
     for (const auto& [first, span] : found) {
         const Role role = role_of(lines[first].laid, slice(document.text, span), body, before_body);
         before_body = before_body && role != Role::body;
-        document.paragraphs.push_back({span, role});
+        document.paragraphs.push_back({.span = span, .role = role});
     }
     return document;
 }

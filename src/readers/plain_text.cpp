@@ -8,6 +8,7 @@
 #include "readers/decoded.h"
 #include "text/invisible.h"
 #include "text/normal_form.h"
+#include "text/sentences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -26,7 +27,7 @@ struct Line {
     // Measured where the page may be wrapped.
     Length columns{};     // of a typewriter: wide characters take two
     Length characters{};  // programs count these
-    bool ends_clause = false;
+    bool ends_clause = false, ends_sentence = false;
 
     void add_to_first_word(unsigned width) {
         columns.first_word += width;
@@ -69,13 +70,13 @@ std::optional<Line> found_line(std::string_view text, Span whole) {
                 .indented = begin > whole.begin};
 }
 
-std::vector<Line> found_lines(std::string_view text, const LineIndex& index) {
+std::vector<Line> found_lines(std::string_view text, const LineIndex& index, const std::vector<bool>& begins) {
     std::vector<Line> lines;
     bool after_blank = true;
     for (std::uint32_t number = 1; number <= index.lines(); ++number) {
         std::optional<Line> line = found_line(text, index.span(text, number));
         if (line) {
-            line->after_blank = after_blank;
+            line->after_blank = after_blank || (!begins.empty() && begins[number - 1]);
             lines.push_back(*line);
         }
         after_blank = !line;
@@ -107,6 +108,7 @@ void measure(std::string_view text, Line& line) {
         ++line.characters.all;
     }
     line.ends_clause = ends_clause(last);
+    line.ends_sentence = ends_sentence(slice(text, line.text));
 }
 
 bool may_continue(const Line& next) { return !next.after_blank && !next.indented; }
@@ -142,12 +144,16 @@ std::optional<Wrap> wrap_by(Length Line::* measure, const std::vector<Line>& lin
     if (wrap.width < 20 || wrap.width > kWidest) return std::nullopt;
     std::size_t joints = 0;
     std::size_t full = 0;
+    std::size_t sentences = 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (!may_continue(lines[i]) || is_heading(lines[i - 1], wrap)) continue;
+        const bool fills = is_full(lines[i - 1], lines[i], wrap);
+        if (lines[i - 1].ends_sentence && !fills) continue;  // a paragraph's last
         ++joints;
-        if (is_full(lines[i - 1], lines[i], wrap)) ++full;
+        if (fills) ++full;
+        if (fills && lines[i - 1].ends_sentence) ++sentences;
     }
-    if (full < 3 || full * 5 < joints * 4) return std::nullopt;
+    if (full < 3 || full * 5 < joints * 4 || sentences * 3 > full) return std::nullopt;
     return wrap;
 }
 
@@ -164,8 +170,9 @@ void leave_out_invisible(Document& document) {
 
 }  // namespace
 
-std::vector<Paragraph> split_paragraphs(std::string_view text, const LineIndex& index) {
-    std::vector<Line> lines = found_lines(text, index);
+std::vector<Paragraph> split_paragraphs(std::string_view text, const LineIndex& index,
+                                        const std::vector<bool>& begins) {
+    std::vector<Line> lines = found_lines(text, index, begins);
     std::optional<Wrap> wrap;
     if (may_be_wrapped(lines)) {
         for (Line& line : lines) measure(text, line);

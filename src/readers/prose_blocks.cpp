@@ -130,7 +130,7 @@ void ProseBlocks::line_break(Span written) {
 
 void ProseBlocks::end_paragraph(Role role) {
     const Span span = trimmed(words_.text(), {text_begin_, words_.size()});
-    if (!span.empty() && has_prose_) paragraphs_.push_back({span, role});
+    if (!span.empty() && has_prose_) paragraphs_.push_back({.span = span, .role = role});
     open_ = false;
 }
 
@@ -145,6 +145,11 @@ void ProseBlocks::end_block(Role role) {
 void ProseBlocks::set_role(std::size_t begin, std::size_t end, Role role) {
     for (std::size_t i = begin; i < end; ++i)
         if (paragraphs_[i].role == Role::body) paragraphs_[i].role = role;
+}
+
+void ProseBlocks::set_group(std::size_t begin, std::size_t end, Group group) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (paragraphs_[i].group == Group::none) paragraphs_[i].group = group;
 }
 
 void ProseBlocks::move_to(Document& document) {

@@ -41,6 +41,8 @@ public:
     }
     // Gives paragraphs [begin, end) that are body so far a role. No block may be open.
     void set_role(std::size_t begin, std::size_t end, Role role);
+    // The same of those that are in no list and no table so far.
+    void set_group(std::size_t begin, std::size_t end, Group group);
 
     // Makes this the text and the paragraphs of a document whose text is what is written.
     void move_to(Document& document);

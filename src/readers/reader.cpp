@@ -42,15 +42,16 @@ Expected<Document> read_format(std::string bytes, const std::string& path, Input
         case InputFormat::office: return read_office(bytes, path, options);
         case InputFormat::pdf: return read_pdf(bytes, path, options);
         default:
-            return fail(path,
-                        fmt::format("{} is not read yet; save the draft as plain text (.txt)", to_string(format)));
+            return fail(path, fmt::format("{} is not read yet; save the draft as plain text (.txt)", to_string(format)),
+                        fmt::format("{} 还读不了，请另存为纯文本（.txt）", to_string(format)));
     }
 }
 
 }  // namespace
 
 Error file_too_large(const std::string& path, std::uint64_t limit_bytes) {
-    return {path, fmt::format("larger than {}; split the draft, or raise --max-file-size", to_byte_size(limit_bytes))};
+    return {path, fmt::format("larger than {}; split the draft, or raise --max-file-size", to_byte_size(limit_bytes)),
+            fmt::format("文件超过 {}，请拆成几篇，或把 --max-file-size 调大", to_byte_size(limit_bytes))};
 }
 
 Expected<Document> read_document(std::string bytes, const std::string& path, const ReadOptions& options) {

@@ -63,10 +63,10 @@ StyledAs StyleTable::styled_as(std::string_view id) const {
     return StyledAs::nothing;
 }
 
-bool StyleTable::hidden(std::string_view id) const {
+bool StyleTable::says(std::string_view id, std::optional<bool> NamedStyle::* what) const {
     const NamedStyle* style = find(id);
     for (int step = 0; style != nullptr && step < kMostSteps; ++step) {
-        if (style->hidden) return *style->hidden;
+        if (style->*what) return *(style->*what);
         style = style->parent.empty() ? nullptr : find(style->parent);
     }
     return false;

@@ -18,6 +18,7 @@ struct NamedStyle {
     std::string parent;                     // its id; empty: none
     std::optional<unsigned> outline_level;  // from 0; 9 and more: body text
     std::optional<bool> hidden;
+    std::optional<bool> in_list;
 };
 
 // By id. Inheritance is followed for a bounded number of steps, so that a loop ends.
@@ -30,10 +31,13 @@ public:
     // 标题, 副标题; caption, 题注, 图注; toc, contents, 目录), then its outline level, then its parent. An id
     // that nobody defines speaks for itself.
     StyledAs styled_as(std::string_view id) const;
-    bool hidden(std::string_view id) const;
+    bool hidden(std::string_view id) const { return says(id, &NamedStyle::hidden); }
+    // Whether its paragraphs are numbered, or have bullets.
+    bool in_list(std::string_view id) const { return says(id, &NamedStyle::in_list); }
 
 private:
     const NamedStyle* find(std::string_view id) const;
+    bool says(std::string_view id, std::optional<bool> NamedStyle::* what) const;
 
     std::unordered_map<std::string, NamedStyle> styles_;
     std::string default_;

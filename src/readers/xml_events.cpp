@@ -40,15 +40,15 @@ struct XmlParser::Parse {
     std::uint32_t max_depth;
     XML_Parser parser;
     std::uint32_t depth = 0;
-    std::string refusal;  // why parsing was stopped
+    std::optional<Error> refusal;  // why parsing was stopped
 
     std::uint64_t at() const {
         return static_cast<std::uint64_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser), 0));
     }
     std::uint64_t size() const { return static_cast<std::uint64_t>(XML_GetCurrentByteCount(parser)); }
 
-    void stop(std::string why) {
-        if (refusal.empty()) refusal = std::move(why);
+    void stop(Error why) {
+        if (!refusal) refusal = std::move(why);
         XML_StopParser(parser, XML_FALSE);
     }
 
@@ -57,19 +57,22 @@ struct XmlParser::Parse {
     static void on_start(void* data, const char* name, const char** attributes) {
         Parse& self = of(data);
         if (++self.depth > self.max_depth) {
-            self.stop(fmt::format("elements in {} lie more than {} deep; raise --max-depth if the draft is meant so",
-                                  self.part, self.max_depth));
+            self.stop(
+                {"",
+                 fmt::format("elements in {} lie more than {} deep; raise --max-depth if the draft is meant so",
+                             self.part, self.max_depth),
+                 fmt::format("{} 里嵌套超过{}层；稿件确实如此的，把 --max-depth 调大", self.part, self.max_depth)});
             return;
         }
         self.handler.start(name_of(name), XmlAttributes(attributes), self.at(), self.size());
-        if (!self.handler.refusal().empty()) self.stop(self.handler.refusal());
+        if (self.handler.refusal()) self.stop(*self.handler.refusal());
     }
     static void on_end(void* data, const char*) {
         Parse& self = of(data);
         --self.depth;
         // Of an empty element, expat tells the end without bytes of its own, at the tag's end.
         self.handler.end(self.at() + self.size());
-        if (!self.handler.refusal().empty()) self.stop(self.handler.refusal());
+        if (self.handler.refusal()) self.stop(*self.handler.refusal());
     }
     static void on_text(void* data, const char* text, int size) {
         Parse& self = of(data);
@@ -80,14 +83,17 @@ struct XmlParser::Parse {
     static void on_doctype(void* data, const char*, const char*, const char*, int) {
         Parse& self = of(data);
         self.stop(
-            fmt::format("{} has a DOCTYPE, which no word processor writes; save the draft anew in one", self.part));
+            {"", fmt::format("{} has a DOCTYPE, which no word processor writes; save the draft anew in one", self.part),
+             fmt::format("{} 里有 DOCTYPE，不是文字处理软件写的，请用文字处理软件重新保存", self.part)});
     }
 
     tl::unexpected<Error> failed() const {
-        if (!refusal.empty()) return fail("", refusal);
+        if (refusal) return tl::unexpected(*refusal);
         return fail("",
                     fmt::format("{} is damaged at line {} ({}); open the draft in its word processor and save it anew",
-                                part, XML_GetCurrentLineNumber(parser), XML_ErrorString(XML_GetErrorCode(parser))));
+                                part, XML_GetCurrentLineNumber(parser), XML_ErrorString(XML_GetErrorCode(parser))),
+                    fmt::format("{} 第{}行损坏（{}），请用文字处理软件打开后重新保存", part,
+                                XML_GetCurrentLineNumber(parser), XML_ErrorString(XML_GetErrorCode(parser))));
     }
 
     Expected<void> feed(std::string_view bytes, bool last) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,13 +47,13 @@ public:
     virtual void cdata(bool /*begins*/) {}
 
     // What the handler cannot go on with: parsing stops and fails with this message. The first one counts.
-    void refuse(std::string message) {
-        if (refusal_.empty()) refusal_ = std::move(message);
+    void refuse(std::string message, std::string chinese) {
+        if (!refusal_) refusal_ = Error{"", std::move(message), std::move(chinese)};
     }
-    const std::string& refusal() const { return refusal_; }
+    const std::optional<Error>& refusal() const { return refusal_; }
 
 private:
-    std::string refusal_;
+    std::optional<Error> refusal_;
 };
 
 // A parse of one part, fed in pieces of any size. Refused: what is not well-formed, elements deeper than `max_depth`, any

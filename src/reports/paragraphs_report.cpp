@@ -22,9 +22,19 @@ std::string_view worded(Role role, Language language) {
         case Role::byline: return "署名";
         case Role::dateline: return "日期";
         case Role::caption: return "图说";
+        case Role::entry: return "条目";
         case Role::body: return "正文";
     }
     return "";
+}
+
+// What stands before a paragraph; empty where it is body by itself.
+std::string mark(const Paragraph& paragraph, Language language) {
+    const bool zh = language == Language::zh;
+    const bool plain = paragraph.role == Role::body || paragraph.role == Role::entry;
+    if (plain && paragraph.group == Group::list) return zh ? "[列表] " : "[list] ";
+    if (plain && paragraph.group == Group::table) return zh ? "[表格] " : "[table] ";
+    return paragraph.role == Role::body ? "" : fmt::format("[{}] ", worded(paragraph.role, language));
 }
 
 void write_lines(const Document& document, Language language, Sink& sink) {
@@ -36,9 +46,7 @@ void write_lines(const Document& document, Language language, Sink& sink) {
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const Paragraph& paragraph = document.paragraphs[i];
-        const bool body = paragraph.role == Role::body;
-        sink.write(fmt::format("{:>{}}  {}{}\n", numbers[i], widest,
-                               body ? "" : fmt::format("[{}] ", worded(paragraph.role, language)),
+        sink.write(fmt::format("{:>{}}  {}{}\n", numbers[i], widest, mark(paragraph, language),
                                shown(unwrap(document.text, paragraph.span).text)));
     }
 }
@@ -71,6 +79,8 @@ void write_paragraphs_json(const Report& report, Sink& sink) {
             json.key("page");
             place.page == 0 ? json.null() : json.number(place.page);
             json.string("role", to_string(paragraph.role));
+            json.key("in");
+            paragraph.group == Group::none ? json.null() : json.string(to_string(paragraph.group));
             json.string("text", unwrap(document->text, paragraph.span).text);
             json.end_object();
         }

@@ -12,7 +12,17 @@ std::string_view to_string(Role role) {
         case Role::byline: return "byline";
         case Role::dateline: return "dateline";
         case Role::caption: return "caption";
+        case Role::entry: return "entry";
         case Role::body: return "body";
+    }
+    return "";
+}
+
+std::string_view to_string(Group group) {
+    switch (group) {
+        case Group::none: break;
+        case Group::list: return "list";
+        case Group::table: return "table";
     }
     return "";
 }

@@ -12,16 +12,23 @@
 
 namespace kanwu {
 
-// What a paragraph is for. Only `body` is compared for repetition.
-enum class Role : std::uint8_t { headline, subhead, contents_line, byline, dateline, caption, body };
+// What a paragraph is for. Only `body` is compared for repetition. An entry is a short paragraph of a list or a table that
+// is no sentence: a name, a sum, a point of an agenda.
+enum class Role : std::uint8_t { headline, subhead, contents_line, byline, dateline, caption, entry, body };
+
+// What a paragraph is one of several of: an item of a list, with its number or without; a cell of a table. A cell of several
+// paragraphs is a part of the page's layout, and these are paragraphs like others.
+enum class Group : std::uint8_t { none, list, table };
 
 std::string_view to_string(Role role);
+std::string_view to_string(Group group);
 
-// Not empty, without the indentation before it and the white space after it. May hold line breaks: a hard-wrapped page.
+// Not empty, without the indentation or the mark of a list before it and the white space after it. May hold line breaks: a hard-wrapped page.
 // A role other than `body` that a reader sets is what the format says (a heading by its style); assign_roles keeps it.
 struct Paragraph {
     Span span;
     Role role = Role::body;
+    Group group = Group::none;
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
@@ -30,6 +37,11 @@ struct BadBytes {
     std::uint32_t at = 0;
     std::string bytes;  // 255 at most
     friend bool operator==(const BadBytes&, const BadBytes&) = default;
+};
+
+// What was wrong with a file that could be read all the same: a sentence, in both languages.
+struct Remark {
+    std::string message, chinese;
 };
 
 // How readers of a format name a place. A word processor's file has no lines: its paragraphs are counted from 1, as
@@ -54,15 +66,15 @@ struct Document {
     std::string text;
     std::vector<Paragraph> paragraphs;
     std::vector<Span> code;  // in `text`: words of a line that the format marks as code, in order
-    std::string written;    // empty: `text` itself
-    Extraction extraction;  // from text to written; unused where that is empty
-    SourceMap source;       // of written_text()
+    std::string written;     // empty: `text` itself
+    Extraction extraction;   // from text to written; unused where that is empty
+    SourceMap source;        // of written_text()
     Counting counting = Counting::lines;
     std::vector<std::uint32_t> page_begins;  // the first byte of each page in `text`; empty: no pages
     std::string media_type = "text/plain";
-    std::string encoding = "UTF-8";   // IANA name of the file's encoding; empty where the format has none
-    std::string guess;                // how the encoding was guessed, in words; empty where it was known
-    std::vector<std::string> remarks;  // what was wrong with the file and could be read all the same, a sentence each
+    std::string encoding = "UTF-8";  // IANA name of the file's encoding; empty where the format has none
+    std::string guess;               // how the encoding was guessed, in words; empty where it was known
+    std::vector<Remark> remarks;
     std::vector<BadBytes> bad_bytes;  // by place
     std::uint64_t size_bytes = 0;     // of the file as saved
     std::string sha256;               // of the file as saved, lower-case hex; empty where nobody asked for it

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <unicode/uchar.h>
 
+#include "text/list_marks.h"
 #include "text/normal_form.h"
 #include "text/sentences.h"
 #include "text/unwrapped.h"
@@ -67,12 +72,26 @@ bool is_byline(std::string_view text, std::uint64_t length) {
 
 constexpr std::u32string_view kOfADate = U"年月日星期第期版一二三四五六天:：/.-（）()《》 0123456789";
 
+// 月 or 日 and their like, or a year: what neither a telephone number has nor a time of a race.
+bool names_a_day(std::string_view line) {
+    constexpr std::array<std::string_view, 6> words{"年", "月", "日", "星期", "期", "版"};
+    if (has_any(line, words)) return true;
+    constexpr std::string_view kDigits = "0123456789";
+    for (std::size_t end = 0, at = 0; (at = line.find_first_of(kDigits, end)) != std::string_view::npos;) {
+        end = std::min(line.find_first_not_of(kDigits, at), line.size());
+        const std::string_view number = line.substr(at, end - at);
+        if (number.size() == 4 && (number.starts_with("19") || number.starts_with("20"))) return true;
+    }
+    return false;
+}
+
 // Digits and the words of a date make up most of the line, or it is a news agency's 电 and nothing behind it.
 bool is_dateline(std::string_view text, std::uint64_t length) {
     const std::string_view line = bare(text);
     if (length > kLongestByline || ends_sentence(line)) return false;
     const auto digits = std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (line.ends_with("电") && digits > 0) return true;
+    if (!names_a_day(line)) return false;
     std::size_t other = 0;
     for (std::size_t at = 0; at < line.size();) {
         const char32_t c = next_code_point(line, at);
@@ -160,13 +179,65 @@ Role role_of(std::string_view text, Role before, bool body_seen) {
     return Role::body;
 }
 
+// What would be a head by its form is none in a list or a table.
+void become_entry(Paragraph& paragraph) {
+    const Role role = paragraph.role;
+    if (role == Role::headline || role == Role::subhead || role == Role::contents_line) paragraph.role = Role::entry;
+}
+
+// A paragraph that opens with the mark of a list.
+struct Marked {
+    Paragraph* paragraph = nullptr;
+    ListMark mark;
+    bool goes_on = false;  // with another of its list
+};
+
+// Of the marked paragraphs below each other those are items whose marks go on; between two there may be others: a list in the
+// list. Empties `run`.
+void group_run(std::vector<Marked>& run, Role before) {
+    std::map<std::u32string_view, Marked*> last;
+    for (Marked& item : run) {
+        Marked*& above = last[item.mark.style];
+        if (above != nullptr && follows(above->mark, item.mark)) above->goes_on = item.goes_on = true;
+        above = &item;
+    }
+    for (const Marked& item : run) {
+        if (!item.goes_on) continue;
+        Span& words = item.paragraph->span;
+        item.paragraph->group = Group::list;
+        if (item.mark.size_bytes < words.size()) words.begin += static_cast<std::uint32_t>(item.mark.size_bytes);
+        if (before != Role::contents_line) become_entry(*item.paragraph);
+    }
+    run.clear();
+}
+
+// What the format says of a paragraph stands.
+void group_lists(Document& document, const std::vector<bool>& told) {
+    std::vector<Marked> run;
+    Role before = Role::headline;  // of the paragraph above the run
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+        Paragraph& paragraph = document.paragraphs[i];
+        const bool may_be_item = !told[i] && paragraph.group == Group::none && paragraph.role != Role::byline &&
+                                 paragraph.role != Role::caption && paragraph.role != Role::dateline;
+        if (auto mark = may_be_item ? list_mark(slice(document.text, paragraph.span)) : std::nullopt) {
+            run.push_back({&paragraph, std::move(*mark)});
+        } else {
+            group_run(run, before);
+            before = paragraph.role;
+        }
+    }
+    group_run(run, before);
+}
+
 }  // namespace
 
 void assign_roles(Document& document) {
     bool body_seen = false;
     Role before = Role::headline;
+    std::vector<bool> told;
     for (Paragraph& paragraph : document.paragraphs) {
-        if (paragraph.role != Role::body) {
+        told.push_back(paragraph.role != Role::body);
+        if (told.back()) {
             before = paragraph.role;
             continue;
         }
@@ -176,7 +247,9 @@ void assign_roles(Document& document) {
             long_text ? Role::body : role_of(unwrap(document.text, paragraph.span).text, before, body_seen);
         body_seen = body_seen || paragraph.role == Role::body;
         before = paragraph.role;
+        if (paragraph.group != Group::none) become_entry(paragraph);
     }
+    group_lists(document, told);
 }
 
 }  // namespace kanwu

@@ -143,6 +143,24 @@ with tempfile.TemporaryDirectory() as name:
     assert "/word/comments.xml" in package.read("[Content_Types].xml").decode()
     assert "relationships/comments" in package.read("word/_rels/document.xml.rels").decode()
 
+    # Lines that are paragraphs each, as pasted: a comment reaches from one to another.
+    pasted = folder / "pasted.docx"
+    statement = ("市水利局局长卓远航表示，全市水利系统将抓好水库除险加固，确保安全度汛；推进灌区改造，让每一滴水都用在田里；"
+                 "完善河湖长制，守护一江碧水向东流，管好每一条河道的岸线，退还被占用的滩地。")
+    other = "会后，与会人员到北塘镇看了新修的泵站和渠道，同村民代表座谈，听他们说灌溉的事，一一记下要修的地方，约定开春以前修好。"
+    lines = [p[at:at + 24] for p in (statement, other, statement) for at in range(0, len(p), 24)]
+    with zipfile.ZipFile(pasted, "w") as package:
+        main_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+        package.writestr("[Content_Types].xml", types.replace(
+            "</Types>", f'<Override PartName="/word/document.xml" ContentType="{main_type}"/></Types>'))
+        package.writestr("_rels/.rels", relations)
+        package.writestr("word/document.xml", f'<w:document xmlns:w="{W[1:-1]}"><w:body>' + "".join(
+            f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines) + "</w:body></w:document>")
+    code, told, _ = run(pasted, "--annotate", folder / "pasted-out.docx")
+    assert code == 1 and f"{len(lines)}行已连成3段" in told, told
+    across = comments_of(folder / "pasted-out.docx")
+    assert sorted(words for *_, words in across.values()) == [statement, statement], across
+
     # What must not be overwritten is not, and what cannot be annotated is told.
     text = folder / "plain.txt"
     text.write_text("一段话。\n")
@@ -165,4 +183,6 @@ with tempfile.TemporaryDirectory() as name:
         shutil.copy(again, folder / "opened.docx")
         expected = sorted((author, words) for author, _, words in [own, *comments.values()])
         assert opened_in_libreoffice(folder / "opened.docx", folder) == expected
+        expected = sorted((author, words) for author, _, words in across.values())
+        assert opened_in_libreoffice(folder / "pasted-out.docx", folder) == expected
         print("LibreOffice opens the copy and has each comment at its words")

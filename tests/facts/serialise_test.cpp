@@ -38,7 +38,7 @@ TEST_CASE("bytes that are no whole facts are refused, wherever they end", "[fact
     std::string other = bytes;
     other[11] = 9;  // the format
     CHECK(facts_from_bytes(other).error().message ==
-          "facts of format 9, normal form 1; this kanwu reads 2, 1; extract them again");
+          "facts of format 9, normal form 1; this kanwu reads 3, 1; extract them again");
 }
 
 TEST_CASE("spans of the attribution are bytes of the document, across a hard wrap too", "[facts]") {

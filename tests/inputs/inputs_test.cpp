@@ -62,8 +62,9 @@ TEST_CASE("what cannot be a draft is told with its cure, and the others go on", 
     CHECK(paths(inputs) == std::vector<std::string>{good});
     REQUIRE(inputs.errors.size() == 2);
     const std::string all = fmt::format("{}", fmt::join(draft_extensions(), ", "));
-    CHECK(inputs.errors[0] == Error{folder / "empty", "no draft in this folder: no file ends in " + all});
-    CHECK(inputs.errors[1] == Error{folder / "none.txt", "no such file or folder; check the path"});
+    CHECK(to_string(inputs.errors[0]) == folder / "empty" + ": no draft in this folder: no file ends in " + all);
+    CHECK(to_string(inputs.errors[1]) == folder / "none.txt" + ": no such file or folder; check the path");
+    CHECK(inputs.errors[1].chinese == "没有这个文件或文件夹，请检查路径");
 }
 
 TEST_CASE("bytes come as they are", "[inputs]") {

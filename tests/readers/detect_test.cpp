@@ -49,14 +49,14 @@ TEST_CASE("a BOM names the encoding, and nothing is guessed", "[detect]") {
     CHECK(guess("\xFF\xFE\x00\x00\x61\x00\x00\x00"s) == "UTF-32LE");
     CHECK(guess("\x00\x00\xFE\xFF\x00\x00\x00\x61"s) == "UTF-32BE");
     CHECK(guess("\x84\x31\x95\x33\x61") == "GB18030");
-    CHECK(detect("\xFF\xFE\x61\x00"s).told.empty());
+    CHECK(detect("\xFF\xFE\x61\x00"s).told.message.empty());
 }
 
 TEST_CASE("what is UTF-8 is not guessed at, were it damaged a little", "[detect]") {
     CHECK(guess("") == "UTF-8");
     CHECK(guess("plain\n") == "UTF-8");
     CHECK(guess(kSimplified + "\xFF" + kJapanese) == "UTF-8");
-    CHECK(detect(kSimplified).told.empty());
+    CHECK(detect(kSimplified).told.message.empty());
     CHECK(detect(kSimplified).candidates.empty());
 }
 
@@ -98,10 +98,10 @@ TEST_CASE("a code point that is cut off at the end does not hide the encoding", 
 TEST_CASE("what is unclear is refused with offset, line, candidates and cure", "[detect]") {
     const Detection detection = detect("a\n" + in("gb18030", "清河"));
     CHECK_FALSE(detection.encoding);
-    CHECK(detection.told.starts_with(
+    CHECK(detection.told.message.starts_with(
         "not UTF-8: byte 0xC7 at offset 2, line 2; its encoding is unclear (scores: GB18030 "));
-    CHECK(detection.told.ends_with("; give --encoding, or save the draft as UTF-8"));
-    CHECK(detect("\xFF").told ==
+    CHECK(detection.told.message.ends_with("; give --encoding, or save the draft as UTF-8"));
+    CHECK(detect("\xFF").told.message ==
           "not UTF-8: byte 0xFF at offset 0, line 1; its encoding is unclear (no other one fits); give --encoding, or "
           "save "
           "the draft as UTF-8");
@@ -120,7 +120,7 @@ TEST_CASE("encodings that are not known are not read as others", "[detect]") {
 TEST_CASE("NUL bytes are a fault of a text, and all of a file that is none", "[detect]") {
     CHECK(guess(kSimplified + "\0"s) == "UTF-8");
     CHECK_FALSE(detect(std::string(100, '\0')).encoding);
-    CHECK(detect("a"s + std::string(9, '\0')).told ==
+    CHECK(detect("a"s + std::string(9, '\0')).told.message ==
           "no text: 9 of its 10 bytes are NUL, the first at offset 1; save the draft as UTF-8, or give --encoding");
 }
 

@@ -6,13 +6,12 @@
 #include "readers/reader.h"
 #include "support/catch.h"
 #include "support/packages.h"
+#include "support/prose.h"
 
 using namespace kanwu;
 using namespace kanwu::tests;
 
 namespace {
-
-using Texts = std::vector<std::string>;
 
 Document read(const std::string& bytes) {
     const Expected<Document> document = read_document(bytes, "a.docx", {});
@@ -136,6 +135,41 @@ TEST_CASE("headings, captions and contents are known by their styles, wherever t
                                      Role::body, Role::subhead});
 }
 
+TEST_CASE("numbered paragraphs are items, by themselves and by their style, a numbered heading is none", "[docx]") {
+    const std::string styles = word_part(
+        "styles",
+        "<w:style w:type=\"paragraph\" w:styleId=\"l\"><w:name w:val=\"List Bullet\"/><w:pPr><w:numPr><w:numId "
+        "w:val=\"3\"/></w:numPr></w:pPr></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"m\"><w:name w:val=\"报社项\"/><w:basedOn w:val=\"l\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"h\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId "
+        "w:val=\"4\"/></w:numPr></w:pPr></w:style>");
+    const auto item = [](const std::string& properties, const char* text) {
+        return "<w:p><w:pPr>" + properties + "</w:pPr>" + run(text) + "</w:p>";
+    };
+    const auto numbered = [](const char* id) {
+        return "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + std::string(id) + "\"/></w:numPr>";
+    };
+    const std::string by_style = "<w:pStyle w:val=\"m\"/>";
+    const Document document = read(
+        docx_of(item("<w:pStyle w:val=\"h\"/>", "第一章") + item(numbered("1"), "甲") +
+                    item(by_style, "乙说，水库已经修好。") + item(by_style + numbered("0"), "丙说，水库已经修好。") +
+                    item("<w:pPrChange><w:pPr>" + numbered("1") + "</w:pPr></w:pPrChange>", "丁说，水库已经修好。"),
+                {{"styles", styles}}));
+    CHECK(texts_of_group(document, Group::list) == Texts{"甲", "乙说，水库已经修好。"});
+    CHECK(document.paragraphs[0].role == Role::headline);
+    CHECK(document.paragraphs[1].role == Role::entry);
+    CHECK(document.paragraphs[2].role == Role::body);
+}
+
+TEST_CASE("a cell of one paragraph is one of a table, of several a part of the page", "[docx]") {
+    const auto cell = [](const std::string& inside) { return "<w:tc>" + inside + "</w:tc>"; };
+    const Document document =
+        read(docx_of("<w:tbl><w:tr>" + cell(paragraph(run("甲")) + paragraph("")) +
+                     cell(paragraph(run("乙说，好。")) + paragraph(run("丙说，好。"))) + cell(paragraph("")) +
+                     cell("<w:tbl><w:tr>" + cell(paragraph(run("丁"))) + "</w:tr></w:tbl>") + "</w:tr></w:tbl>"));
+    CHECK(texts_of_group(document, Group::table) == Texts{"甲", "丁"});
+}
+
 TEST_CASE("notes follow the text in the order of their references, running heads once", "[docx]") {
     const auto note = [](const char* id, const char* text) {
         return "<w:footnote w:id=\"" + std::string(id) + "\">" + paragraph(run(text)) + "</w:footnote>";
@@ -150,7 +184,7 @@ TEST_CASE("notes follow the text in the order of their references, running heads
                 {{"footnotes", notes}, {"header", head}}) == Texts{"甲", "乙", "先注", "后注", "报头"});
     const Document without = read(docx_of(paragraph(run("甲") + "<w:r><w:endnoteReference w:id=\"2\"/></w:r>")));
     REQUIRE(without.remarks.size() == 1);
-    CHECK(says(without.remarks[0], "endnotes"));
+    CHECK(says(without.remarks[0].message, "endnotes"));
 }
 
 TEST_CASE("strict namespaces and other prefixes are the same", "[docx]") {
@@ -205,17 +239,55 @@ TEST_CASE("the origins of words lead back to their bytes in the main part", "[do
     CHECK_FALSE(read->origins[1].literal);
 }
 
-TEST_CASE("lines of a wrapped page that are paragraphs each are told", "[docx]") {
-    const Texts lines{"全市水利系统将抓好水库除险加固，确保", "安全度汛；推进灌区改造，让每一滴水都",
-                      "用在田里；完善河湖长制，守护一江碧水", "向东流，管好每一条河道的岸线，退还被",
-                      "占用的滩地，并在汛期以前修好闸门。"};
-    std::string wrapped, written;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        wrapped += paragraph(run(lines[i]));
-        written += paragraph(run(lines[i] + (i % 2 == 0 ? lines[1] : "") + "。"));
+namespace {
+
+const Texts kLines{"全市水利系统将抓好水库除险加固，确保", "安全度汛；推进灌区改造，让每一滴水都",
+                   "用在田里；完善河湖长制，守护一江碧水", "向东流，管好每一条河道的岸线，退还被",
+                   "占用的滩地，并在汛期以前修好闸门。"};
+
+std::string lines(const Texts& texts) {
+    std::string out;
+    for (const std::string& text : texts) out += paragraph(text.empty() ? "" : run(text));
+    return out;
+}
+
+Texts several(int times, const std::string& behind) {
+    Texts out;
+    for (int i = 0; i < times; ++i) {
+        out.insert(out.end(), kLines.begin(), kLines.end());
+        if (!behind.empty()) out.push_back(behind == "blank" ? "" : behind);
     }
-    const Document document = read(docx_of(wrapped));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("lines of a wrapped page that are paragraphs each are joined, at the places where they stand", "[docx]") {
+    const Document document = read(docx_of(lines(several(2, "blank"))));
+    REQUIRE(document.paragraphs.size() == 2);
+    CHECK(document.paragraph_text(0).starts_with("全市水利系统"));
+    CHECK(document.paragraph_text(0).ends_with("修好闸门。"));
+    CHECK(document.number(document.paragraphs[1].span.begin).number == 6);
     REQUIRE(document.remarks.size() == 1);
-    CHECK(says(document.remarks[0], "join the lines in the word processor"));
-    CHECK(read(docx_of(written)).remarks.empty());
+    CHECK(says(document.remarks[0].message, "the 10 lines were read as 2 paragraphs"));
+    CHECK(says(document.remarks[0].chinese, "10行已连成2段"));
+    // A heading parts them, though no blank paragraph does.
+    CHECK(read(docx_of(lines(kLines) + "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>" + run("题") + "</w:p>" +
+                       lines(kLines)))
+              .paragraphs.size() == 3);
+}
+
+TEST_CASE("paragraphs, verses and headlines of one length are left as they are", "[docx]") {
+    const auto paragraphs = [](const Texts& texts) { return read(docx_of(lines(texts))).paragraphs.size(); };
+    Texts ended, bare;
+    for (const std::string& line : kLines) {
+        ended.push_back(line + "。");
+        bare.push_back("全市春耕备耕现场会在北塘镇召开" + std::string(ended.size() % 2 == 0 ? "了" : ""));
+    }
+    CHECK(paragraphs(ended) == ended.size());
+    CHECK(paragraphs(bare) == bare.size());
+    Texts with_one = several(1, "");
+    with_one.push_back(kLines[0] + kLines[1] + kLines[2] + kLines[3] + kLines[4] + kLines[0] + kLines[1] + kLines[2]);
+    with_one.push_back(with_one.back() + with_one.back());
+    CHECK(paragraphs(with_one) == with_one.size());
 }

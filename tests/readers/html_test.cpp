@@ -122,6 +122,17 @@ TEST_CASE("headings, captions and lists of links have the role that their elemen
           std::vector{Role::subhead, Role::body, Role::body});
 }
 
+TEST_CASE("items, terms and cells are known as such, a cell that is a part of the page is none", "[html]") {
+    const Document document = read(
+        "<ul><li>甲<li>乙在会上说，水库已经修好。<ul><li>丙</ul></ul><dl><dt>丁<dd>戊</dl>"
+        "<table><tr><td>己<td>庚说，好。</table><table><td><p>辛说，好。<p>壬说，好。</td></table><nav><ul><li>要闻</"
+        "ul></nav>");
+    CHECK(texts_of_group(document, Group::list) == Texts{"甲", "乙在会上说，水库已经修好。", "丙", "丁", "戊", "要闻"});
+    CHECK(texts_of_group(document, Group::table) == Texts{"己", "庚说，好。"});
+    CHECK(texts_of_role(document, Role::entry) == Texts{"甲", "丙", "丁", "戊", "己"});
+    CHECK(texts_of_role(document, Role::contents_line) == Texts{"要闻"});
+}
+
 TEST_CASE("pages of word processors and content systems are read as they look", "[html]") {
     CHECK(paragraphs("<p class=MsoNormal><!--[if gte mso 9]><xml>甲</xml><![endif]--><![if !supportLists]><span "
                      "style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]><span lang=EN-US><o:p>"
@@ -182,7 +193,7 @@ TEST_CASE("elements inside each other are closed without recursion and in linear
 TEST_CASE("what an unclosed comment, tag or script hides is told", "[html]") {
     const auto told = [](const std::string& html) {
         const Document document = read(html);
-        return document.remarks.empty() ? "" : document.remarks.front();
+        return document.remarks.empty() ? "" : document.remarks.front().message;
     };
     CHECK(told("<p>甲</p>\n<!-- 乙\n<p>丙</p>\n") ==
           "lines 2 to 3 were not read: <!-- in line 2 is never closed; close it with -->");

@@ -25,6 +25,18 @@ TEST_CASE("paragraphs, items, quotes and cells are paragraphs, and markup is no 
     CHECK(paragraphs("").empty());
 }
 
+TEST_CASE("items and cells are known as such, headings among them are headings", "[markdown]") {
+    const Document document = read(
+        "- 甲\n- 乙在会上说，水库已经修好。\n\n  又说，渠道也修好了。\n\n# 题\n\n1. ## "
+        "小题\n\n|名|时间|\n|---|---|\n|丙|1:02:11|\n\n"
+        "丁说完就走了。\n");
+    CHECK(texts_of_group(document, Group::list) ==
+          Texts{"甲", "乙在会上说，水库已经修好。", "又说，渠道也修好了。", "小题"});
+    CHECK(texts_of_group(document, Group::table) == Texts{"名", "时间", "丙", "1:02:11"});
+    CHECK(texts_of_role(document, Role::entry) == Texts{"甲", "名", "时间", "丙", "1:02:11"});
+    CHECK(texts_of_role(document, Role::subhead) == Texts{"小题"});
+}
+
 TEST_CASE("a wrapped line stays a line break, a forced one ends the paragraph behind a sentence", "[markdown]") {
     CHECK(paragraphs("甲\n乙\r\n丙") == Texts{"甲\n乙\n丙"});
     CHECK(paragraphs("> 甲\n> 乙") == Texts{"甲\n乙"});
@@ -123,7 +135,7 @@ TEST_CASE("a wrapped page, and one with a sentence a line, keep the paragraphs t
 TEST_CASE("what an unclosed fence or comment hides is told", "[markdown]") {
     const auto told = [](const std::string& markdown) {
         const Document document = read(markdown);
-        return document.remarks.empty() ? "" : document.remarks.front();
+        return document.remarks.empty() ? "" : document.remarks.front().message;
     };
     CHECK(told("甲\n\n```\n乙\n\n丙\n") ==
           "lines 3 to 6 were not read: ``` in line 3 is never closed; close it with ```");

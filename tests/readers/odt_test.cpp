@@ -84,6 +84,20 @@ TEST_CASE("headings of an odt file are known by element and by style", "[odt]") 
     CHECK(document.paragraphs[2].role == Role::subhead);
 }
 
+TEST_CASE("items and cells of an odt file are known as such, notes in them are none", "[odt]") {
+    const std::string note = "<text:note><text:note-body>" + p("注") + "</text:note-body></text:note>";
+    const auto item = [](const std::string& inside) { return "<text:list-item>" + inside + "</text:list-item>"; };
+    const auto cell = [](const std::string& inside) { return "<table:table-cell>" + inside + "</table:table-cell>"; };
+    const Document document =
+        read(odt("<text:list>" + item(p("甲" + note) + "<text:list>" + item(p("乙说，水库修好了。")) + "</text:list>") +
+                 item("<text:h text:outline-level=\"2\">小题</text:h>") + "</text:list>" +
+                 "<table:table><table:table-row>" + cell(p("丙" + note)) + cell(p("丁说，好。") + p("戊说，好。")) +
+                 "</table:table-row></table:table>" + p("己说完就走了。")));
+    CHECK(texts_of_group(document, Group::list) == Texts{"甲", "乙说，水库修好了。"});
+    CHECK(texts_of_group(document, Group::table) == Texts{"丙"});
+    CHECK(texts_of_role(document, Role::entry) == Texts{"甲", "丙"});
+}
+
 TEST_CASE("counts in an odt file cost no memory, and are told", "[odt]") {
     const auto spaces = read_document(odt(p("a<text:s text:c=\"2147483647\"/>b")), "a.odt", {});
     REQUIRE_FALSE(spaces);

@@ -32,6 +32,13 @@ inline Texts texts_of_role(const Document& document, Role role) {
     return out;
 }
 
+inline Texts texts_of_group(const Document& document, Group group) {
+    Texts out;
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i)
+        if (document.paragraphs[i].group == group) out.emplace_back(document.paragraph_text(i));
+    return out;
+}
+
 inline std::vector<Role> roles(const Document& document) {
     std::vector<Role> out;
     for (const Paragraph& paragraph : document.paragraphs) out.push_back(paragraph.role);

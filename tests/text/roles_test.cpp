@@ -23,6 +23,22 @@ std::vector<std::string> roles(const std::string& text) {
 
 using Roles = std::vector<std::string>;
 
+// Those in lists, with the role of each: "entry: ", "body: ".
+std::vector<std::string> listed(const std::string& text) {
+    Document document;
+    document.text = text;
+    document.source = SourceMap(document.text, {});
+    for (std::uint32_t line = 1; line <= document.lines().lines(); ++line)
+        document.paragraphs.push_back({.span = document.lines().span(document.text, line)});
+    assign_roles(document);
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i)
+        if (document.paragraphs[i].group == Group::list)
+            out.push_back(std::string(to_string(document.paragraphs[i].role)) + ": " +
+                          std::string(document.paragraph_text(i)));
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("a page's head, subheads and body are told apart", "[roles]") {
@@ -67,6 +83,30 @@ TEST_CASE("bylines, datelines and captions are known, prose that begins like the
     CHECK(roles("图为云溪区茶农正在采茶。本报记者 何一摄") == Roles{"caption"});
     CHECK(roles("2025年11月3日 星期一 第3版") == Roles{"dateline"});
     CHECK(roles("新华社青澜11月3日电") == Roles{"dateline"});
+}
+
+TEST_CASE("lines whose marks go on are items of a list, a list in the list between them too", "[roles]") {
+    CHECK(listed("会议议程：\n1.市长致辞\n2.表彰先进\n（1）个人\n（2）集体\n3.全体合影\n会后参观。") ==
+          Roles{"entry: 市长致辞", "entry: 表彰先进", "entry: 个人", "entry: 集体", "entry: 全体合影"});
+    CHECK(listed("（一）加强领导。各单位要把春耕摆上重要位置，主要负责人亲自抓。\n"
+                 "（二）搞好服务。农资网点要延长营业时间，确保种子化肥供应到村。") ==
+          Roles{"body: 加强领导。各单位要把春耕摆上重要位置，主要负责人亲自抓。",
+                "body: 搞好服务。农资网点要延长营业时间，确保种子化肥供应到村。"});
+}
+
+TEST_CASE("numbered subheads with text between them, and a contents list, are no items", "[roles]") {
+    const std::string body = "各单位要把春耕摆上重要位置，主要负责人要亲自抓、负总责。";
+    CHECK(listed("一、加强领导\n" + body + "\n二、搞好服务\n" + body).empty());
+    CHECK(roles("一、加强领导\n" + body + "\n二、搞好服务\n" + body) == Roles{"headline", "body", "subhead", "body"});
+    CHECK(roles("本期节目主要内容：\n1.全市春耕全面展开；\n2.博览会今日闭幕；") ==
+          Roles{"contents-line", "contents-line", "contents-line"});
+}
+
+TEST_CASE("a telephone number and the times of a race are no dates", "[roles]") {
+    CHECK(roles("2026-11-27") == Roles{"dateline"});
+    CHECK(roles("27 November 2026") == Roles{"dateline"});
+    CHECK(roles("1:02:11") == Roles{"headline"});
+    CHECK(roles("新闻热线 0571-8808800") == Roles{"headline"});
 }
 
 TEST_CASE("a paragraph that was broken in mid-sentence stays body", "[roles]") {
