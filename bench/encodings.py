@@ -36,7 +36,8 @@ KNOWN = [("news", "gb18030"), ("news", "gb2312"), ("news", "utf-8"), ("news", "u
          ("de", "cp1252"), ("es", "cp1252"),
          ("it", "cp1252"), ("pt", "cp1252"), ("sv", "cp1252"), ("nl", "cp1252"), ("da", "cp1252"), ("fi", "cp1252"),
          *((f"{language}-2", "cp1252") for language in ("fr", "de", "es", "it", "pt", "sv", "nl", "da", "fi")),
-         ("fr", "utf-16-le"), ("en, Chinese quotes", "gb18030")]
+         ("fr", "utf-16-le"), ("en, Chinese quotes", "gb18030"), ("en-quotes", "gb18030"), ("en-quotes", "cp1252"),
+         ("en-quotes", "utf-16-le")]
 
 
 def traditional(text):

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "readers/chinese_quotes.h"
 #include "readers/decode.h"
 #include "readers/frequent.h"
 #include "readers/western.h"
@@ -167,6 +168,11 @@ Detection detect(std::string_view bytes) {
     if (candidates.empty()) weigh_wide(looked_at, bytes.size(), candidates);
     weigh_all(looked_at, kLegacy, candidates);
     if (is_clear(candidates)) return guess(std::move(candidates));
+    if (const std::size_t quotes = chinese_quotes(looked_at); quotes > 0) {
+        std::erase_if(candidates, [](const Candidate& c) { return c.encoding == Encoding::gb18030; });
+        candidates.insert(candidates.begin(), {Encoding::gb18030, 1, quotes});
+        return guess(std::move(candidates));
+    }
     // Last, for every byte is something in it.
     const double western = western_score(looked_at);
     const bool is_western = western >= kLeastWestern;

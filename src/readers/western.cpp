@@ -111,7 +111,7 @@ struct Place {
 };
 
 bool is_mark(const Place& at) {
-    if (has(kQuotes, at.byte)) return at.at_ascii();
+    if (has(kQuotes, at.byte)) return at.at_ascii() || (has(kQuotes, at.before) && has(kQuotes, at.behind));
     switch (at.byte) {
         case 0xA1:  // before a Spanish exclamation or question
         case 0xBF: return !is_ascii_letter(at.before) && (is_ascii_letter(at.behind) || small_letter(at.behind) != 0);

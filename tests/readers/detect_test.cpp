@@ -117,6 +117,18 @@ TEST_CASE("encodings that are not known are not read as others", "[detect]") {
     CHECK(guess(in("gb18030", kSimplified) + kSimplified) == "unclear");  // two encodings in one file
 }
 
+TEST_CASE("words of ASCII between Chinese quotation marks are GB18030", "[detect]") {
+    const std::string english = "“It’s open,” the mayor said — “or nearly…”";
+    CHECK(guess(in("gb18030", english)) == "GB18030");
+    CHECK(guess(in("gb18030", "the harbour’s new wall, and the town’s")) == "GB18030");
+    // Marks that do not stand as such, and what has other bytes beside them.
+    CHECK(guess(in("gb18030", "a “ b ” c")) == "unclear");
+    CHECK(guess(in("gb18030", "“It is open,")) == "unclear");
+    CHECK(guess(in("gb18030", english) + "\xC7\xE5") != "GB18030");
+    CHECK(guess(in("windows-1252", english)) != "GB18030");
+    CHECK(guess(in("windows-1252", "¡Hola! ¡Qué día! ¿Y tú, cómo estás en la ciudad de los vientos?")) != "GB18030");
+}
+
 TEST_CASE("NUL bytes are a fault of a text, and all of a file that is none", "[detect]") {
     CHECK(guess(kSimplified + "\0"s) == "UTF-8");
     CHECK_FALSE(detect(std::string(100, '\0')).encoding);
