@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <unicode/normalizer2.h>
@@ -13,7 +14,7 @@
 namespace kanwu {
 namespace {
 
-// One code point on its way into the normal form: kept as itself, kFoldOther, or a mark that digits decide about. With
+// One code point on its way into the normal form: kept as itself, kFoldOther, or one of kMarks (kFoldMark). With
 // the place where it stands, or without: who asks for none pays for none.
 struct Placed {
     char32_t c;
@@ -71,14 +72,9 @@ void fold_complex(std::string_view stretch, Span span, std::vector<Folded>& out)
     }
 }
 
-// What is certain to stay or to go, whatever stands beside it: most of any text. One branch, that is nearly always taken.
-bool is_certain(char32_t c) {
-    const auto between = [&](char32_t first, char32_t last) {
-        return static_cast<unsigned>(c - first <= last - first);
-    };
-    return (static_cast<unsigned>(c > 0x2044) | static_cast<unsigned>(c == kFoldOther) | between(U'a', U'z') |
-            between(U'0', U'9')) != 0;
-}
+// Whether digits decide about it: seldom any. All else stays or goes whatever stands beside it.
+bool is_mark(char32_t c) { return c - kFoldMark < std::size(kMarks); }
+char32_t as_written(char32_t c) { return is_mark(c) ? kMarks[c - kFoldMark] : c; }
 
 // Folds as the table does, up to a code point that is not in it or for some code points. Returns where it ended. Without
 // a branch on white space, which comes when it likes.
@@ -124,19 +120,14 @@ bool is_digit(char32_t c) { return c < 0x80 ? c >= U'0' && c <= U'9' : u_isdigit
 
 bool is_alphabetic(char32_t c) { return weight(c) == 1 && u_isalpha(static_cast<UChar32>(c)) != 0; }
 
-// Whether a code point stays between its neighbours (0 for none); digits decide about some marks. `last_kept` is the
-// last letter or number that stayed.
-bool stays(char32_t c, char32_t before, char32_t behind, char32_t last_kept) {
-    switch (c) {
-        case U'.':
-        case U':':
-        case U'/':
-        case U'\u00D7': return is_digit(before) && is_digit(behind);
-        case U'-': return is_digit(behind) && before != U'-' && !is_alphabetic(last_kept);
+// Whether a mark stays between its neighbours (0 for none). `last_kept` is the last letter or number that stayed.
+bool stays(char32_t mark, char32_t before, char32_t behind, char32_t last_kept) {
+    switch (as_written(mark)) {
+        case U'-': return is_digit(behind) && as_written(before) != U'-' && !is_alphabetic(last_kept);
         case U'%':
         case U'\u2030':
         case U'\u00B0': return is_digit(before);
-        default: return c != kFoldOther;
+        default: return is_digit(before) && is_digit(behind);
     }
 }
 
@@ -147,18 +138,20 @@ char32_t last_letter(const std::vector<Folded>& kept, std::size_t size) {
     return size > 0 ? kept[size - 1].c : 0;
 }
 
-// Leaves what stays, in place.
+// Leaves what stays, in place, as it is written.
 template <class Folded>
 void keep_what_stays(std::vector<Folded>& folded) {
     std::size_t size = 0;
+    char32_t before = 0;  // what stood before i, kept or not
     for (std::size_t i = 0; i < folded.size(); ++i) {
-        const Folded here = folded[i];
-        bool kept = here.c != kFoldOther;
-        // No place is written to before the next one is read: what stands beside i is as it was folded.
-        if (!is_certain(here.c))
-            kept = stays(here.c, i > 0 ? folded[i - 1].c : 0, i + 1 < folded.size() ? folded[i + 1].c : 0,
-                         last_letter(folded, size));
-        folded[size] = here;
+        const char32_t c = folded[i].c;
+        bool kept = c != kFoldOther;
+        folded[size] = folded[i];
+        if (is_mark(c)) {
+            kept = stays(c, before, i + 1 < folded.size() ? folded[i + 1].c : 0, last_letter(folded, size));
+            folded[size].c = as_written(c);
+        }
+        before = c;
         size += kept ? 1 : 0;
     }
     folded.resize(size);
@@ -178,6 +171,7 @@ void compose(std::vector<Folded>& kept) {
         if (end - begin == 1) out.push_back(kept[begin]);
         else fold_complex(stretch, hull(kept[begin], kept[end - 1]), out);
     }
+    for (Folded& f : out) f.c = as_written(f.c);
     kept = std::move(out);
 }
 

@@ -3,18 +3,23 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 
 #include <unicode/uchar.h>
 
 namespace kanwu {
 
-// What is left of a code point. The first three are no characters of any text.
+// What is left of a code point, if not itself. These are no characters of any text.
 inline constexpr std::uint16_t kFoldSpace = 0;         // nothing, and its neighbours are neighbours
 inline constexpr std::uint16_t kFoldOther = 1;         // nothing, but it stands between its neighbours
+inline constexpr std::uint16_t kFoldMark = 2;          // and the next seven: kMarks, in this order
 inline constexpr std::uint16_t kFoldComplex = 0xFFFF;  // ask ICU, together with its neighbours
 
+// Marks of which the digits beside them decide whether they stay. Dashes of every kind are the one dash.
+inline constexpr char16_t kMarks[] = {u'.', u':', u'/', u'\u00D7', u'-', u'%', u'\u2030', u'\u00B0'};
+
 // NFKC_Casefold and simplification of one BMP code point that has a normalisation boundary before it and becomes one
-// BMP code point; else kFoldComplex. Marks that are kept only beside digits stand for themselves, dashes as '-'.
+// BMP code point; else kFoldComplex.
 extern const std::uint16_t kFold[0x10000];
 
 // Traditional -> simplified, ordered by `from`; for what comes out of ICU.
@@ -26,10 +31,10 @@ extern const std::size_t kSimplifiedSize;
 
 // What the normal form keeps of a code point that is casefolded and simplified already.
 inline UChar32 kept(UChar32 c) {
-    if (c == u'~' || c == 0x301C || c == 0x2212 || (c >= 0x2010 && c <= 0x2015)) return u'-';
-    if (c == 0x2044) return u'/';  // in the compatibility forms of fractions
-    if (c == u'.' || c == u':' || c == u'/' || c == u'-' || c == 0xD7) return c;
-    if (c == u'%' || c == 0x2030 || c == 0xB0) return c;
+    if (c == u'~' || c == 0x301C || c == 0x2212 || (c >= 0x2010 && c <= 0x2015)) c = u'-';
+    if (c == 0x2044) c = u'/';  // in the compatibility forms of fractions
+    for (std::uint16_t i = 0; i < std::size(kMarks); ++i)
+        if (c == kMarks[i]) return kFoldMark + i;
     if (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) return c;
     const bool unseen =
         u_isUWhiteSpace(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_iscntrl(c);
