@@ -13,7 +13,7 @@ namespace kanwu {
 namespace {
 
 // Set phrases share grams and no run. What stands around a gram tells without a look at the texts: of the code points on
-// one side of it the first 4, 8, 12, 16 and 20 are hashed to six bits each, the first four lowest. A run of weight
+// one side of it the first four, the next four, … up to twenty are hashed to six bits each, the first four lowest. A run of weight
 // kRunWeight through a gram holds at least twenty code points beside it, since the gram weighs at most two thirds more
 // than kGramWeight; on both sides together it holds at least (20 - 3 - 3) / 4 whole steps of four, thus four.
 constexpr unsigned kStepSize = 4;
@@ -26,8 +26,8 @@ static_assert(kRunWeight - kGramWeight - 2 > 19 * kWeightUnit, "twenty code poin
 std::uint32_t steps_around(std::u32string_view text, std::ptrdiff_t at, std::ptrdiff_t next) {
     const auto size = static_cast<std::ptrdiff_t>(text.size());
     std::uint32_t out = 0;
-    RollingHash hash;
     for (unsigned step = 0; step < kSteps; ++step) {
+        RollingHash hash;
         for (unsigned i = 0; i < kStepSize; ++i, at += next) {
             if (at < 0 || at >= size) return out;
             hash.push(text[static_cast<std::size_t>(at)]);

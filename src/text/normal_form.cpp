@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 #include <unicode/normalizer2.h>
@@ -192,9 +193,8 @@ const std::vector<Folded>& normalise(std::string_view text, std::uint32_t offset
 
 std::u32string normal_form(std::string_view text) {
     const std::vector<Bare>& kept = normalise<Bare>(text, 0);
-    std::u32string out(kept.size(), U'\0');
-    std::transform(kept.begin(), kept.end(), out.begin(), [](Bare f) { return f.c; });
-    return out;
+    const auto code_points = kept | std::views::transform(&Bare::c);
+    return {code_points.begin(), code_points.end()};
 }
 
 NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset) {
