@@ -8,7 +8,6 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <limits>
 #include <string>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "base/stage_timer.h"
 #include "base/work_budget.h"
 #include "duplicates/copies.h"
+#include "inputs/inputs.h"
 #include "readers/reader.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -30,13 +30,6 @@ struct Form {
     Hash128 identity;
     std::vector<Fingerprint> fingerprints;
 };
-
-std::string bytes_of(const char* path) {
-    std::ifstream in(path, std::ios::binary | std::ios::ate);
-    std::string bytes(in ? static_cast<std::size_t>(in.tellg()) : 0, '\0');
-    in.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return in ? bytes : std::string();
-}
 
 // What find_copies is given by the program: body paragraphs of some weight.
 Copies find(const Document& document, StageTimes& times) {
@@ -61,11 +54,15 @@ Copies find(const Document& document, StageTimes& times) {
     return find_copies(paragraphs, budget, options);
 }
 
+Expected<Document> read(const char* path) {
+    Expected<std::string> bytes = read_bytes({path}, ReadOptions().limits.file_bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return read_document(std::move(*bytes), path, {});
+}
+
 StageTimes run(const char* path, Copies& copies, std::size_t& code_points) {
     StageTimes times;
-    std::string bytes;
-    timed(&times, "file", [&] { bytes = bytes_of(path); });
-    const auto document = timed(&times, "read", [&] { return read_document(std::move(bytes), path, {}); });
+    const auto document = timed(&times, "read", [&] { return read(path); });
     if (!document) {
         std::fprintf(stderr, "%s: %s\n", path, document.error().message.c_str());
         std::exit(1);
@@ -86,7 +83,7 @@ void print_sums(const StageTimes& times, std::size_t code_points) {
             for (const std::string& beginning : beginnings) ms += time.stage.starts_with(beginning) ? time.cpu_ms : 0;
         return ms;
     };
-    print("= exact and passages", sum({"file", "read", "normal", "winnowing", "exact", "passages"}), code_points);
+    print("= exact and passages", sum({"read", "normal", "winnowing", "exact", "passages"}), code_points);
     print("= near more", sum({"near"}), code_points);
     print("= rewritten more", sum({"rewritten", "comparison"}), code_points);
 }
