@@ -127,8 +127,8 @@ std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, cons
     // 闻讯|市水利局, 辞去|泓州市市长: a word that may stand before any body, where what is behind it is one.
     const auto opens_body = [&](std::size_t begin) {
         std::size_t word = lexicon.words.longest_ending(line.text(), begin);
-        if (word == 0 && lexicon.leading_modifiers.longest_ending(line.text(), begin) == 0)
-            word = lexicon.offices_taken.longest_ending(line.text(), begin);
+        if (word == 0) word = lexicon.offices_taken.longest_ending(line.text(), begin);
+        if (word > 0 && lexicon.leading_modifiers.longest_ending(line.text(), begin) > 0) return false;
         return word > 1 && is_known_body(line.view({begin, end}), lexicon) &&
                !inside_exception(line, {begin - word, begin}, lexicon);
     };

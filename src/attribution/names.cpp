@@ -34,8 +34,9 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
                                                   U"小姐", U"大爷", U"大妈", U"大姐"};
     const Range given{at + surname, range.end};
     const std::u32string_view words = line.view(given);
-    const bool verb = lexicon.cues.contains(words) && !lexicon.weak_cues.contains(words) &&
-                      (words.size() > 1 || lexicon.doubtful_surnames.contains(line.view({at, given.begin})));
+    const bool doubtful = lexicon.doubtful_surnames.contains(line.view({at, given.begin}));
+    const bool weak = lexicon.weak_cues.contains(words);  // 席|表达
+    const bool verb = lexicon.cues.contains(words) && (weak ? doubtful && words.size() > 1 : doubtful || words.size() > 1);
     const bool joint = line.at(at) == U'和' && lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
     // 强调要, 乌政府

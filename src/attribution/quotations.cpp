@@ -189,7 +189,7 @@ Speakers::Who speaker_of_last_sentence(const Line& line, Range pair, const Speak
 // number (“两个维护”).
 bool may_be_said(const Line& line, Range pair) {
     constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十0123456789";
-    constexpr std::u32string_view kOfTerms = U"个有的把为种项条、和与及以叫作成到将让用按被从这该大抓讲";
+    constexpr std::u32string_view kOfTerms = U"个有的把为种项条、和与及以叫作成到让用按被从这该大抓讲";
     const char32_t next = line.at(pair.end);
     if (next != U'。' && next != U'，' && next != 0) return false;
     const char32_t before = pair.begin > 0 ? line.at(pair.begin - 1) : 0;

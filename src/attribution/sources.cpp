@@ -35,7 +35,7 @@ bool is_of_persons(std::u32string_view words) {
                                              U"这位", U"那位", U"有的", U"某位", U"某",   U"该名", U"每位"};
     const bool opens = std::any_of(std::begin(kSome), std::end(kSome),
                                    [&](std::u32string_view some) { return words.starts_with(some); });
-    return words.size() > 3 && (opens || words.ends_with(U"们")) && words.find(U'在') == words.npos;
+    return words.size() > 3 && (opens || words.ends_with(U"们")) && words.find_first_of(U"在对向跟给和与则") == words.npos;
 }
 
 bool is_source(std::u32string_view words, const Lexicon& lexicon) {
@@ -52,6 +52,12 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
         if (is_digit(end))
             return is_source(line.view({clause.begin, end}), lexicon) ? Range{clause.begin, end} : Range{};
+    // 总书记|对乡亲们说, 美国媒体|援引官员的话报道: to whom it is said, or whose words they are, is not who speaks.
+    for (std::size_t end = clause.begin + 1; end < clause.end; ++end) {
+        const std::u32string_view rest = line.view({end, clause.end});
+        const bool other = rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟' || rest.starts_with(U"援引");
+        if (other && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
+    }
     Range subject = clause;
     for (;;) {
         if (is_source(line.view(subject), lexicon)) return subject;
@@ -72,7 +78,8 @@ bool opens_words(const Line& line, std::size_t at) {
     constexpr std::size_t kLongestName = 6;
     std::size_t end = at;
     while (end - at < kLongestName && !ends_clause(line.at(end)) && line.at(end) != U'的') ++end;
-    return line.at(end) == U'：' && line.at(end + 1) == U'“';
+    const bool names = line.view({at, end}).find_first_of(U"句话段番") != std::u32string_view::npos;
+    return names && line.at(end) == U'：' && line.at(end + 1) == U'“';
 }
 
 }  // namespace
@@ -88,7 +95,7 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
             continue;
         }
         const std::size_t size = at > clause ? lexicon.cues.longest_at(line.text(), at) : 0;
-        if (size == 0 || at - clause > kLongestSubject) continue;
+        if (size == 0 || at - clause > kLongestSubject || line.at(at - 1) == U'来') continue;  // 对于牧民来|说
         const bool closes = line.at(at + size) == U'。' && clause > 0 && is_closing_quote(line.at(clause - 1));
         if (!closes && !opens_speech(line.at(at + size)) && !opens_words(line, at + size)) continue;
         const Range subject = source_in({line.at(clause) == U'据' ? clause + 1 : clause, at}, line, lexicon);

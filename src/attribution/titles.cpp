@@ -15,11 +15,12 @@ std::vector<Range> modifiers_before(const Line& line, std::size_t end, std::size
     std::vector<Range> out;
     for (;;) {
         const std::size_t size = lexicon.modifiers.longest_ending(line.text(), end);
+        if (size == 0 || end - size < floor) break;
         // 太原|市长, but 县|代|县长: a word that holds the modifier ends with it.
-        const bool within = lexicon.edge_exceptions.longest_ending(line.text(), end) > size ||
-                            lexicon.not_posts.longest_ending(line.text(), end) > size ||
-                            lexicon.countries.longest_ending(line.text(), end) > size;
-        if (size == 0 || end - size < floor || within) break;
+        if (lexicon.edge_exceptions.longest_ending(line.text(), end) > size ||
+            lexicon.not_posts.longest_ending(line.text(), end) > size ||
+            lexicon.countries.longest_ending(line.text(), end) > size)
+            break;
         out.push_back({end - size, end});
         end -= size;
     }
@@ -203,6 +204,8 @@ bool names_a_body(const Line& line, std::size_t at, const Lexicon& lexicon) {
 bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
     if (title.known_body || !title.modifiers.empty() || title.organisation.empty()) return false;
     const std::u32string_view post = line.view(title.post);
+    // 祝愿|总统先生, 解放|军长: what people are named with as well
+    if (title.organisation.size() == 2 && lexicon.common_words.contains(line.view(title.organisation))) return false;
     // 李正茂代表说
     const bool member = lexicon.membership_posts.contains(post) && cue_at(line, title.surface.end, lexicon) > 0;
     return (member || lexicon.address_posts.contains(post)) && is_name(line, title.organisation, lexicon);
