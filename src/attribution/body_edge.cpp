@@ -116,6 +116,8 @@ bool inside_exception(const Line& line, Range word, const Lexicon& lexicon) {
 }
 
 bool is_known_body(std::u32string_view words, const Lexicon& lexicon) {
+    if (words.ends_with(U'）'))  // 市委党校（市行政学院）
+        words = words.substr(0, std::min(words.rfind(U'（'), words.size()));
     return words.size() > 1 && (is_whole_body(words, lexicon) || lexicon.industries.ends(words));
 }
 

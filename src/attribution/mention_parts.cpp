@@ -16,11 +16,20 @@ bool is_noun(const Line& line, std::size_t at, std::size_t size, const Lexicon& 
     return weak && at > 0 && (line.at(at - 1) == U'的' || line.at(at - 1) == U'要');
 }
 
-// What a post takes over from the one before it: 县长 behind 三江县委副书记 is that of 三江县, not of its committee.
+// What a post takes over from the one before it: 县长 behind 三江县委副书记 is that of 三江县, not of its committee; 总经理
+// behind 澜江集团党委副书记 that of 澜江集团.
 std::string inherited_body(const std::string& body, const std::string& post) {
-    constexpr std::string_view kCommittee = "委";
-    const std::string level = post.substr(0, post.size() - std::min(post.size(), std::string_view("长").size()));
-    const bool heads_place = !level.empty() && post.ends_with("长") && body.ends_with(level + std::string(kCommittee));
+    constexpr std::string_view kCommittee = "委", kHead = "长";
+    constexpr std::string_view kOrgans[] = {"党委", "党组", "党工委", "党总支", "党支部"};
+    constexpr std::string_view kOfParty[] = {"书记", "委员", "常委", "成员", "秘书长", "副秘书长"};
+    const auto ends_with_one_of = [](std::string_view words, const auto& ends) {
+        return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return words.ends_with(end); });
+    };
+    for (const std::string_view organ : kOrgans)
+        if (body.size() > organ.size() && body.ends_with(organ) && !ends_with_one_of(post, kOfParty))
+            return body.substr(0, body.size() - organ.size());
+    const std::string level = post.substr(0, post.size() - std::min(post.size(), kHead.size()));
+    const bool heads_place = !level.empty() && post.ends_with(kHead) && body.ends_with(level + std::string(kCommittee));
     return heads_place ? body.substr(0, body.size() - kCommittee.size()) : body;
 }
 

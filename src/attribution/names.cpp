@@ -42,7 +42,10 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     // 强调要, 乌政府
     const bool phrase = lexicon.cues.longest_at(line.text(), at) > 1 || lexicon.organisations.contains(words);
     const bool address = std::find(std::begin(kAddresses), std::end(kAddresses), words) != std::end(kAddresses);
-    return verb || joint || phrase || address || lexicon.posts.contains(words) ||
+    // “能不能再快一点？”镇长夏雨|问。
+    const bool asks = words.size() > 1 && is_mark(line.at(range.end)) &&
+                      std::u32string_view(U"问答喊说").find(words.back()) != std::u32string_view::npos;
+    return verb || joint || phrase || address || asks || lexicon.posts.contains(words) ||
            words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }
 
@@ -51,10 +54,9 @@ bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& l
     return word_behind(line, at, lexicon) >= 2;
 }
 
-// 在全市推进会上|强调，: when or where, then the cue that opens the speech, in one clause.
-bool speaks_behind_scene(const Line& line, std::size_t at, const Lexicon& lexicon) {
+// 站起来|说，: the cue that opens the speech stands later in the clause.
+bool speaks_later(const Line& line, std::size_t at, const Lexicon& lexicon) {
     constexpr std::size_t kLongestScene = 20;
-    if (line.at(at) != U'在') return false;
     for (std::size_t i = at + 1; i - at < kLongestScene && !ends_clause(line.at(i)); ++i) {
         const std::size_t size = lexicon.cues.longest_at(line.text(), i);
         if ((size > 1 || line.at(i) == U'说') && opens_speech(line.at(i + size))) return true;
@@ -62,12 +64,17 @@ bool speaks_behind_scene(const Line& line, std::size_t at, const Lexicon& lexico
     return false;
 }
 
+// 在全市推进会上|强调，: when or where, then that cue.
+bool speaks_behind_scene(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    return line.at(at) == U'在' && speaks_later(line, at, lexicon);
+}
+
 // A word may open a name of three before a verb of persons (文章远说, 麦穗丰来到); one of two where people are named so (安宁).
 bool excuses_word(const Line& line, Range name, Bound bound, Anchor anchor, const Lexicon& lexicon) {
     if (name.size() == 2) {
         const bool titled = anchor == Anchor::title;
         const bool told = bound == Bound::hard ? titled || cue_at(line, name.end, lexicon) > 0
-                                               : titled && speaks_behind_scene(line, name.end, lexicon);
+                                               : titled && speaks_later(line, name.end, lexicon);
         return told && lexicon.name_words.contains(line.view(name));
     }
     if (lexicon.common_words.longest_at(line.text(), name.begin) >= name.size()) return false;
@@ -80,7 +87,8 @@ bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
     const bool noun = has_noun_surname(line, name, lexicon);
     if (noun && lexicon.person_verbs.longest_at(line.text(), name.end) > 0) return true;
     // 应邀 and 应约 are words; 应怀远在会上强调， is a name.
-    const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应');
+    const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应') ||
+                           (name.size() == 2 && lexicon.name_words.contains(line.view(name)));  // 解放
     return may_speak && speaks_behind_scene(line, name.end, lexicon);
 }
 
