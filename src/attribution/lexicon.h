@@ -42,6 +42,7 @@ public:
     WordSet day_words, measures, en_months, en_weekdays, en_numbers, en_office_words;
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
+    WordSet supervisors, managers, namesakes;
     WordSet past, coming, side_posts, deputies, frequent_names, handovers, plan_words;
     WordSet unranked;         // a list of names that is not by rank
     WordSet slogans;          // in normal form

@@ -33,69 +33,6 @@ bool is_ex_officio(const Title& title, const Lexicon& lexicon) {
 
 bool is_party_post(const Title& title) { return title.post.ends_with("书记"); }
 
-// The development zone of a district is often led from there.
-bool is_zone(std::string_view organisation, const Lexicon& lexicon) {
-    const std::u32string words = to_utf32(organisation);
-    for (std::size_t at = 0; at < words.size(); ++at)
-        if (lexicon.zones.longest_at(words, at) > 0) return true;
-    return false;
-}
-
-// The body without the endings that party organ and office differ in: 市教育工委 and 市教委 are 市教育 and 市教. 管理 is the
-// zone's administration there, and what 市城市管理委员会 does.
-std::u32string stem(std::string_view organisation, const Lexicon& lexicon) {
-    constexpr std::u32string_view kAdministration = U"管理委员会", kCommittee = U"委员会";
-    std::u32string words = to_utf32(organisation);
-    const bool manages = words.ends_with(kAdministration) && !is_zone(organisation, lexicon);
-    words.resize(words.size() -
-                 (manages ? kCommittee.size() : lexicon.organ_endings.longest_ending(words, words.size())));
-    return words;
-}
-
-std::u32string numerals_in(std::u32string_view body) {
-    constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十百";
-    std::u32string out;
-    for (const char32_t c : body)
-        if (kNumerals.find(c) != std::u32string_view::npos) out += c;
-    return out;
-}
-
-// Whether the characters of `brief` stand in `full` in their order, the first as the first; 市发改 is short for 清河市发展改革
-// too. A place is short for no office. A number stays as it is.
-bool is_short_for(std::u32string_view brief, std::u32string_view full, const Lexicon& lexicon) {
-    constexpr std::u32string_view kLevels = U"省市州县区";
-    if (brief.size() < 2) return false;
-    const std::u32string numerals = numerals_in(brief);  // 二局 is not 十二局
-    if (!numerals.empty() && numerals != numerals_in(full)) return false;
-    if (full.starts_with(brief) && is_place(brief, lexicon)) return false;  // 清河市 is not 清河市财政局
-    const std::size_t level = kLevels.find(brief[0]) == std::u32string_view::npos ? 0 : full.find(brief[0]);
-    if (level == std::u32string_view::npos) return false;
-    full.remove_prefix(level);
-    if (full.empty() || brief[0] != full[0]) return false;
-    std::size_t at = 0;
-    for (const char32_t c : full)
-        if (at < brief.size() && c == brief[at]) ++at;
-    return at == brief.size();
-}
-
-// 云溪公安分局 and 市公安局云溪分局: branches in one place.
-bool is_one_branch(std::string_view a, std::string_view b, const Lexicon& lexicon) {
-    const std::u32string x = to_utf32(a);
-    const std::u32string y = to_utf32(b);
-    const std::size_t kind = lexicon.branches.longest_ending(x, x.size());
-    const bool branches = kind > 0 && y.ends_with(std::u32string_view(x).substr(x.size() - kind));
-    // Behind its beginning: 市公安局刑侦支队 and 市公安局交警支队 are two.
-    const auto holds = [](const std::u32string& words, const std::u32string& place) {
-        return words.find(place, 1) != std::u32string::npos;
-    };
-    return branches && x.size() > 4 && y.size() > 4 && (holds(y, x.substr(0, 2)) || holds(x, y.substr(0, 2)));
-}
-
-// 团市委 is not 市委.
-bool is_youth_league(std::string_view full, std::string_view end) {
-    return end.ends_with("委") && full.substr(0, full.size() - end.size()).ends_with("团");
-}
-
 // Bodies whose heads change hands in ways no word list knows: those of the state, and of other states.
 bool is_beyond(const Title& title, const Lexicon& lexicon) {
     const std::u32string body = to_utf32(title.organisation);
@@ -228,7 +165,7 @@ bool zone_may_be_led_by(const Title& zone, const Title& other, const Lexicon& le
 
 // Who leads a village leads what it owns: 白石村党支部书记, 白石村果品专业合作社社长. Asked both ways.
 bool is_of_village(const Title& village, const Title& other, const Lexicon& lexicon) {
-    const std::u32string place = stem(village.organisation, lexicon);
+    const std::u32string place = body_stem(village.organisation, lexicon);
     const std::u32string body = to_utf32(other.organisation);
     return (place.ends_with(U"村") || place.ends_with(U"社区")) && body.starts_with(place) &&
            body.find(U'社', place.size()) != std::u32string::npos;
@@ -265,7 +202,37 @@ bool are_two_colleges(const Title& a, const Title& b, const Lexicon& lexicon) {
            is_college(b) && !same_body(a.organisation, b.organisation, lexicon);
 }
 
+// 独立董事 and 副总经理 of one company: barred by law; of two companies one may well be both. Asked both ways.
+bool are_barred(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const bool one =
+        a.organisation.empty() || b.organisation.empty() || same_body(a.organisation, b.organisation, lexicon);
+    return one && lexicon.supervisors.contains(std::string_view(a.post)) &&
+           lexicon.managers.contains(std::string_view(b.post)) && !past(a, lexicon) && !past(b, lexicon);
+}
+
+// 县发展和改革局局长, 县农业农村局副局长: head of one office, and deputy in another beside it. Committees, departments of the
+// party and offices of the government lend each other their heads. Asked both ways.
+bool are_head_and_deputy(const Title& head, const Title& deputy, const Lexicon& lexicon) {
+    constexpr std::u32string_view kLevels = U"省市县区州旗";
+    constexpr std::string_view kOffices[] = {"局", "厅", "公司", "中心", "医院", "中学", "小学", "学校", "馆", "院"};
+    const auto is_office = [&](const std::string& body) {
+        return std::any_of(std::begin(kOffices), std::end(kOffices), [&](auto end) { return body.ends_with(end); });
+    };
+    if (!exclusive(head, lexicon) || !is_deputy(deputy, lexicon) || is_side_post(deputy, lexicon)) return false;
+    if (!lexicon.exclusive_posts.contains(std::string_view(deputy.post)) || past(deputy, lexicon)) return false;
+    if (!is_office(head.organisation) || !is_office(deputy.organisation)) return false;
+    const std::u32string x = to_utf32(head.organisation);
+    const std::u32string y = to_utf32(deputy.organisation);
+    const bool beside = x[0] == y[0] && kLevels.find(x[0]) != std::u32string_view::npos;
+    Title chief = deputy;
+    chief.modifiers.clear();
+    return beside && !is_part(head.organisation, deputy.organisation, lexicon) &&
+           !is_part(deputy.organisation, head.organisation, lexicon) &&
+           !same_body(head.organisation, deputy.organisation, lexicon) && !joint(head, chief, lexicon);
+}
+
 TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexicon) {
+    if (are_head_and_deputy(a, b, lexicon) || are_head_and_deputy(b, a, lexicon)) return TitleRelation::rarely_together;
     if (!exclusive(a, lexicon) || !exclusive(b, lexicon)) return TitleRelation::compatible;
     if (is_led_with(a, b, lexicon) || is_led_with(b, a, lexicon)) return TitleRelation::compatible;
     if (is_beyond(a, lexicon) || is_beyond(b, lexicon)) return TitleRelation::unclear;
@@ -321,14 +288,6 @@ std::optional<Title> spelled_out(const Title& title, const Lexicon& lexicon) {
     return full;
 }
 
-// 校党委书记 behind 清河大学党委书记. Asked both ways.
-bool is_this_school(std::string_view a, std::string_view b) {
-    constexpr std::string_view kThis[] = {"校", "学校", "该校", "本校", "我校"};
-    constexpr std::string_view kKinds[] = {"大学", "学院", "中学", "小学", "学校", "党校", "一中", "二中", "三中"};
-    return std::find(std::begin(kThis), std::end(kThis), a) != std::end(kThis) &&
-           std::any_of(std::begin(kKinds), std::end(kKinds), [&](std::string_view kind) { return b.ends_with(kind); });
-}
-
 // 青石镇|党委书记 beside 青石镇党委|副|书记: the secretary of the same organ.
 std::optional<Title> as_post_of_organ(const Title& title, const Title& other) {
     constexpr std::string_view kOrgans[] = {"党委", "党组", "党总支", "党支部", "党工委"};
@@ -365,20 +324,6 @@ bool exclusive(const Title& title, const Lexicon& lexicon) {
            !is_ex_officio(title, lexicon);
 }
 
-bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
-    for (std::string_view* const body : {&a, &b})  // 团市委, 共青团清河市委
-        if (body->starts_with("共青团")) body->remove_prefix(std::string_view("共青").size());
-    if (is_this_school(a, b) || is_this_school(b, a)) return true;
-    if (a.ends_with(b)) return !is_youth_league(a, b);
-    if (b.ends_with(a)) return !is_youth_league(b, a);
-    if (is_one_branch(a, b, lexicon)) return true;
-    if (is_zone(a, lexicon) != is_zone(b, lexicon)) return false;  // 清河区委, 清河经开区党工委
-    const std::u32string x = stem(lexicon.body_names.spelled_out(a), lexicon);
-    const std::u32string y = stem(lexicon.body_names.spelled_out(b), lexicon);
-    if (x == y || (std::min(x.size(), y.size()) > 2 && (x.ends_with(y) || y.ends_with(x)))) return true;
-    return is_short_for(x, y, lexicon) || is_short_for(y, x, lexicon);
-}
-
 TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (is_english(a) || is_english(b)) return english_relation(a, b, lexicon);
     if (const auto full = spelled_out(a, lexicon)) return relation(*full, b, lexicon);
@@ -387,6 +332,7 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (const auto of_organ = as_post_of_organ(b, a)) return relation(a, *of_organ, lexicon);
     if (are_secretary_and_head(a, b, lexicon) || are_secretary_and_head(b, a, lexicon))
         return TitleRelation::rarely_together;
+    if (are_barred(a, b, lexicon) || are_barred(b, a, lexicon)) return TitleRelation::rarely_together;
     if (a.organisation.empty() || b.organisation.empty()) {
         const bool one_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
         return a.post == b.post && one_rank ? TitleRelation::same : TitleRelation::unclear;

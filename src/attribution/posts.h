@@ -5,6 +5,7 @@
 
 #include "attribution/attribution.h"
 #include "attribution/lexicon.h"
+#include "attribution/same_body.h"
 
 namespace kanwu {
 
@@ -19,10 +20,6 @@ bool past(const Title& title, const Lexicon& lexicon);
 
 // Whether the title is the person's on the day of the text: 现任 sets it against others, and is no mark of another time.
 bool of_today(const Title& title, const Lexicon& lexicon);
-
-// Whether two names may be those of one body: equal; one the end of the other (市委, 重庆市委); or one short for the
-// other (发改委, 发展改革委; 市教委, 市教育工委): the party organ of an office counts as the office.
-bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon);
 
 enum class TitleRelation : std::uint8_t {
     same,             // one post of one body

@@ -130,6 +130,21 @@ bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
            (tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input));
 }
 
+// 两位王宝田同名同姓: the paragraph of one of the two, or one beside it, says that they are two.
+bool are_namesakes(const Conflict& conflict, const CheckInput& input) {
+    for (const Appearance* const at : {conflict.at_a, conflict.at_b}) {
+        const Draft& draft = input.prior.draft(at->paragraph.document);
+        const std::size_t ordinal = at->paragraph.ordinal;
+        const std::size_t last = std::min(ordinal + 1, draft.facts->paragraphs.size() - 1);
+        for (std::size_t i = ordinal - std::min<std::size_t>(ordinal, 1); i <= last; ++i) {
+            const std::u32string words = to_utf32(draft.document->paragraph_text(i));
+            for (std::size_t begin = 0; begin < words.size(); ++begin)
+                if (input.lexicon.namesakes.longest_at(words, begin) > 0) return true;
+        }
+    }
+    return false;
+}
+
 // The surest conflict, of equal ones the first in the order of the run.
 std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const CheckInput& input,
                                         WorkBudget& budget) {
@@ -146,7 +161,7 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             if (!excludes(conflict.relation)) continue;
             budget.spend(all.size());
             if (held_together(all, conflict, lexicon) || settled_by_roster(conflict, input)) continue;
-            if (!is_of_two_times(conflict, input)) best = conflict;
+            if (!is_of_two_times(conflict, input) && !are_namesakes(conflict, input)) best = conflict;
         }
     }
     return best;

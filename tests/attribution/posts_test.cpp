@@ -395,3 +395,18 @@ TEST_CASE("heads of a place and of an office, a school or a hospital in it are t
                                            {"青石街道党工委书记", "白石街道党工委书记"},
                                            {"青石街道办事处主任", "白石街道办事处主任"}});
 }
+
+TEST_CASE("the head of one office is seldom the deputy of another beside it", "[attribution]") {
+    check(TitleRelation::rarely_together,
+          {{"县发展和改革局局长", "县农业农村局副局长"}, {"区供热公司经理", "区国有资产运营中心副主任"}});
+    check(TitleRelation::compatible, {{"市委组织部副部长", "市委老干部局局长"},
+                                      {"市政府副秘书长", "市信访局局长"},
+                                      {"市委宣传部副部长", "市文化和旅游局局长"},
+                                      {"市财政局局长", "省财政学会副会长"}});
+}
+
+TEST_CASE("the law bars who supervises a company from managing it", "[attribution]") {
+    check(TitleRelation::rarely_together,
+          {{"远山重工独立董事", "远山重工副总经理"}, {"远山重工监事", "远山重工财务总监"}});
+    check(TitleRelation::compatible, {{"远山重工独立董事", "蓝海集团总经理"}, {"远山重工董事", "远山重工总经理"}});
+}

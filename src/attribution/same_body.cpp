@@ -1,0 +1,96 @@
+#include "attribution/same_body.h"
+
+#include <algorithm>
+#include <string>
+
+#include "attribution/joint_bodies.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+std::u32string numerals_in(std::u32string_view body) {
+    constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十百";
+    std::u32string out;
+    for (const char32_t c : body)
+        if (kNumerals.find(c) != std::u32string_view::npos) out += c;
+    return out;
+}
+
+// Whether the characters of `brief` stand in `full` in their order, the first as the first; 市发改 is short for 清河市发展改革
+// too. A place is short for no office. A number stays as it is.
+bool is_short_for(std::u32string_view brief, std::u32string_view full, const Lexicon& lexicon) {
+    constexpr std::u32string_view kLevels = U"省市州县区";
+    if (brief.size() < 2) return false;
+    const std::u32string numerals = numerals_in(brief);  // 二局 is not 十二局
+    if (!numerals.empty() && numerals != numerals_in(full)) return false;
+    if (full.starts_with(brief) && is_place(brief, lexicon)) return false;  // 清河市 is not 清河市财政局
+    const std::size_t level = kLevels.find(brief[0]) == std::u32string_view::npos ? 0 : full.find(brief[0]);
+    if (level == std::u32string_view::npos) return false;
+    full.remove_prefix(level);
+    if (full.empty() || brief[0] != full[0]) return false;
+    std::size_t at = 0;
+    for (const char32_t c : full)
+        if (at < brief.size() && c == brief[at]) ++at;
+    return at == brief.size();
+}
+
+// 云溪公安分局 and 市公安局云溪分局: branches in one place.
+bool is_one_branch(std::string_view a, std::string_view b, const Lexicon& lexicon) {
+    const std::u32string x = to_utf32(a);
+    const std::u32string y = to_utf32(b);
+    const std::size_t kind = lexicon.branches.longest_ending(x, x.size());
+    const bool branches = kind > 0 && y.ends_with(std::u32string_view(x).substr(x.size() - kind));
+    // Behind its beginning: 市公安局刑侦支队 and 市公安局交警支队 are two.
+    const auto holds = [](const std::u32string& words, const std::u32string& place) {
+        return words.find(place, 1) != std::u32string::npos;
+    };
+    return branches && x.size() > 4 && y.size() > 4 && (holds(y, x.substr(0, 2)) || holds(x, y.substr(0, 2)));
+}
+
+// 团市委 is not 市委.
+bool is_youth_league(std::string_view full, std::string_view end) {
+    return end.ends_with("委") && full.substr(0, full.size() - end.size()).ends_with("团");
+}
+
+// 校党委书记 behind 清河大学党委书记. Asked both ways.
+bool is_this_school(std::string_view a, std::string_view b) {
+    constexpr std::string_view kThis[] = {"校", "学校", "该校", "本校", "我校"};
+    constexpr std::string_view kKinds[] = {"大学", "学院", "中学", "小学", "学校", "党校", "一中", "二中", "三中"};
+    return std::find(std::begin(kThis), std::end(kThis), a) != std::end(kThis) &&
+           std::any_of(std::begin(kKinds), std::end(kKinds), [&](std::string_view kind) { return b.ends_with(kind); });
+}
+
+}  // namespace
+
+bool is_zone(std::string_view organisation, const Lexicon& lexicon) {
+    const std::u32string words = to_utf32(organisation);
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (lexicon.zones.longest_at(words, at) > 0) return true;
+    return false;
+}
+
+std::u32string body_stem(std::string_view organisation, const Lexicon& lexicon) {
+    constexpr std::u32string_view kAdministration = U"管理委员会", kCommittee = U"委员会";
+    std::u32string words = to_utf32(organisation);
+    const bool manages = words.ends_with(kAdministration) && !is_zone(organisation, lexicon);
+    words.resize(words.size() -
+                 (manages ? kCommittee.size() : lexicon.organ_endings.longest_ending(words, words.size())));
+    return words;
+}
+
+bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
+    for (std::string_view* const body : {&a, &b})  // 团市委, 共青团清河市委
+        if (body->starts_with("共青团")) body->remove_prefix(std::string_view("共青").size());
+    if (is_this_school(a, b) || is_this_school(b, a)) return true;
+    if (a.ends_with(b)) return !is_youth_league(a, b);
+    if (b.ends_with(a)) return !is_youth_league(b, a);
+    if (is_one_branch(a, b, lexicon)) return true;
+    if (is_zone(a, lexicon) != is_zone(b, lexicon)) return false;  // 清河区委, 清河经开区党工委
+    const std::u32string x = body_stem(lexicon.body_names.spelled_out(a), lexicon);
+    const std::u32string y = body_stem(lexicon.body_names.spelled_out(b), lexicon);
+    if (x == y || (std::min(x.size(), y.size()) > 2 && (x.ends_with(y) || y.ends_with(x)))) return true;
+    return is_short_for(x, y, lexicon) || is_short_for(y, x, lexicon);
+}
+
+}  // namespace kanwu

@@ -1,0 +1,22 @@
+// Whether two names are those of one body.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "attribution/lexicon.h"
+
+namespace kanwu {
+
+// Whether two names may be those of one body: equal; one the end of the other (市委, 重庆市委); or one short for the
+// other (发改委, 发展改革委; 市教委, 市教育工委): the party organ of an office counts as the office.
+bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon);
+
+// Whether it is a development zone, which is often led from the district it lies in.
+bool is_zone(std::string_view organisation, const Lexicon& lexicon);
+
+// The body without the endings that party organ and office differ in: 市教育工委 and 市教委 are 市教育 and 市教. 管理 is the
+// zone's administration there, and what 市城市管理委员会 does.
+std::u32string body_stem(std::string_view organisation, const Lexicon& lexicon);
+
+}  // namespace kanwu
