@@ -249,6 +249,14 @@ private:
         return a.size() >= kShortestLongName && a[0] == to_utf32(y.mention->name)[0];
     }
 
+    // 镇长, 镇党委书记: two posts that are two persons' as a rule. Of an office one is often 局长 and 党组书记.
+    bool lead_one_place(const Title& s, const Title& t) const {
+        const auto is_head = [&](const Title& title) {
+            return input_.lexicon.place_heads.contains(std::string_view(title.post));
+        };
+        return is_head(s) != is_head(t);
+    }
+
     // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
     std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
                                   Likeness alike) const {
@@ -282,8 +290,8 @@ private:
             return certain ? loudest : Level::warning;
         }
         const bool heads = exclusive(s, lexicon) && exclusive(t, lexicon);
-        const bool compatible = relation == TitleRelation::compatible || relation == TitleRelation::rarely_together;
-        if ((sounds || twice) && compatible && one_body && heads) return loudest;
+        if ((sounds || twice) && relation == TitleRelation::compatible && one_body && heads && !lead_one_place(s, t))
+            return loudest;
         return std::nullopt;
     }
 
