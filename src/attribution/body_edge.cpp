@@ -31,7 +31,7 @@ std::size_t behind_joint(const Line& line, Range words, const Lexicon& lexicon) 
 // Where the mark opens that closes right before `at`, with a few words and no other mark between; else `at`.
 std::size_t opening_of(const Line& line, std::size_t at, std::u32string_view marks) {
     constexpr std::size_t kLongestAside = 8;
-    for (std::size_t open = at - 2; at > 3 && open > 0 && at - open <= kLongestAside + 2; --open) {
+    for (std::size_t open = at - 1; open-- > 0 && at - open <= kLongestAside + 2;) {
         if (marks.find(line.at(open)) != std::u32string_view::npos) return at - open > 2 ? open : at;
         if (is_mark(line.at(open))) break;
     }

@@ -38,6 +38,19 @@ Mention holder(const Line& line, Range name, const Link& link, const TitleList& 
     return mention;
 }
 
+// The plain name that opens an item of a list and ends at `end`, where the item ends at `item_end`.
+std::optional<Range> name_of_item(const Line& line, std::size_t end, std::size_t item_end, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOpens = U"；：。\u3000 ", kCloses = U"；。";
+    const char32_t next = line.at(item_end);
+    if (next != 0 && kCloses.find(next) == std::u32string_view::npos) return std::nullopt;
+    for (std::size_t size = 2; size <= std::min<std::size_t>(end, 4); ++size) {
+        const std::size_t begin = end - size;
+        const bool opens = begin == 0 || kOpens.find(line.at(begin - 1)) != std::u32string_view::npos;
+        if (opens && is_plain_name(line, {begin, end}, lexicon)) return Range{begin, end};
+    }
+    return std::nullopt;
+}
+
 bool opens_with_time(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const std::vector<Range>& modifiers = list.titles.front().modifiers;
     return !modifiers.empty() && modifiers.front().begin == list.range().begin &&
@@ -71,12 +84,17 @@ std::size_t before_adverbs(const Line& line, std::size_t end) {
 std::optional<Mention> name_appointed(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const std::size_t link = list.range().begin;
     if (link == 0 || (line.at(link - 1) != U'为' && line.at(link - 1) != U'的')) return std::nullopt;
-    const WordSet& verbs = line.at(link - 1) == U'为' ? lexicon.appointments : lexicon.removals;
+    const bool appoints = line.at(link - 1) == U'为';
+    const WordSet& verbs = appoints ? lexicon.appointments : lexicon.removals;
     const std::size_t end = link - 1;
     const bool addressed = end > 2 && line.view({end - 2, end}) == U"同志";
-    const auto found = name_behind_verb(line, addressed ? end - 2 : end, verbs, lexicon);
-    if (!found) return std::nullopt;
-    return holder(line, found->first, {found->second}, list);
+    const std::size_t name_end = addressed ? end - 2 : end;
+    if (const auto found = name_behind_verb(line, name_end, verbs, lexicon))
+        return holder(line, found->first, {found->second}, list);
+    // 任命：|戚卫红为云河市教育局局长；: an item of a list, the verb above it.
+    const auto item = appoints ? name_of_item(line, name_end, list.range().end, lexicon) : std::nullopt;
+    if (!item || !list.titles.front().known_body) return std::nullopt;
+    return holder(line, *item, {{link - 1, link}}, list);
 }
 
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon) {

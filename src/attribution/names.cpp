@@ -36,7 +36,8 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     const std::u32string_view words = line.view(given);
     const bool doubtful = lexicon.doubtful_surnames.contains(line.view({at, given.begin}));
     const bool weak = lexicon.weak_cues.contains(words);  // 席|表达
-    const bool verb = lexicon.cues.contains(words) && (weak ? doubtful && words.size() > 1 : doubtful || words.size() > 1);
+    const bool verb =
+        lexicon.cues.contains(words) && (weak ? doubtful && words.size() > 1 : doubtful || words.size() > 1);
     const bool joint = line.at(at) == U'和' && lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
     // 强调要, 乌政府

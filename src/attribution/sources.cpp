@@ -35,7 +35,8 @@ bool is_of_persons(std::u32string_view words) {
                                              U"这位", U"那位", U"有的", U"某位", U"某",   U"该名", U"每位"};
     const bool opens = std::any_of(std::begin(kSome), std::end(kSome),
                                    [&](std::u32string_view some) { return words.starts_with(some); });
-    return words.size() > 3 && (opens || words.ends_with(U"们")) && words.find_first_of(U"在对向跟给和与则") == words.npos;
+    return words.size() > 3 && (opens || words.ends_with(U"们")) &&
+           words.find_first_of(U"在对向跟给和与则") == words.npos;
 }
 
 bool is_source(std::u32string_view words, const Lexicon& lexicon) {
@@ -55,7 +56,8 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     // 总书记|对乡亲们说, 美国媒体|援引官员的话报道: to whom it is said, or whose words they are, is not who speaks.
     for (std::size_t end = clause.begin + 1; end < clause.end; ++end) {
         const std::u32string_view rest = line.view({end, clause.end});
-        const bool other = rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟' || rest.starts_with(U"援引");
+        const bool other =
+            rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟' || rest.starts_with(U"援引");
         if (other && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
     }
     Range subject = clause;

@@ -99,3 +99,11 @@ TEST_CASE("words that no mark closes go on to the end of the paragraph", "[attri
     CHECK(quotation("市长林正南说：“第一，把账算清。") == "第一，把账算清。|林正南|whole");
     CHECK(quotation("“第二，把人管住。") == "第二，把人管住。|-|whole");
 }
+
+TEST_CASE("a term within a sentence is nobody's words, a predicate may be", "[attribution]") {
+    CHECK(quotation("市长林正南表示，“新时代文明实践”要走进小家。").empty());
+    CHECK(quotation("市长林正南坦言，全年有三个“没想到”。").empty());
+    CHECK(quotation("市委“两新”工委书记林正南说，要走进楼宇。").empty());
+    CHECK(quotation("市长林正南告诉记者，第二个球是“蒙的”。") == "蒙的|林正南|part");
+    CHECK(quotation("市长林正南说，对方“不会忘记雪中送炭的朋友”。") == "不会忘记雪中送炭的朋友|林正南|part");
+}

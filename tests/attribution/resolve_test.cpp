@@ -80,3 +80,16 @@ TEST_CASE("words that are left open are those of who spoke the paragraph before"
     CHECK(found[1].quotations.at(0).person == "骆宾雁");
     CHECK(found[2].quotations.at(0).person == "骆宾雁");
 }
+
+TEST_CASE("words that are left open are those of who is named where they close", "[attribution]") {
+    const auto found = draft({"“开局之年怎么干？先把家底摸清。", "“账本摊开了，群众才信。”县长骆宾雁说。"});
+    CHECK(found[0].quotations.at(0).person == "骆宾雁");
+}
+
+TEST_CASE("a post alone is the person's who has it in the draft, and nobody's where two have", "[attribution]") {
+    const std::string one = "鹿洼镇党委书记芮长庚到场。", two = "桐山镇党委书记闻道远到场。";
+    CHECK(draft({one, "芮书记说：“道道都得有人守。”"})[1].quotations.at(0).person == "芮长庚");
+    CHECK(draft({"市应急管理局新闻发言人桑榆到场。", "“请大家不信谣。”新闻发言人呼吁。"})[1].quotations.at(0).person ==
+          "桑榆");
+    CHECK(draft({one, two, "“请大家不信谣。”党委书记说。"})[2].quotations.at(0).person.empty());
+}

@@ -1,0 +1,72 @@
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+using kanwu::test::cue;
+using kanwu::test::names;
+using kanwu::test::read;
+using List = std::vector<std::string>;
+
+TEST_CASE("who has a post in the line may speak later by the name alone", "[attribution]") {
+    const auto found =
+        read("市财政局局长滕玉润谈到，钱已拨付。“账要算细。”滕玉润打了个比方，又强调，一分钱也要有着落。");
+    REQUIRE(found.mentions.size() == 2);
+    REQUIRE(found.mentions[1].cue);
+    CHECK(found.mentions[1].cue->verb == "强调");
+    CHECK(names("市财政局局长滕玉润到场。滕玉润走了。") == List{"滕玉润"});
+}
+
+TEST_CASE("the last part of a name with dots is its bearer's", "[attribution]") {
+    CHECK(names("诺瓦国总统马尔科·科斯塔温五日会见代表。科斯塔温表示，愿意合作。") ==
+          List{"马尔科·科斯塔温", "科斯塔温"});
+}
+
+TEST_CASE("a word that people are named with is a name behind a post and before a cue", "[attribution]") {
+    CHECK(names("县交通运输局局长谷雨说，路已修通。") == List{"谷雨"});
+    CHECK(names("区检察院第二检察部主任简明指出，证据确凿。") == List{"简明"});
+    CHECK(names("县人大代表钟声站起来说，这个数字不对。") == List{"钟声"});
+    CHECK(names("谷雨时节，县交通运输局局长到场。").empty());
+    CHECK(names("向你致以慰问，祝愿总统先生早日康复。").empty());
+    CHECK(names("市委书记抓粮、市长管菜，是老规矩。").empty());
+}
+
+TEST_CASE("a verb of speech behind a name is no part of it", "[attribution]") {
+    CHECK(names("“能不能再快？”镇长夏雨问。") == List{"夏雨"});
+    CHECK(names("栖州艺术学校校长慕容雪舫插话说，现在有了。") == List{"慕容雪舫"});
+    CHECK(names("议员包围议长席表达抗议。").empty());
+}
+
+TEST_CASE("a name behind the post that a person has had is the person's", "[attribution]") {
+    CHECK(names("曾任栖州市文化馆馆长的古月圆说，那是一把椅子。") == List{"古月圆"});
+    CHECK(cue("曾任栖州市文化馆馆长的古月圆说，那是一把椅子。") == "说");
+    CHECK(names("栖州市文化馆馆长的职责是看门。").empty());
+}
+
+TEST_CASE("a list gives the body of the bracket before to the next", "[attribution]") {
+    CHECK(test::titles("出席：周岩（市住房公积金管理中心主任）、林见微（副主任）。") ==
+          List{"市住房公积金管理中心||主任", "市住房公积金管理中心*|副|主任"});
+}
+
+TEST_CASE("an item of a list of appointments names the person and the office", "[attribution]") {
+    CHECK(test::titles("范松年为栖州市人民政府副市长；戚卫红为栖州市教育局局长。") ==
+          List{"栖州市人民政府|为副|市长", "栖州市教育局|为|局长"});
+    CHECK(names("周岩为市财政局局长陈明远送行。") == List{"陈明远"});
+}
+
+TEST_CASE("the head of a section names a person of any trade", "[attribution]") {
+    CHECK(test::titles("【修鞋匠 万宝川】") == List{"||修鞋匠"});
+    CHECK(test::titles("【补锅匠 祝云舟】四十年的手艺") == List{"||补锅匠"});
+    CHECK(names("【国际 时讯】").empty());
+}
+
+TEST_CASE("those who are spoken to do not speak", "[attribution]") {
+    const auto subject = [](std::string_view line) {
+        const auto found = read(line);
+        return found.anonymous.empty() ? std::string() : found.anonymous[0].subject;
+    };
+    CHECK(subject("总书记对乡亲们说，日子会更好。") == "总书记");
+    CHECK(subject("护林员们说，最怕的是起风。") == "护林员们");
+    CHECK(subject("一位不愿具名的搜救队员说：“石头还是热的。”") == "一位不愿具名的搜救队员");
+    CHECK(subject("她笑着说了句行话：“宁穿破，不穿错。”") == "她");
+    CHECK(subject("对于当地牧民来说，路最要紧。").empty());
+}
