@@ -1,7 +1,6 @@
 #include "duplicates/winnow.h"
 
-#include <algorithm>
-#include <memory>
+#include <array>
 #include <utility>
 
 #include "duplicates/windows.h"
@@ -10,73 +9,88 @@ namespace kanwu {
 
 namespace {
 
-// Of a paragraph of megabytes memory is worth more than what it costs to ask for it anew.
-constexpr std::size_t kLarge = std::size_t{1} << 20;
-
-// The grams of a text, by their starts. What is not written takes no memory.
-struct Grams {
-    std::size_t room = 0;
-    std::unique_ptr<std::uint64_t[]> hashes;
-    std::unique_ptr<std::uint8_t[]> sizes;  // code points
-    static_assert(3 * kGramWeight / kWeightUnit < 256);
-
-    // Returns how many there are.
-    std::uint32_t read(std::u32string_view text) {
-        if (room < text.size()) {
-            room = std::max(2 * room, text.size());
-            hashes = std::make_unique_for_overwrite<std::uint64_t[]>(room);
-            sizes = std::make_unique_for_overwrite<std::uint8_t[]>(room);
-        }
-        std::uint64_t* hash = hashes.get();
-        std::uint8_t* size = sizes.get();
-        for_each_hashed_window(text, kGramWeight, [&](std::uint32_t begin, std::uint32_t end, std::uint64_t value) {
-            *hash++ = value;
-            *size++ = static_cast<std::uint8_t>(end - begin);
-        });
-        return static_cast<std::uint32_t>(hash - hashes.get());
-    }
+// A window that ends where the text has been read to, and loses code points at its front once it is heavy enough.
+struct Window {
+    std::uint32_t begin = 0;
+    std::uint64_t sum = 0;  // weight
 };
 
-// The last of the smallest from `begin` to before `end`. Without a branch on hashes, which nobody can predict.
-std::uint32_t last_smallest(const std::uint64_t* hashes, std::uint32_t begin, std::uint32_t end) {
-    std::uint64_t smallest = hashes[begin];
-    std::uint32_t at = begin;
-    for (std::uint32_t i = begin + 1; i < end; ++i) {
-        const bool is_smaller = hashes[i] <= smallest;
-        smallest = is_smaller ? hashes[i] : smallest;
-        at = is_smaller ? i : at;
-    }
-    return at;
-}
+// Reads a text once. Where a gram ends it is met, where a run ends its smallest gram is chosen: all grams of a run end in it.
+class Winnower {
+public:
+    Winnower(std::u32string_view text, std::vector<Fingerprint>& chosen) : text_(text), chosen_(chosen) {}
 
-void choose(std::u32string_view normal, const Grams& grams, std::uint32_t count, std::vector<Fingerprint>& chosen) {
-    const std::uint64_t* const hashes = grams.hashes.get();
-    const std::uint8_t* const sizes = grams.sizes.get();
-    std::uint32_t next = 0;  // the first gram that is not yet in the window
-    std::uint32_t at = 0;    // the window's smallest
-    std::uint64_t smallest = ~std::uint64_t{0};
-    std::uint32_t last = ~std::uint32_t{0};  // chosen
-    for_each_window(normal, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
-        // What comes in is seldom the smallest, and the smallest seldom goes out: then the window is searched anew.
-        for (; next < count && next + sizes[next] <= end; ++next)
-            if (hashes[next] <= smallest) smallest = hashes[at = next];
-        if (at < begin) smallest = hashes[at = last_smallest(hashes, begin, next)];
-        if (at == last) return;
-        chosen.push_back({smallest, at});
-        last = at;
-    });
-}
+    void run() {
+        while (end_ < text_.size()) {
+            const std::uint64_t w = weight(text_[end_]);
+            hash_.push(text_[end_++]);
+            gram_.sum += w;
+            run_.sum += w;
+            for (; gram_.sum >= kGramWeight; end_gram()) gram_.sum -= weight(text_[gram_.begin]);
+            for (; run_.sum >= kRunWeight; end_run()) run_.sum -= weight(text_[run_.begin]);
+            pass_han();
+        }
+    }
+
+private:
+    // Where a Han character comes and others go, as nearly always, one gram and one run end.
+    void pass_han() {
+        if (gram_.sum + kWeightUnit < kGramWeight || run_.sum + kWeightUnit < kRunWeight) return;
+        while (end_ < text_.size() && is_common_han(text_[end_]) && is_common_han(text_[gram_.begin]) &&
+               is_common_han(text_[run_.begin])) {
+            hash_.push(text_[end_++]);
+            end_gram();
+            end_run();
+        }
+    }
+
+    // What comes in is seldom the smallest, and the smallest seldom goes out: then the window is searched anew.
+    void end_gram() {
+        const std::uint64_t hash = hash_.value();
+        hashes_[gram_.begin % hashes_.size()] = hash;
+        if (hash <= smallest_.hash) smallest_ = {hash, gram_.begin};
+        hash_.pop(text_[gram_.begin], end_ - gram_.begin);
+        ++gram_.begin;
+    }
+
+    void end_run() {
+        if (smallest_.position < run_.begin) search();
+        if (std::exchange(last_, smallest_.position) != smallest_.position) chosen_.push_back(smallest_);
+        ++run_.begin;
+    }
+
+    // The last of the smallest. Without a branch on hashes, which nobody can predict.
+    void search() {
+        std::uint64_t hash = hashes_[run_.begin % hashes_.size()];
+        std::uint32_t position = run_.begin;
+        for (std::uint32_t i = run_.begin + 1; i < gram_.begin; ++i) {
+            const std::uint64_t other = hashes_[i % hashes_.size()];
+            const bool is_smaller = other <= hash;
+            hash = is_smaller ? other : hash;
+            position = is_smaller ? i : position;
+        }
+        smallest_ = {hash, position};
+    }
+
+    std::u32string_view text_;
+    std::vector<Fingerprint>& chosen_;
+    std::uint32_t end_ = 0;
+    Window gram_, run_;
+    RollingHash hash_;                       // of the gram
+    std::array<std::uint64_t, 128> hashes_;  // of the grams of the run, by their starts
+    static_assert(kRunWeight <= 128);
+    Fingerprint smallest_{~std::uint64_t{0}, 0};
+    std::uint32_t last_ = ~std::uint32_t{0};  // chosen
+};
 
 }  // namespace
 
 std::vector<Fingerprint> winnow(std::u32string_view normal) {
-    // Their memory is worth keeping for the next text.
-    thread_local Grams grams;
+    // Its memory is worth keeping for the next text, but of a paragraph of megabytes it is worth more.
+    constexpr std::size_t kLarge = std::size_t{1} << 20;
     thread_local std::vector<Fingerprint> chosen;
     chosen.clear();
-    const std::uint32_t count = grams.read(normal);
-    choose(normal, grams, count, chosen);
-    if (grams.room > kLarge) grams = {};
+    Winnower(normal, chosen).run();
     if (chosen.capacity() <= kLarge) return {chosen.begin(), chosen.end()};
     std::vector<Fingerprint> out = std::exchange(chosen, {});
     out.shrink_to_fit();

@@ -14,6 +14,7 @@
 #include "duplicates/shingle.h"
 #include "duplicates/signature.h"
 #include "duplicates/tally.h"
+#include "duplicates/windows.h"
 #include "support/catch.h"
 
 using namespace kanwu;
@@ -174,6 +175,32 @@ TEST_CASE("a tally never counts too few", "[tally][property]") {
     for (const auto& [shingle, count] : counts) {
         CHECK(one.of(shingle) >= std::min<std::size_t>(count, 255));
         CHECK(one.of(shingle) == three.of(shingle));
+    }
+}
+
+TEST_CASE("a fingerprint is the last smallest gram of each run, in Han, Latin and mixed text", "[winnow][property]") {
+    struct Gram {
+        std::uint64_t hash;
+        std::uint32_t begin, end;
+    };
+    Random random(8);
+    for (int i = 0; i < 400; ++i) {
+        std::u32string text;
+        const std::size_t latin = random.below(5);  // of four
+        for (std::size_t n = random.below(400); n > 0; --n)
+            text += random.below(4) < latin ? std::u32string(1, U"abc17"[random.below(5)]) : random.prose(1, 6);
+        std::vector<Gram> grams;
+        for_each_hashed_window(text, kGramWeight, [&](std::uint32_t begin, std::uint32_t end, std::uint64_t hash) {
+            grams.push_back({hash, begin, end});
+        });
+        std::vector<Fingerprint> expected;
+        for_each_window(text, kRunWeight, [&](std::uint32_t begin, std::uint32_t end) {
+            Fingerprint least{~std::uint64_t{0}, 0};
+            for (const Gram& gram : grams)
+                if (gram.begin >= begin && gram.end <= end && gram.hash <= least.hash) least = {gram.hash, gram.begin};
+            if (expected.empty() || expected.back().position != least.position) expected.push_back(least);
+        });
+        CHECK(winnow(text) == expected);
     }
 }
 
