@@ -39,6 +39,13 @@ bool is_hiding(const HtmlTokens& tokens, const HtmlToken& tag) {
            (sets(*style, "display", "none") || sets(*style, "mso-hide", "all") || sets(*style, "mso-list", "ignore"));
 }
 
+// A paragraph that Word has given a number or a bullet.
+bool is_listed(const HtmlTokens& tokens, const HtmlToken& tag) {
+    if (tag.whole.size() <= tag.name.size() + 3) return false;
+    const auto style = tokens.attribute(tag, "style");
+    return style && sets(*style, "mso-list", "") && !sets(*style, "mso-list", "none");
+}
+
 bool same_name(std::string_view a, std::string_view b) {
     return a.size() == b.size() &&
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
@@ -148,6 +155,7 @@ void HtmlProse::start_tag(std::string_view html, HtmlTokens& tokens, const HtmlT
         end_block();
         close_implied(*element);
         if (!ends_here) start_block(*element, is_hiding(tokens, tag));
+        if (!open_.empty() && element->part == Part::paragraph) open_.back().is_item = is_listed(tokens, tag);
         return;
     }
     if (element && element->name == "br" && !is_hidden()) blocks_.line_break(place(tag.whole));
@@ -284,7 +292,7 @@ void HtmlProse::pop(ClosedBy by) {
 void HtmlProse::assign_role(const Open& block, ClosedBy by) {
     constexpr std::size_t kMost = 8;
     const std::size_t end = std::min(blocks_.paragraphs(), block.paragraphs + (by == ClosedBy::its_tag ? kMost : 1));
-    if (block.element->part == Part::item) blocks_.set_group(block.paragraphs, end, Group::list);
+    if (block.element->part == Part::item || block.is_item) blocks_.set_group(block.paragraphs, end, Group::list);
     if (block.element->part == Part::cell && blocks_.paragraphs() == block.paragraphs + 1)
         blocks_.set_group(block.paragraphs, end, Group::table);
     if (block.element->part == Part::heading) {

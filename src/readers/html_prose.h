@@ -52,6 +52,7 @@ private:
         std::size_t table = 0;        // the innermost table, up to this one
         std::size_t bound = 0;        // the innermost table, cell or caption: end tags inside close nothing around it
         bool hides = false;
+        bool is_item = false;  // by its style
     };
     // A hidden element in the line: up to its end tag, or to the end of the block around it.
     struct Region {

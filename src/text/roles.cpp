@@ -117,15 +117,22 @@ bool opens_contents(std::string_view text, std::uint64_t length) {
     return length <= 20 * kWeightUnit && has_any(text, words) && (text.ends_with("：") || text.ends_with(":"));
 }
 
-bool is_contents_line(std::string_view text, std::uint64_t length, Role before) {
-    constexpr std::array<std::string_view, 2> item_ends{"；", ";"};
+constexpr std::array<std::string_view, 2> kItemEnds{"；", ";"};
+
+// What stands above a paragraph.
+struct Above {
+    Role role = Role::headline;
+    bool in_contents = false;  // a list of contents: something opened it, or its items end with ；
+};
+
+bool is_contents_line(std::string_view text, std::uint64_t length, Above above) {
     const bool numbered = is_numbered(text);
-    const bool in_list = before == Role::contents_line;
+    const bool in_list = above.role == Role::contents_line;
     if (length > kLongestItem || (!numbered && !in_list)) return opens_contents(text, length);
-    if (ends_with_any(text, item_ends)) return true;
+    if (ends_with_any(text, kItemEnds)) return true;
     // The last item of a list ends with a full stop, but holds no other.
     const bool one_sentence = text.find("。") == text.size() - std::string_view("。").size();
-    return numbered && (!ends_sentence(text) || (in_list && one_sentence));
+    return numbered && (!ends_sentence(text) || (above.in_contents && one_sentence));
 }
 
 // Prose that lost its last mark: a sentence ends inside, or it has three clauses and no second line behind a dash. Of
@@ -168,13 +175,13 @@ bool is_long(std::string_view text) {
     return length > kLongestCaption;
 }
 
-Role role_of(std::string_view text, Role before, bool body_seen) {
+Role role_of(std::string_view text, Above above, bool body_seen) {
     const std::u32string normal = normal_form(text);
     const std::uint64_t length = weight(normal);
     const bool latin = 2 * length < kWeightUnit * normal.size();
     if (is_caption(text, length)) return Role::caption;
     if (is_byline(text, length)) return Role::byline;
-    if (is_contents_line(text, length, before)) return Role::contents_line;
+    if (is_contents_line(text, length, above)) return Role::contents_line;
     if (is_dateline(text, length)) return Role::dateline;
     const bool dashed = text.starts_with("——") && length <= kLongestHead;
     if (is_head(text, length, latin) || dashed) return body_seen || dashed ? Role::subhead : Role::headline;
@@ -235,20 +242,19 @@ void group_lists(Document& document, const std::vector<bool>& told) {
 
 void assign_roles(Document& document) {
     bool body_seen = false;
-    Role before = Role::headline;
+    Above above;
     std::vector<bool> told;
     for (Paragraph& paragraph : document.paragraphs) {
         told.push_back(paragraph.role != Role::body);
-        if (told.back()) {
-            before = paragraph.role;
-            continue;
-        }
+        const std::string_view text = slice(document.text, paragraph.span);
         // What is longer than any head, item or caption needs no look.
-        const bool long_text = is_long(slice(document.text, paragraph.span));
-        paragraph.role =
-            long_text ? Role::body : role_of(unwrap(document.text, paragraph.span).text, before, body_seen);
+        if (!told.back() && !is_long(text))
+            paragraph.role = role_of(unwrap(document.text, paragraph.span).text, above, body_seen);
+        const bool is_contents = paragraph.role == Role::contents_line;
+        above.in_contents = is_contents && (above.in_contents || !is_numbered(text) || ends_with_any(text, kItemEnds));
+        above.role = paragraph.role;
+        if (told.back()) continue;
         body_seen = body_seen || paragraph.role == Role::body;
-        before = paragraph.role;
         if (paragraph.group != Group::none) become_entry(paragraph);
     }
     group_lists(document, told);

@@ -73,6 +73,8 @@ TEST_CASE("items of a contents list are contents lines, the last one too", "[rol
           Roles{"contents-line", "contents-line", "contents-line", "contents-line"});
     CHECK(roles("内容提要：\n全市春耕全面展开；\n博览会今日闭幕；\n连日来，全市各地抢抓农时。") ==
           Roles{"contents-line", "contents-line", "contents-line", "body"});
+    // A list that nothing opens is none of contents: its sentences are prose.
+    CHECK(roles("1.校车\n2.全市中小学从今年秋季学期起每天开放操场。") == Roles{"entry", "body"});
     CHECK(roles("1.加强领导。各级各部门要把这项工作摆上重要位置，主要负责人亲自抓。") == Roles{"body"});
 }
 
