@@ -5,7 +5,8 @@ usage: bench/word_lines.py [--list] [KANWU]                      (default: build
 
 The pages of bench/pages, each as plain text and as a Word file: its paragraphs (`paragraphs`); or its lines of so many
 characters, with a blank paragraph between the paragraphs (`28, blank`), with U+3000 before each (`28, indented`) or with
-neither (`28, bare`). A form is right where its findings are those of the plain text, by rule, level and fingerprint.
+neither (`28, bare`). A form is right where its findings are those of the plain text, by rule, level and fingerprint; counted
+are, too, findings more and fewer than there, by rule.
 Paragraphs of the news (../shared/corpora/news, a day a file), verses, sentences and headlines below each other must not be joined.
 """
 import argparse
@@ -72,8 +73,8 @@ def word_file(path, lines):
 
 
 def wrapped(paragraph, width):
-    """Between words where it has spaces; marks that may not open a line hang behind it."""
-    if " " in paragraph[1:width // 2]:
+    """Between words of an alphabet; marks that may not open a line hang behind it."""
+    if sum(map(str.isascii, paragraph)) * 2 > len(paragraph):
         return re.findall(rf"\S.{{0,{2 * width - 1}}}(?=\s|$)|\S+", paragraph)
     lines, at = [], 0
     while at < len(paragraph):
@@ -101,7 +102,8 @@ def main():
     parser.add_argument("kanwu", nargs="?", default=top / "build/release/kanwu")
     options = parser.parse_args()
     kanwu = pathlib.Path(options.kanwu).resolve()
-    same, joined, pages = collections.Counter(), collections.Counter(), sorted(top.glob("bench/pages/*.txt"))
+    same, joined, more, fewer = (collections.Counter() for _ in range(4))
+    pages = sorted(top.glob("bench/pages/*.txt"))
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         for page in pages:
@@ -113,17 +115,20 @@ def main():
                 draft = word_file(folder / "page.docx", lines)
                 told = findings(kanwu, draft)
                 same[form] += told == wanted
+                rules, wanted_rules = (collections.Counter(rule for rule, *_ in some) for some in (told, wanted))
+                more[form] += (rules - wanted_rules).total()
+                fewer[form] += (wanted_rules - rules).total()
                 joined[form] += len(texts(kanwu, draft)) < sum(map(bool, lines))
                 if options.list and told != wanted:
                     print(page.name, form, sorted(set(wanted) ^ set(told)))
-        print("| form | joined | pages that say the same as the text |\n|---|---|---|")
+        print("| form | joined | say the same as the text | findings more | fewer |\n|---|---|---|---|---|")
         for form, count in same.items():
-            print(f"| {form} | {joined[form]} of {len(pages)} | {count} |")
+            print(f"| {form} | {joined[form]} of {len(pages)} | {count} | {more[form]} | {fewer[form]} |")
         others = [p.read_text(encoding="utf-8").split("\n") for p in sorted(news.glob("*.txt"))] if news.is_dir() else []
         others += [lines.split("\n") for lines in (VERSES, ITEMS, HEADS)]
         wrong = sum(len(texts(kanwu, word_file(folder / "other.docx", lines))) < sum(bool(x.strip()) for x in lines)
                     for lines in others)
-        print(f"| news, verses, items, heads | {wrong} of {len(others)} | |")
+        print(f"| news, verses, items, heads | {wrong} of {len(others)} | | | |")
 
 
 main()

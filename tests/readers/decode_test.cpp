@@ -25,7 +25,9 @@ Document read(const std::string& bytes, Encoding encoding) {
 
 std::string refusal(const std::string& bytes, Encoding encoding) {
     const auto document = read_document(bytes, "稿/a.txt", {encoding, false});
-    return document ? "" : to_string(document.error());
+    if (document) return "";
+    CHECK_FALSE(document.error().chinese.empty());
+    return to_string(document.error());
 }
 
 // Where each code point of the text stands in the file.

@@ -35,6 +35,7 @@ std::string refusal(const std::string& bytes, const ReadLimits& limits = {}) {
     const Expected<Document> document = read_document(bytes, "a.docx", options);
     REQUIRE_FALSE(document);
     CHECK(document.error().place == "a.docx");
+    CHECK_FALSE(document.error().chinese.empty());
     return document.error().message;
 }
 

@@ -28,6 +28,7 @@ Parts book(const std::string& spine) {
 std::string refusal(const Parts& parts) {
     const auto document = read_document(zipped(parts), "a.epub", {});
     REQUIRE_FALSE(document);
+    CHECK_FALSE(document.error().chinese.empty());
     return document.error().message;
 }
 

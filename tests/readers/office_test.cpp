@@ -32,9 +32,11 @@ TEST_CASE("files of old word processors are known by what is in them", "[office]
     CHECK(*format_of("a.doc", "<html><body>x</body></html>") == InputFormat::html);
     const auto workbook = format_of("a.doc", with_stream("Workbook"));
     REQUIRE_FALSE(workbook);
+    CHECK_FALSE(workbook.error().chinese.empty());
     CHECK(workbook.error().message.find("save the draft as docx") != std::string::npos);
     const auto locked = format_of("a.doc", with_stream("EncryptedPackage"));
     REQUIRE_FALSE(locked);
+    CHECK_FALSE(locked.error().chinese.empty());
     CHECK(locked.error().message.find("remove the password") != std::string::npos);
 }
 
@@ -44,6 +46,7 @@ TEST_CASE("without LibreOffice they are refused with the cure", "[office]") {
     const auto document = read_document("{\\rtf1 x}", "a.rtf", {});
     setenv("PATH", path.c_str(), 1);
     REQUIRE_FALSE(document);
+    CHECK_FALSE(document.error().chinese.empty());
     CHECK(document.error().message ==
           "files of this kind are read through LibreOffice, which is not installed; save the draft as docx");
 }
@@ -71,6 +74,7 @@ TEST_CASE("a file that LibreOffice fails at is refused with the cure", "[office]
         const test::StandIn soffice("soffice", script);
         const auto document = read_document("{\\rtf1 x}", "a.rtf", {});
         REQUIRE_FALSE(document);
+        CHECK_FALSE(document.error().chinese.empty());
         CHECK(document.error().message ==
               "LibreOffice cannot read it; remove the password if it has one, and save the draft as docx");
     }

@@ -50,6 +50,7 @@ std::string refusal(const std::string& script, std::string_view bytes = "%PDF-1.
     const auto document = read_pdf(bytes, "a.pdf", options);
     REQUIRE_FALSE(document);
     CHECK(document.error().place == "a.pdf");
+    CHECK_FALSE(document.error().chinese.empty());
     return document.error().message;
 }
 

@@ -148,6 +148,7 @@ TEST_CASE("a name that promises nothing leaves the format to the bytes", "[reade
     const auto picture = format_of("draft", "\x89PNG\r\n");
     REQUIRE_FALSE(picture);
     CHECK(picture.error().place == "draft");
+    CHECK(picture.error().chinese.starts_with("这是 PNG 图片"));
     CHECK(picture.error().message.starts_with("this is a PNG picture, which is not read; "));
 }
 
