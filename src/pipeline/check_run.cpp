@@ -28,7 +28,8 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const News
         out.notifications.push_back(
             {"incomplete-search", Level::error, "", prior.drafts.front().facts->document,
              "the search for copies reached its work limit, some may be missing; check fewer drafts "
-             "in one run, or use --scope file"});
+             "in one run, or use --scope file",
+             "查重复的工作量到了上限，可能有漏；请少放几篇一起查，或用 --scope file"});
     // Each rule by itself: one that fails takes nobody with it.
     timed(options.times, "checks", [&] {
         const RunFormulas formulas(copies, prior);

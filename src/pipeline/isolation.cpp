@@ -36,7 +36,8 @@ Checked run_check(const std::vector<Check>& checks, const CheckInput& input, std
     const auto gave_up = [&](const char* why) {
         return Checked{{},
                        {{"check-gave-up", Level::error, input.rule.id, document,
-                         fmt::format("gave up: {}; its findings are missing, all others stand", why)}}};
+                         fmt::format("gave up: {}; its findings are missing, all others stand", why),
+                         fmt::format("这一条没有查完（{}），其余各条照常", why)}}};
     };
     try {
         return {findings_of(*check, input, left), {}};
