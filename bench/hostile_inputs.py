@@ -41,7 +41,15 @@ def lines(*parts):
     return "".join(parts).encode()
 
 
-# ---------------------------------------------------------------- Markdown, HTML
+# ---------------------------------------------------------------- text, Markdown, HTML
+
+def text(n):
+    """n is 1,000 at scale 1."""
+    yield "marks_and_dots.txt", lambda: lines("字", "\u0301" * (500 * n), "." * (500 * n))
+    yield "dots_between_marks.txt", lambda: lines("字", "\u0301.-" * (300 * n))
+    yield "a_list.txt", lambda: lines(*(f"{i % 999 + 1}. {p}\n" for i, p in enumerate(prose(20 * n))))
+    yield "bullets.txt", lambda: lines("•" * (200 * n) + "字\n", "• 字\n" * (100 * n))
+
 
 def markdown(n):
     """n is 1,000 at scale 1."""
@@ -192,7 +200,7 @@ def layout(n):
     yield "scattered.pdf", lambda: boxes(scattered())
 
 
-KINDS = {"md": markdown, "html": html, "docx": word, "odt": odt, "epub": epub, "layout": layout}
+KINDS = {"text": text, "md": markdown, "html": html, "docx": word, "odt": odt, "epub": epub, "layout": layout}
 
 
 def write(folder, only, scale):

@@ -132,24 +132,36 @@ bool stays(char32_t mark, char32_t before, char32_t behind, char32_t last_kept) 
     }
 }
 
-// The last letter or number among the first `size`; 0 for none.
+// The last letter or number among the first `size` of what is kept, where that grows; 0 for none. Each is looked at once,
+// for combining marks may be without end.
 template <class Folded>
-char32_t last_letter(const std::vector<Folded>& kept, std::size_t size) {
-    while (size > 0 && may_join(kept[size - 1].c)) --size;
-    return size > 0 ? kept[size - 1].c : 0;
-}
+class LastLetter {
+public:
+    char32_t among(const std::vector<Folded>& kept, std::size_t size) {
+        std::size_t end = size;
+        while (end > seen_ && may_join(kept[end - 1].c)) --end;
+        if (end > seen_) letter_ = kept[end - 1].c;
+        seen_ = size;
+        return letter_;
+    }
+
+private:
+    char32_t letter_ = 0;
+    std::size_t seen_ = 0;
+};
 
 // Leaves what stays, in place, as it is written.
 template <class Folded>
 void keep_what_stays(std::vector<Folded>& folded) {
     std::size_t size = 0;
     char32_t before = 0;  // what stood before i, kept or not
+    LastLetter<Folded> last;
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const char32_t c = folded[i].c;
         bool kept = c != kFoldOther;
         folded[size] = folded[i];
         if (is_mark(c)) {
-            kept = stays(c, before, i + 1 < folded.size() ? folded[i + 1].c : 0, last_letter(folded, size));
+            kept = stays(c, before, i + 1 < folded.size() ? folded[i + 1].c : 0, last.among(folded, size));
             folded[size].c = as_written(c);
         }
         before = c;
