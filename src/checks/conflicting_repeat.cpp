@@ -33,20 +33,20 @@ struct Seen {
 std::uint64_t hash_of(std::u32string_view text) { return hash64(text.data(), text.size() * sizeof(char32_t)); }
 
 // From every clause on the shortest passage of that weight that holds a fact: where two sentences share a passage, they
-// share the shortest one from its first clause on.
+// share the shortest one from its first clause on. Linear in clauses, however many a sentence has.
 template <class Visit>
 void for_each_passage(const std::vector<FramedClause>& clauses, std::uint64_t least, Visit visit) {
-    for (std::uint32_t begin = 0; begin < clauses.size(); ++begin) {
-        std::uint64_t sum = 0;
-        bool facts = false;
-        for (std::uint32_t end = begin; end < clauses.size(); ++end) {
-            if (end > begin && clauses[end].before == FrameEdge::sentence) break;
-            sum += clauses[end].weight;
-            facts = facts || clauses[end].facts.begin < clauses[end].facts.end;
-            if (sum < least || !facts) continue;
-            visit(begin, end + 1);
-            break;
-        }
+    const auto size = static_cast<std::uint32_t>(clauses.size());
+    std::uint32_t sentence = 0;  // the first one behind `begin` that opens a sentence
+    std::uint32_t fact = 0;      // the first one from `begin` on that has a fact
+    std::uint32_t heavy = 0;     // clauses up to here have the weight
+    std::uint64_t sum = 0;       // of clauses [begin, heavy)
+    for (std::uint32_t begin = 0; begin < size; sum -= clauses[begin++].weight) {
+        while (sentence <= begin || (sentence < size && clauses[sentence].before != FrameEdge::sentence)) ++sentence;
+        while (fact < begin || (fact < size && clauses[fact].facts.begin == clauses[fact].facts.end)) ++fact;
+        while (heavy <= begin || (heavy < size && sum < least)) sum += clauses[heavy++].weight;
+        const std::uint32_t end = std::max(heavy, fact + 1);
+        if (sum >= least && end <= sentence) visit(begin, end);
     }
 }
 
