@@ -5,6 +5,7 @@
 
 #include "attribution/lexicon.h"
 #include "attribution/named.h"
+#include "attribution/own_bodies.h"
 #include "attribution/resolve.h"
 #include "base/parallel.h"
 #include "facts/facts.h"
@@ -66,9 +67,12 @@ void look_again(const Document& document, const ExtractOptions& options, Facts& 
     }
 }
 
-// Who is meant, once every paragraph of the draft is read.
+// Who is meant, and of which body, once every paragraph of the draft is read.
 void name_people(const Document& document, const ExtractOptions& options, Facts& facts) {
     look_again(document, options, facts);
+    std::vector<ParagraphAttribution*> all;
+    for (ParagraphFacts& paragraph : facts.paragraphs) all.push_back(&paragraph.attribution);
+    settle_bodies(document.text, all, *options.lexicon);
     std::vector<ResolvedParagraph> paragraphs;
     paragraphs.reserve(facts.paragraphs.size());
     for (ParagraphFacts& paragraph : facts.paragraphs) paragraphs.push_back({paragraph.span, &paragraph.attribution});
