@@ -114,13 +114,21 @@ Title title_of(const Line& line, const WrittenTitle& written, const std::string&
 }
 
 std::vector<Title> titles_of(const Line& line, const TitleList& list) {
+    // 历任市水利局局长、市林业局局长: the time word is that of all that follow.
+    constexpr std::string_view kOfAll[] = {"历任", "曾任", "曾担任", "时任"};
     std::vector<Title> out;
+    std::string time;
     for (std::size_t i = 0; i < list.titles.size(); ++i) {
         const bool may_inherit =
             i > 0 && list.titles[i].organisation.empty() &&
             (list.joined_by_mark[i] || list.titles[i].surface.begin == list.titles[i - 1].surface.end);
         const std::string body = may_inherit ? out.back().organisation : "";
-        out.push_back(title_of(line, list.titles[i], inherited_body(body, line.words(list.titles[i].post))));
+        Title title = title_of(line, list.titles[i], inherited_body(body, line.words(list.titles[i].post)));
+        const std::string first = title.modifiers.empty() ? "" : title.modifiers.front();
+        const bool opens = std::find(std::begin(kOfAll), std::end(kOfAll), first) != std::end(kOfAll);
+        if (opens || first == "现任") time = opens ? first : "";
+        else if (!time.empty()) title.modifiers.insert(title.modifiers.begin(), time);
+        out.push_back(std::move(title));
     }
     return out;
 }
