@@ -5,7 +5,7 @@ usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen] [--misses] [
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
-with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, read once;
+with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, whose misses have been read;
 and beside the checkout, where they are,
 ../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
 Needs the target kanwu_attribution_of in build/release. --misses names what was missed or false; --own leaves out what is
