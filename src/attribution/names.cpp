@@ -46,7 +46,9 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     // “能不能再快一点？”镇长夏雨|问。
     const bool asks = words.size() > 1 && is_mark(line.at(range.end)) &&
                       std::u32string_view(U"问答喊说").find(words.back()) != std::u32string_view::npos;
-    return verb || joint || phrase || address || asks || lexicon.posts.contains(words) ||
+    // 连山|只说了四个字
+    const bool adverb = words.size() > 1 && std::u32string_view(U"只就也都却还便").find(words.back()) != words.npos;
+    return verb || joint || phrase || address || asks || adverb || lexicon.posts.contains(words) ||
            words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }
 

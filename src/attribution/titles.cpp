@@ -162,8 +162,8 @@ Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, s
     const char32_t c = line.at(last.surface.end);
     if (gap != 1) return Join::none;
     if (c == U'、' || c == U'兼') return Join::mark;
-    const bool goes_on =
-        is_membership(line, last, lexicon) || (last.known_body && opens_person(line, list, behind_name));
+    const bool known = std::any_of(list.titles.begin(), list.titles.end(), [](const auto& t) { return t.known_body; });
+    const bool goes_on = is_membership(line, last, lexicon) || (known && opens_person(line, list, behind_name));
     return c == U'，' && goes_on && next.known_body ? Join::direct : Join::none;
 }
 
