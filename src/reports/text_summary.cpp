@@ -29,7 +29,8 @@ std::string count(std::uint64_t number, std::string_view noun) {
 std::uint64_t characters(const Document& document) {
     std::uint64_t sum = 0;
     for (std::size_t at = 0; at < document.text.size();) {
-        sum += u_isUWhiteSpace(static_cast<UChar32>(next_code_point(document.text, at))) ? 0 : 1;
+        const char32_t c = next_code_point(document.text, at);
+        sum += c > 0x3000 || !u_isUWhiteSpace(static_cast<UChar32>(c)) ? 1 : 0;  // U+3000 is the last one
     }
     return sum;
 }
