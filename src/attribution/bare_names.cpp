@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::size_t kFurthestClause = 60;  // of the sentence that a person opens
 
-bool ends_sentence(char32_t c) { return std::u32string_view(U"。！？；“”").find(c) != std::u32string_view::npos; }
+bool ends_sentence(char32_t c) {
+    static constexpr CodePointSet kEnds(U"。！？；“”");
+    return kEnds.has(c);
+}
 
 bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_clause(line.at(at - 1)); }
 bool opens_sentence(const Line& line, std::size_t at) { return at == 0 || ends_sentence(line.at(at - 1)); }
@@ -40,6 +43,7 @@ std::optional<Cue> opening_cue(const Line& line, std::size_t at, const Lexicon& 
 
 // Of the first person in a sentence: the cue that opens a later clause of it.
 void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mention>& mentions) {
+    if (mentions.empty()) return;
     std::size_t next = 0;        // the first mention that begins behind `at`
     Mention* subject = nullptr;  // of the sentence
     std::size_t subject_at = 0;

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kLongestSubject = 24;
 constexpr std::size_t kSentences = 3;
 
-bool opens_plan(char32_t c) { return std::u32string_view(U"将要正已").find(c) != std::u32string_view::npos; }
+bool opens_plan(char32_t c) { return c == U'将' || c == U'要' || c == U'正' || c == U'已'; }
 
 bool ends_sentence_mark(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'；'; }
 

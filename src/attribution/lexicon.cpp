@@ -112,6 +112,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     };
     for (const auto& [name, set] : sets) *set = WordSet(text_of(name));
     named_starts = WordStarts({&national_bodies, &places, &countries});
+    post_starts = WordStarts({&posts, &not_posts});
     counting_starts = WordStarts({&day_words, &en_weekdays, &en_months, &en_numbers});
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     heads = WordTable(text_of("heads"));

@@ -57,6 +57,7 @@ public:
 
     // Where a word of some lists may begin.
     WordStarts named_starts;     // national_bodies, places, countries
+    WordStarts post_starts;      // posts, not_posts
     WordStarts counting_starts;  // day_words, en_weekdays, en_months, en_numbers
 
     // XXH3-128 of all lists: the same words read the same facts.

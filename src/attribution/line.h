@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/code_point_set.h"
 #include "text/normal_form.h"
 #include "text/span.h"
 #include "text/utf8.h"
@@ -22,13 +23,16 @@ struct Range {
 class Line {
 public:
     explicit Line(std::string_view utf8) {
-        bytes_.reserve(utf8.size() / 3 + 1);
-        text_.reserve(utf8.size() / 3);
-        for (std::size_t at = 0; at < utf8.size();) {
-            bytes_.push_back(static_cast<std::uint32_t>(at));
-            text_.push_back(simplified(next_code_point(utf8, at)));
+        const std::size_t size = count_code_points(utf8);
+        text_.resize(size);
+        bytes_.resize(size + 1);
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            bytes_[i] = static_cast<std::uint32_t>(at);
+            text_[i] = next_code_point(utf8, at);
         }
-        bytes_.push_back(static_cast<std::uint32_t>(utf8.size()));
+        bytes_[size] = static_cast<std::uint32_t>(utf8.size());
+        simplify(text_);
     }
 
     std::u32string_view text() const { return text_; }
@@ -46,14 +50,12 @@ private:
 
 // Marks that no title, name or subject reaches across.
 inline bool is_mark(char32_t c) {
-    if (is_common_han(c)) return false;
-    return std::u32string_view(U"，。、；：？！“”‘’（）《》〈〉【】「」『』…—,.;:?!()\"'[]<> \u3000\t|/").find(c) !=
-               std::u32string_view::npos ||
-           c == 0;
+    static constexpr CodePointSet kMarks(U"，。、；：？！“”‘’（）《》〈〉【】「」『』…—,.;:?!()\"'[]<> \u3000\t|/");
+    return kMarks.has(c) || c == 0;
 }
 inline bool ends_clause(char32_t c) {
-    if (is_common_han(c)) return false;
-    return std::u32string_view(U"，。；：？！“”‘’…—,;:?! \u3000\t\"").find(c) != std::u32string_view::npos || c == 0;
+    static constexpr CodePointSet kMarks(U"，。；：？！“”‘’…—,;:?! \u3000\t\"");
+    return kMarks.has(c) || c == 0;
 }
 
 // A mark or a quotation that words of speech stand behind.

@@ -223,6 +223,10 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
     std::size_t behind_last =
         0;  // where the name ends that stands before the last list; its own beginning where none does
     for (std::size_t at = 0; at < line.size();) {
+        if (!lexicon.post_starts.may_begin(line.at(at), mixed(line.at(at), line.at(at + 1)))) {
+            ++at;
+            continue;
+        }
         const std::size_t size = lexicon.posts.longest_at(line.text(), at);
         const std::size_t no_post = lexicon.not_posts.longest_at(line.text(), at);
         const bool term = line.text().substr(at + size).starts_with(U"期间");  // 局长|期间, not 局|长期

@@ -224,6 +224,10 @@ char32_t simplified(char32_t c) {
     return c < 0x20000 ? c : look_up_simplified(c);
 }
 
+void simplify(std::u32string& text) {
+    for (char32_t& c : text) c = simplified(c);
+}
+
 std::uint64_t weight_beyond_han(char32_t c) {
     const bool full = (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x3005 && c <= 0x3007) ||
                       (c >= 0x3021 && c <= 0x3029) || (c >= 0x3041 && c <= 0x318F) || (c >= 0x31A0 && c <= 0x31FF) ||

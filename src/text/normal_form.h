@@ -37,6 +37,7 @@ inline bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 // The simplified form of a traditional character (the table above), else the character itself. O(1) for the BMP.
 char32_t simplified(char32_t c);
+void simplify(std::u32string& text);
 
 // Weights are counted in thirds: a Han, kana or hangul code point weighs 3, any other kept code point 1.
 inline constexpr std::uint64_t kWeightUnit = 3;
