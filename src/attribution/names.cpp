@@ -46,8 +46,10 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     // “能不能再快一点？”镇长夏雨|问。
     const bool asks = words.size() > 1 && is_mark(line.at(range.end)) &&
                       std::u32string_view(U"问答喊说").find(words.back()) != std::u32string_view::npos;
-    // 连山|只说了四个字
-    const bool adverb = words.size() > 1 && std::u32string_view(U"只就也都却还便").find(words.back()) != words.npos;
+    // 连山|只说了四个字, 石磊|正盯着
+    const bool goes_on = words.back() == U'正' && (line.at(range.end + 1) == U'着' || line.at(range.end) == U'在');
+    const bool adverb = words.size() > 1 && (goes_on || std::u32string_view(U"只就也都却还便").find(words.back()) !=
+                                                            std::u32string_view::npos);
     return verb || joint || phrase || address || asks || adverb || lexicon.posts.contains(words) ||
            words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }

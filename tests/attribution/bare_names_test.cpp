@@ -34,6 +34,7 @@ TEST_CASE("a verb of speech behind a name is no part of it", "[attribution]") {
     CHECK(names("“能不能再快？”镇长夏雨问。") == List{"夏雨"});
     CHECK(names("栖州艺术学校校长慕容雪舫插话说，现在有了。") == List{"慕容雪舫"});
     CHECK(names("议员包围议长席表达抗议。").empty());
+    CHECK(names("码头上，禾川港务公司总经理石守磊正盯着屏幕。") == List{"石守磊"});
 }
 
 TEST_CASE("a name behind the post that a person has had is the person's", "[attribution]") {
