@@ -256,7 +256,8 @@ private:
         const bool opens = before != 0 && !is_mark(before);
         const bool spoken =
             opens && speakers_.at(speakers_.cue_ends, line_.span({pair.begin, pair.begin}).begin).known();
-        return (opens && !spoken) || (!opens && !is_mark(line_.at(behind_of(pair))) && pair.end < line_.size());
+        if (opens && spoken) return !may_be_said(line_, pair);  // 强调“四个到位”
+        return opens || (!is_mark(line_.at(behind_of(pair))) && pair.end < line_.size());
     }
 
     // The one whose cue stands at the words.

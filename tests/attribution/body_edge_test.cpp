@@ -34,7 +34,8 @@ TEST_CASE("the organisation of a post of a paper is its title", "[attribution]")
 
 TEST_CASE("a verb of office and a time word end what stands before a body", "[attribution]") {
     CHECK(titles("会议接受周岩辞去栖州市市长职务的请求。") == List{"栖州市|辞去|市长"});
-    CHECK(titles("郝守信历任泓水县委书记、栖州地委宣传部部长。") == List{"泓水县委|历任|书记", "栖州地委宣传部|历任|部长"});
+    CHECK(titles("郝守信历任泓水县委书记、栖州地委宣传部部长。") ==
+          List{"泓水县委|历任|书记", "栖州地委宣传部|历任|部长"});
     CHECK(titles("梁清晏在担任原泓水县粮食局局长期间受贿。") == List{"泓水县粮食局|担任原|局长"});
     CHECK(titles("挂职霞岭县副县长周岩说，路修通了。") == List{"霞岭县|挂职副|县长"});
     CHECK(titles("县委副书记、县代县长周岩要求，人员到岗。").back() == "县|代|县长");

@@ -104,6 +104,7 @@ TEST_CASE("a term within a sentence is nobody's words, a predicate may be", "[at
     CHECK(quotation("市长林正南表示，“新时代文明实践”要走进小家。").empty());
     CHECK(quotation("市长林正南坦言，全年有三个“没想到”。").empty());
     CHECK(quotation("市委“两新”工委书记林正南说，要走进楼宇。").empty());
+    CHECK(quotation("市长林正南强调“四个到位”，一件一件办。").empty());
     CHECK(quotation("市长林正南告诉记者，第二个球是“蒙的”。") == "蒙的|林正南|part");
     CHECK(quotation("市长林正南说，对方“不会忘记雪中送炭的朋友”。") == "不会忘记雪中送炭的朋友|林正南|part");
 }
