@@ -12,12 +12,19 @@ bool opens_plan(char32_t c) { return c == U'将' || c == U'要' || c == U'正' |
 
 bool ends_sentence_mark(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'；'; }
 
+// 全市28项重点工程: projects, and no body.
+bool counts_something(std::u32string_view words, const Lexicon& lexicon) {
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i - 1] >= U'0' && words[i - 1] <= U'9' && lexicon.measures.longest_at(words, i) > 0) return true;
+    return false;
+}
+
 std::optional<Range> subject_at(const Line& line, std::size_t begin, const Lexicon& lexicon) {
     for (std::size_t end = begin + 2; end < line.size() && end - begin <= kLongestSubject; ++end) {
         if (ends_clause(line.at(end - 1)) || line.at(end - 1) == U'、') return std::nullopt;
         if (!opens_plan(line.at(end))) continue;
         const std::u32string_view words = line.view({begin, end});
-        if (lexicon.bodies_not_subject.contains(words)) return std::nullopt;
+        if (lexicon.bodies_not_subject.contains(words) || counts_something(words, lexicon)) return std::nullopt;
         if (words.ends_with(U"系统") || is_known_body(words, lexicon)) return Range{begin, end};
     }
     return std::nullopt;

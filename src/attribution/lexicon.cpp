@@ -47,6 +47,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"cues", &cues},
         {"weak_cues", &weak_cues},
         {"tellings", &tellings},
+        {"pins", &pins},
         {"anonymous", &anonymous},
         {"bodies_not_subject", &bodies_not_subject},
         {"en_posts", &en_posts},
@@ -121,6 +122,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     en_same_posts = WordSynonyms(text_of("en_same_posts"));
     en_heads = WordSynonyms(text_of("en_heads"));
     en_given_names = WordSynonyms(text_of("en_given_names"));
+    en_tenses = WordSynonyms(text_of("en_tenses"));
     content = hash128(all);
 }
 

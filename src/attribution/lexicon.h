@@ -37,7 +37,7 @@ public:
     WordSet en_not_names, en_adjectives, en_particles, en_honorifics;
     WordSet en_cues, en_sources;
     WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers;
-    WordSynonyms en_same_posts, en_heads, en_given_names;
+    WordSynonyms en_same_posts, en_heads, en_given_names, en_tenses;
     // What facts are made of beside names: dates, numbers, bodies that capitals tell.
     WordSet day_words, measures, en_months, en_weekdays, en_numbers, en_office_words;
     // What may be held together.
@@ -46,6 +46,7 @@ public:
     WordSet past, coming, side_posts, deputies, frequent_names, handovers, plan_words;
     WordSet unranked;         // a list of names that is not by rank
     WordSet slogans;          // in normal form
+    WordSet pins;             // 本届, 全市
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
     // Which office a title is, and which body.
     WordTable heads;  // post -> how the bodies end that have one of it

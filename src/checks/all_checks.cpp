@@ -5,7 +5,7 @@ namespace kanwu {
 const std::vector<Check>& all_checks() {
     static const std::vector<Check> checks = {
         {"bad-bytes", check_bad_bytes, {"bytes", "offset", "encoding", "count"}},
-        {"conflicting-repeat", check_conflicting_repeat, {"other", "here", "there"}},
+        {"conflicting-repeat", check_conflicting_repeat, {"other", "here", "there", "anchor"}},
         {"copied-passage", check_copied_passage, {"other", "shared", "share", "here", "there", "count", "places"}},
         {"repeated-paragraph",
          check_repeated_paragraph,

@@ -1,18 +1,22 @@
 // One sentence twice, word for word but for one fact: a number, a date, a name or a body.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/hash.h"
+#include "checks/anchored_runs.h"
 #include "checks/check.h"
 #include "checks/sentence_frames.h"
 #include "checks/voice.h"
 #include "checks/written.h"
+#include "facts/fact_value.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -32,21 +36,24 @@ struct Seen {
 
 std::uint64_t hash_of(std::u32string_view text) { return hash64(text.data(), text.size() * sizeof(char32_t)); }
 
-// From every clause on the shortest passage of that weight that holds a fact: where two sentences share a passage, they
-// share the shortest one from its first clause on. Linear in clauses, however many a sentence has.
+// From every clause on the passages of that weight that hold a fact, up to the first of kLongEnough and one clause more: where
+// two sentences share a passage, they share such ones, one of them with the fact that differs. Linear in clauses.
+constexpr std::uint64_t kLongEnough = 20 * kWeightUnit;
+constexpr std::uint32_t kMostClauses = 16;  // of a passage: some hold nothing but marks
 template <class Visit>
 void for_each_passage(const std::vector<FramedClause>& clauses, std::uint64_t least, Visit visit) {
-    const auto size = static_cast<std::uint32_t>(clauses.size());
-    std::uint32_t sentence = 0;  // the first one behind `begin` that opens a sentence
-    std::uint32_t fact = 0;      // the first one from `begin` on that has a fact
-    std::uint32_t heavy = 0;     // clauses up to here have the weight
-    std::uint64_t sum = 0;       // of clauses [begin, heavy)
-    for (std::uint32_t begin = 0; begin < size; sum -= clauses[begin++].weight) {
-        while (sentence <= begin || (sentence < size && clauses[sentence].before != FrameEdge::sentence)) ++sentence;
-        while (fact < begin || (fact < size && clauses[fact].facts.begin == clauses[fact].facts.end)) ++fact;
-        while (heavy <= begin || (heavy < size && sum < least)) sum += clauses[heavy++].weight;
-        const std::uint32_t end = std::max(heavy, fact + 1);
-        if (sum >= least && end <= sentence) visit(begin, end);
+    for (std::uint32_t begin = 0; begin < clauses.size(); ++begin) {
+        const auto limit = std::min(begin + kMostClauses, static_cast<std::uint32_t>(clauses.size()));
+        std::uint64_t sum = 0;
+        bool facts = false;
+        bool last = false;
+        for (std::uint32_t end = begin; end < limit && !last; ++end) {
+            if (end > begin && clauses[end].before == FrameEdge::sentence) break;
+            last = sum >= kLongEnough;
+            sum += clauses[end].weight;
+            facts = facts || clauses[end].facts.begin < clauses[end].facts.end;
+            if (sum >= least && facts) visit(begin, end + 1);
+        }
     }
 }
 
@@ -54,13 +61,17 @@ void for_each_passage(const std::vector<FramedClause>& clauses, std::uint64_t le
 struct Pair {
     Passage first, second;
     std::uint64_t weight = 0;
-    std::size_t figures = 0;  // numbers of both that two speakers have alike for one reason alone: 5.8%, not 20 or 100%
+    std::size_t same_facts = 0;
+    bool certain = false;                       // a name, a body or an exact number is among them
+    std::size_t figures = 0;                    // exact numbers among them
     std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
 };
 
-bool is_figure(std::u32string_view value) {
-    return std::count_if(value.begin(), value.end(), [](char32_t c) { return c >= U'1' && c <= U'9'; }) >= 2;
-}
+constexpr char32_t kDateMark = U'\uE000' + static_cast<char32_t>(SlotKind::date);  // as sentence_frames.h has it
+
+constexpr unsigned kFigure =
+    2;  // digits of a number that two speakers do not have alike by chance: 5.8%, not 20 or 100%
+constexpr unsigned kCertain = 3;  // digits of a number that says by itself what is meant
 
 class ConflictingRepeats {
 public:
@@ -78,11 +89,14 @@ public:
             if (end - begin < 2) continue;
             if (auto finding = judge({begin, end})) findings.push_back(std::move(*finding));
         }
+        add_anchored(findings);
         return findings;
     }
 
 private:
-    std::uint64_t least() const { return static_cast<std::uint64_t>(number(input_.rule, "min-weight") * kWeightUnit); }
+    std::uint64_t least() const {
+        return static_cast<std::uint64_t>(number(input_.rule, "pinned-min-weight") * kWeightUnit);
+    }
 
     FramedParagraph read(std::uint32_t paragraph) const {
         return framed_paragraph(draft_, paragraph, known_, input_.ignored, least());
@@ -90,6 +104,8 @@ private:
 
     // Nobody writes a paragraph of a million characters, and each would take forty bytes here.
     static constexpr std::size_t kLongest = std::size_t{1} << 20;
+    // And each number that two share is looked at with the paragraph read again.
+    static constexpr std::size_t kLongestAnchored = 5'000;
 
     std::vector<Seen> see_all() {
         std::vector<Seen> out;
@@ -99,6 +115,9 @@ private:
             if (paragraphs[i].normal.size() > kLongest) continue;
             budget_.spend(paragraphs[i].normal.size() / 16 + 1);
             const FramedParagraph reading = read(i);
+            if (paragraphs[i].normal.size() <= kLongestAnchored) add_anchors(reading, i, anchors_);
+            for (const Slot& fact : reading.facts)
+                if (fact.kind == SlotKind::name) ++names_[hash_of(reading.value(fact))];
             for_each_passage(reading.clauses, least(), [&](std::uint32_t begin, std::uint32_t end) {
                 const FramedClause& first = reading.clauses[begin];
                 const FramedClause& last = reading.clauses[end - 1];
@@ -123,11 +142,63 @@ private:
         const FramedParagraph here = read(second->front().paragraph);
         const Pair pair = widened(first->front(), there, second->front(), here);
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
-        if (are_two_people(pair, there, here) || are_two_items(pair, there, here) || may_be_one_date(pair, there, here))
+        tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
+        if (are_two_people(pair, there, here) ||
+            are_two_items(there, pair.fact->first.begin, here, pair.fact->second.begin) ||
+            may_be_one_date(*pair.fact, there, here))
             return std::nullopt;
-        Finding finding = finding_of(pair, there, here);
+        Finding finding = finding_of(words_of(pair.first, there), words_of(pair.second, here), *pair.fact, there, here);
         add_more(*first, *second, pair, there, finding);
         return finding;
+    }
+
+    // Numbers that many sentences share are chance, or a series.
+    static constexpr std::ptrdiff_t kMostAnchors = 5;
+
+    void add_anchored(std::vector<Finding>& findings) {
+        std::sort(anchors_.begin(), anchors_.end(), [](const SharedNumber& x, const SharedNumber& y) {
+            return std::tie(x.value, x.paragraph, x.fact) < std::tie(y.value, y.paragraph, y.fact);
+        });
+        for (auto begin = anchors_.begin(), end = begin; begin != anchors_.end(); begin = end) {
+            end = std::find_if(begin, anchors_.end(), [&](const SharedNumber& a) { return a.value != begin->value; });
+            if (end - begin < 2 || end - begin > kMostAnchors) continue;
+            std::vector<Finding> found;
+            std::set<std::u32string> versions;
+            for (auto x = begin; x != end; ++x) {
+                std::optional<FramedParagraph> there;  // read for all that it is compared with
+                for (auto y = x + 1; y != end; ++y) {
+                    if (!may_differ(*x, *y)) continue;
+                    if (!there) there = read(x->paragraph);
+                    if (auto finding = anchored(*x, *there, *y, versions)) found.push_back(std::move(*finding));
+                }
+            }
+            if (versions.size() > 2) continue;
+            std::move(found.begin(), found.end(), std::back_inserter(findings));
+        }
+    }
+
+    static bool may_differ(const SharedNumber& x, const SharedNumber& y) {
+        return x.sentence != y.sentence && (x.before == y.before || x.behind == y.behind);
+    }
+
+    // `versions`: where the two differ, what both say is added to it.
+    std::optional<Finding> anchored(const SharedNumber& x, const FramedParagraph& there, const SharedNumber& y,
+                                    std::set<std::u32string>& versions) {
+        const FramedParagraph here = read(y.paragraph);
+        budget_.spend((there.words.size() + here.words.size()) / 16 + 1);
+        const std::optional<AnchoredRun> run = anchored_run(there, x.fact, here, y.fact);
+        if (!run || static_cast<double>(run->weight) < number(input_.rule, "run-min-weight") * kWeightUnit)
+            return std::nullopt;
+        const bool surely = run->opens && !different_voices(voice(x.paragraph), voice(y.paragraph), input_.lexicon);
+        if (run->digits < number(input_.rule, surely ? "run-min-digits" : "other-run-min-digits")) return std::nullopt;
+        const auto& [first, second] = run->differing;
+        if (may_be_one_date(run->differing, there, here) || are_two_items(there, first.begin, here, second.begin))
+            return std::nullopt;
+        versions.insert(there.value(first));
+        versions.insert(here.value(second));
+        if (!tell(x.paragraph, y.paragraph, run->differing)) return std::nullopt;
+        return finding_of({x.paragraph, run->first}, {y.paragraph, run->second}, run->differing, there, here,
+                          written(*draft_.document, span_of(run->anchor, here)));
     }
 
     // Copies of one paragraph are one vote: they were made from each other.
@@ -138,7 +209,7 @@ private:
     }
 
     // As many clauses before and behind as have the same words in both sentences.
-    static Pair widened(Passage first, const FramedParagraph& there, Passage second, const FramedParagraph& here) {
+    Pair widened(Passage first, const FramedParagraph& there, Passage second, const FramedParagraph& here) const {
         const auto same = [&](std::uint32_t x, std::uint32_t y) {
             return there.words_of(there.clauses[x], there.clauses[x]) ==
                    here.words_of(here.clauses[y], here.clauses[y]);
@@ -153,7 +224,7 @@ private:
         };
         while (!opens() && same(first.begin - 1, second.begin - 1)) --first.begin, --second.begin;
         while (!ends() && same(first.end, second.end)) ++first.end, ++second.end;
-        Pair pair{first, second, 0, 0, {}};
+        Pair pair{first, second, 0, 0, false, 0, {}};
         if (first.end - first.begin != second.end - second.begin) return pair;  // commas elsewhere: another reading
         std::size_t differing = 0;
         for (std::uint32_t c = 0; c < first.end - first.begin; ++c) {
@@ -165,7 +236,10 @@ private:
                 const Slot& in_y = here.facts[y.facts.begin + f];
                 const std::u32string value = there.value(in_x);
                 if (value == here.value(in_y)) {
-                    pair.figures += in_x.kind == SlotKind::number && is_figure(value);
+                    ++pair.same_facts;
+                    pair.certain = pair.certain || in_x.kind == SlotKind::name || in_x.kind == SlotKind::organisation ||
+                                   (in_x.kind == SlotKind::number && exactness(value) >= kCertain);
+                    pair.figures += in_x.kind == SlotKind::number && exactness(value) >= kFigure;
                     continue;
                 }
                 ++differing;
@@ -173,8 +247,35 @@ private:
             }
         }
         // Several facts are another event in the same words; and half a sentence may be about something else.
-        if (differing != 1 || !is_whole(pair, there, here)) pair.fact.reset();
+        if (differing != 1 || !is_enough(pair, there, here) || is_rounded(*pair.fact, there, here)) pair.fact.reset();
         return pair;
+    }
+    static bool is_rounded(const std::pair<Slot, Slot>& fact, const FramedParagraph& there,
+                           const FramedParagraph& here) {
+        return fact.first.kind == SlotKind::number && rounds(there.value(fact.first), here.value(fact.second));
+    }
+    // Whole sentences; numbers in fewer words than names, for two people may have done the same.
+    bool is_enough(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
+        const bool counts = pair.fact->first.kind == SlotKind::number || pair.fact->first.kind == SlotKind::date;
+        const double least = number(input_.rule, counts ? "min-weight" : "name-min-weight") * kWeightUnit;
+        return (is_whole(pair, there, here) && static_cast<double>(pair.weight) >= least) ||
+               (counts && is_pinned(pair, there, here));
+    }
+    // Part of a sentence that is about one thing all the same: it says itself which one (本届茶文化节为期五天); or it opens the
+    // sentence, in clauses in a row, or with another fact in it; or it has a name, or an exact number, that is the same.
+    bool is_pinned(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
+        const auto at_least = [&](const char* parameter) {
+            return static_cast<double>(pair.weight) >= number(input_.rule, parameter) * kWeightUnit;
+        };
+        const FramedClause& first = here.clauses[pair.second.begin];
+        std::u32string_view words = here.words_of(first, first);
+        words.remove_prefix(std::min(words.find_first_not_of(kDateMark), words.size()));
+        if (input_.lexicon.pins.longest_at(words, 0) > 0) return at_least("pinned-min-weight");
+        const bool opens =
+            there.clauses[pair.first.begin].before == FrameEdge::sentence || first.before == FrameEdge::sentence;
+        if (!opens && !pair.certain) return false;
+        if (pair.second.end - pair.second.begin > 1) return at_least("min-weight");
+        return pair.same_facts > 0 && at_least("clause-min-weight");
     }
     // From where one of the sentences, or of their halves, begins to where one of them ends.
     static bool is_whole(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) {
@@ -183,15 +284,14 @@ private:
                edge(there.clauses[pair.first.end - 1].behind, here.clauses[pair.second.end - 1].behind);
     }
 
-    const ParagraphFacts& facts_of(const Passage& passage) const { return draft_.facts->paragraphs[passage.paragraph]; }
-    Voice voice(const Passage& passage) const { return voice_of(facts_of(passage), input_.lexicon); }
+    Voice voice(std::uint32_t paragraph) const { return voice_of(draft_.facts->paragraphs[paragraph], input_.lexicon); }
 
     // Two speakers may say one thing of two places, in a few words; not with the same numbers.
     bool is_told(const Pair& pair) const {
         const double most = number(input_.rule, "other-speaker-min-weight") * kWeightUnit;
         return static_cast<double>(pair.weight) >= most ||
                static_cast<double>(pair.figures) >= number(input_.rule, "other-speaker-min-figures") ||
-               !different_voices(voice(pair.first), voice(pair.second), input_.lexicon);
+               !different_voices(voice(pair.first.paragraph), voice(pair.second.paragraph), input_.lexicon);
     }
 
     // Two people whom the draft names elsewhere too did the same, as the sentences say first: guests of one ceremony.
@@ -199,56 +299,82 @@ private:
         const auto& [x, y] = *pair.fact;
         const bool first =
             x.begin == there.clauses[pair.first.begin].begin && y.begin == here.clauses[pair.second.begin].begin;
-        return x.kind == SlotKind::name && first && stands_twice(span_of(x, there)) && stands_twice(span_of(y, here));
+        return x.kind == SlotKind::name && first && stands_twice(there.value(x)) && stands_twice(here.value(y));
     }
+    bool stands_twice(const std::u32string& name) const {
+        const auto found = names_.find(hash_of(name));
+        return found != names_.end() && found->second > 1;
+    }
+
     // 一标段：……, 二标段：……: the sentences are about two things.
-    static bool are_two_items(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) {
-        if (pair.first.begin == 0 || pair.second.begin == 0) return false;
-        const FramedClause& x = there.clauses[pair.first.begin - 1];
-        const FramedClause& y = here.clauses[pair.second.begin - 1];
-        return x.label && y.label &&
-               (there.words_of(x, x) != here.words_of(y, y) || there.values_of(x, x) != here.values_of(y, y));
+    static bool are_two_items(const FramedParagraph& there, std::uint32_t first, const FramedParagraph& here,
+                              std::uint32_t second) {
+        const FramedClause* const x = label_of(there, first);
+        const FramedClause* const y = label_of(here, second);
+        if (x == nullptr || y == nullptr) return false;
+        return there.words_of(*x, *x) != here.words_of(*y, *y) || there.values_of(*x, *x) != here.values_of(*y, *y);
+    }
+    // Of the sentence in which that code point of the form is; null where it has none.
+    static const FramedClause* label_of(const FramedParagraph& paragraph, std::uint32_t place) {
+        auto clause = std::find_if(paragraph.clauses.begin(), paragraph.clauses.end(),
+                                   [&](const FramedClause& c) { return place < c.end; });
+        for (std::uint32_t back = 0; clause->before != FrameEdge::sentence && back < kMostClauses; ++back) --clause;
+        return clause->before == FrameEdge::sentence && clause != paragraph.clauses.begin() && (clause - 1)->label
+                   ? &*(clause - 1)
+                   : nullptr;
     }
     // 明年, 2023年: as seen from the day of the text, and as the calendar has it.
-    static bool may_be_one_date(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) {
+    static bool may_be_one_date(const std::pair<Slot, Slot>& fact, const FramedParagraph& there,
+                                const FramedParagraph& here) {
         const auto of_calendar = [](const std::u32string& value) {
             return std::any_of(value.begin(), value.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
         };
-        const auto& [x, y] = *pair.fact;
+        const auto& [x, y] = fact;
         return x.kind == SlotKind::date && of_calendar(there.value(x)) != of_calendar(here.value(y));
     }
-    bool stands_twice(Span name) const {
-        const std::string_view text = draft_.document->text;
-        budget_.spend(text.size() / 64 + 1);
-        const std::size_t at = text.find(slice(text, name));
-        return text.find(slice(text, name), at + name.size()) != std::string_view::npos;
+    // Some code points of a paragraph's form.
+    struct Words {
+        std::uint32_t paragraph = 0;
+        FrameRange range;
+    };
+    static Words words_of(const Passage& passage, const FramedParagraph& paragraph) {
+        return {passage.paragraph, {paragraph.clauses[passage.begin].begin, paragraph.clauses[passage.end - 1].end}};
+    }
+    Place place_of(const Words& words, const FramedParagraph& paragraph) const {
+        return {draft_.facts->document, paragraph.compared.form.source(words.range.begin, words.range.end)};
+    }
+    static Span span_of(const Slot& slot, const FramedParagraph& paragraph) {
+        return paragraph.compared.form.source(slot.begin, slot.end);
     }
 
-    Place place_of(const Passage& passage, const FramedParagraph& reading) const {
-        return {draft_.facts->document, reading.compared.form.source(reading.clauses[passage.begin].begin,
-                                                                     reading.clauses[passage.end - 1].end)};
-    }
-    static Span span_of(const Slot& slot, const FramedParagraph& reading) {
-        return reading.compared.form.source(slot.begin, slot.end);
-    }
-
-    Finding finding_of(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
-        const auto& [first, second] = *pair.fact;
-        const Span here_span = span_of(second, here);
-        const Span there_span = span_of(first, there);
+    // `anchor`: the number that both have, where not all of the words are the same.
+    Finding finding_of(const Words& first, const Words& second, const std::pair<Slot, Slot>& fact,
+                       const FramedParagraph& there, const FramedParagraph& here,
+                       const std::string& anchor = {}) const {
+        const Span here_span = span_of(fact.second, here);
+        const Span there_span = span_of(fact.first, there);
         Finding finding;
         finding.rule = input_.rule.id;
         finding.level = Level::warning;
-        finding.message = std::string(to_string(second.kind));
-        finding.place = place_of(pair.second, here);
+        finding.message = anchor.empty() ? std::string(to_string(fact.second.kind)) : "run";
+        finding.place = place_of(second, here);
         finding.marks = {here_span};
-        finding.related.push_back({place_of(pair.first, there), "earlier", {}, {there_span}});
-        finding.arguments = {{"other", PlaceArgument{1, voice(pair.first).who()}},
+        finding.related.push_back({place_of(first, there), "earlier", {}, {there_span}});
+        finding.arguments = {{"other", PlaceArgument{1, voice(first.paragraph).who()}},
                              {"here", written(*draft_.document, here_span)},
-                             {"there", written(*draft_.document, there_span)}};
+                             {"there", written(*draft_.document, there_span)},
+                             {"anchor", anchor}};
         finding.identity = to_hex(hash128(
-            to_utf8(normal_form(slice(draft_.document->text, finding.place.span)) + U'\0' + there.value(first))));
+            to_utf8(normal_form(slice(draft_.document->text, finding.place.span)) + U'\0' + there.value(fact.first))));
         return finding;
+    }
+
+    using Fact = std::pair<std::uint32_t, std::uint32_t>;  // a paragraph, and where in its form
+    // Whether neither of the two was told before.
+    bool tell(std::uint32_t first, std::uint32_t second, const std::pair<Slot, Slot>& fact) {
+        const bool there = told_facts_.insert(Fact{first, fact.first.begin}).second;
+        const bool here = told_facts_.insert(Fact{second, fact.second.begin}).second;
+        return there && here;
     }
 
     // The other places of both versions, as far as they are the passage that is told.
@@ -258,7 +384,8 @@ private:
             for (std::size_t i = 1; i < version->size() && finding.related.size() < kMostPlacesNamed; ++i) {
                 const FramedParagraph reading = read((*version)[i].paragraph);
                 const Passage passage = widened(first.front(), there, (*version)[i], reading).second;
-                if (passage != pair.second) finding.related.push_back({place_of(passage, reading), "same", {}, {}});
+                if (passage != pair.second)
+                    finding.related.push_back({place_of(words_of(passage, reading), reading), "same", {}, {}});
             }
         }
     }
@@ -268,6 +395,9 @@ private:
     WorkBudget& budget_;
     KnownNames known_;
     std::set<std::pair<Passage, Passage>> told_;
+    std::set<Fact> told_facts_;
+    std::vector<SharedNumber> anchors_;
+    std::unordered_map<std::uint64_t, std::uint32_t> names_;  // by hash: how often each is read
 };
 
 }  // namespace

@@ -7,11 +7,15 @@
 #include "facts/fact_value.h"
 #include "facts/set_phrase_changes.h"
 #include "text/marked_form.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
 
 constexpr std::u32string_view kThat = U"that";
+constexpr std::uint32_t kFurthestThat = 24;  // letters behind the verb: told the assembly on Tuesday that
+
+bool is_letter(char32_t c) { return c - U'a' < 26 || c - 0xC0 < 0x250 - 0xC0; }
 
 bool is_fact(const Slot& slot, std::u32string_view text) {
     if (slot.kind == SlotKind::name && slot.begin > 0 && text[slot.begin - 1] == U':') return false;
@@ -41,11 +45,11 @@ bool ends_clause(std::u32string_view text, std::uint32_t i) {
 
 class Framer {
 public:
-    // `ignored`: code points of the form that belong to a set phrase; empty where none do.
     Framer(ComparedParagraph paragraph, std::vector<bool> ignored, std::vector<std::uint32_t> cues,
            const Lexicon& lexicon, std::uint64_t least_weight)
-        : ignored_(std::move(ignored)), cues_(std::move(cues)), lexicon_(lexicon), least_weight_(least_weight) {
+        : cues_(std::move(cues)), lexicon_(lexicon), least_weight_(least_weight) {
         out_.compared = std::move(paragraph);
+        out_.ignored = std::move(ignored);
     }
 
     FramedParagraph run() && {
@@ -67,8 +71,8 @@ public:
                 ++i;
             } else {
                 const std::uint32_t end = words_end(i, slot != slots_end ? slot->begin : text.size());
-                out_.words.append(text, i, end - i);
-                for (; i < end; ++i) clause_.weight += ignored_.empty() || !ignored_[i] ? weight(text[i]) : 0;
+                add_words(i, end);
+                for (; i < end; ++i) clause_.weight += out_.ignored.empty() || !out_.ignored[i] ? weight(text[i]) : 0;
             }
             if (!ends_clause(text, i - 1)) continue;
             const FrameEdge edge = edge_behind(i);
@@ -79,9 +83,27 @@ public:
     }
 
 private:
-    // Behind code point i and the Han characters that follow it: no clause ends before the last of them, and no cue.
+    void add_words(std::uint32_t begin, std::uint32_t end) {
+        const std::u32string& text = out_.compared.form.code_points;
+        const std::size_t before = out_.words.size();
+        const bool word = is_letter(text[begin]) && begins_behind_space(out_.compared.form, begin);
+        const std::string* const verb =
+            word ? lexicon_.en_tenses.first_of(to_utf8(std::u32string_view(text).substr(begin, end - begin))) : nullptr;
+        if (verb != nullptr) out_.words += to_utf32(*verb);
+        else out_.words.append(text, begin, end - begin);
+        for (std::size_t k = 0; k < out_.words.size() - before; ++k)
+            out_.word_places.push_back(std::min(begin + static_cast<std::uint32_t>(k), end - 1));
+    }
+
+    // Behind code point i and the Han characters, or the letters of its word, that follow it: no clause ends before the last
+    // of them, and no cue.
     std::uint32_t words_end(std::uint32_t i, std::size_t limit) const {
         const std::u32string& text = out_.compared.form.code_points;
+        if (is_letter(text[i])) {
+            while (++i < limit && is_letter(text[i]) && !begins_behind_space(out_.compared.form, i)) {
+            }
+            return i;
+        }
         if (!is_common_han(text[i])) return i + 1;
         if (next_cue_ < cues_.size()) limit = std::min<std::size_t>(limit, std::max(cues_[next_cue_], i + 1));
         while (++i < limit && is_common_han(text[i])) {
@@ -90,6 +112,8 @@ private:
     }
 
     void add(const Slot& slot) {
+        out_.fact_words.push_back(static_cast<std::uint32_t>(out_.words.size()));
+        out_.word_places.push_back(slot.begin);
         out_.words += U'\uE000' + static_cast<char32_t>(slot.kind);
         out_.facts.push_back(slot);
         out_.values.append(out_.value(slot)).push_back(U'\0');
@@ -140,11 +164,23 @@ private:
         if (next_cue_ == cues_.size() || cues_[next_cue_] > i) return false;
         const std::u32string_view text = out_.compared.form.code_points;
         if (is_punctuation(text[i])) return false;
-        if (text.substr(i, kThat.size()) == kThat && begins_behind_space(out_.compared.form, i + kThat.size())) {
-            cues_[next_cue_] += static_cast<std::uint32_t>(kThat.size());
+        if (const std::uint32_t behind = behind_that(i); behind > i) {
+            cues_[next_cue_] = behind;
             return false;
         }
         return clause_.weight < least_weight_ && clause_.begin < i;
+    }
+
+    // said on Tuesday that: behind the word, if it stands that near in the clause; else where it is looked for.
+    std::uint32_t behind_that(std::uint32_t from) const {
+        const std::u32string_view text = out_.compared.form.code_points;
+        const NormalText& form = out_.compared.form;
+        const auto size = static_cast<std::uint32_t>(kThat.size());
+        for (std::uint32_t i = from; i < text.size() && i < from + kFurthestThat && !clause_ends_at(text, i); ++i)
+            if (text.substr(i, size) == kThat && begins_behind_space(form, i) && i + size < text.size() &&
+                begins_behind_space(form, i + size))
+                return i + size;
+        return from;
     }
 
     // Whether the clause that ends at `at` only says who tells.
@@ -173,7 +209,6 @@ private:
 
     FramedParagraph out_;
     FramedClause clause_;
-    std::vector<bool> ignored_;
     std::vector<std::uint32_t> cues_;
     std::size_t next_cue_ = 0;
     const Lexicon& lexicon_;

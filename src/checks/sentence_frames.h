@@ -34,10 +34,15 @@ struct FramedParagraph {
     ComparedParagraph compared;
     std::vector<FramedClause> clauses;
     std::u32string words;  // without marks; a fact is one code point of the private use area, by its kind
+    std::vector<std::uint32_t> word_places;  // of each of the words: which code point of the form it is, or begins with
     std::vector<Slot> facts;
-    std::u32string values;  // of the facts, a zero behind each
+    std::vector<std::uint32_t> fact_words;  // of each fact: which of the words it is
+    std::u32string values;                  // of the facts, a zero behind each
+
+    std::vector<bool> ignored;  // code points of the form that belong to a set phrase; empty where none do
 
     std::u32string value(const Slot& slot) const;
+    bool is_ignored(std::uint32_t word) const { return !ignored.empty() && ignored[word_places[word]]; }
     std::u32string_view words_of(const FramedClause& first, const FramedClause& last) const {
         return std::u32string_view(words).substr(first.words.begin, last.words.end - first.words.begin);
     }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "text/utf8.h"
@@ -160,6 +163,37 @@ std::u32string fact_value(SlotKind kind, std::u32string_view words) {
     if (kind == SlotKind::number) return number_value(words);
     if (kind == SlotKind::date) return date_value(words);
     return std::u32string(words);
+}
+
+unsigned exactness(std::u32string_view value) {
+    if (value.substr(0, 1) == U"第") return 0;
+    std::u32string digits;
+    for (const char32_t c : value)
+        if (is_digit(c)) digits += c;
+    const std::size_t first = std::min(digits.find_first_not_of(U'0'), digits.size());
+    const std::size_t last = digits.find_last_not_of(U'0');
+    return last == std::u32string::npos ? 0 : static_cast<unsigned>(last - first + 1);
+}
+
+bool rounds(std::u32string_view x, std::u32string_view y) {
+    const auto number = [](std::u32string_view value) -> std::optional<double> {
+        std::string ascii;
+        for (const char32_t c : value) {
+            if (!is_digit(c) && c != U'.' && c != U'%') return std::nullopt;
+            if (c != U'%') ascii += static_cast<char>(c);
+        }
+        return ascii.empty() ? std::nullopt : std::make_optional(std::strtod(ascii.c_str(), nullptr));
+    };
+    if (exactness(x) > exactness(y)) std::swap(x, y);
+    const auto rough = number(x);
+    const auto exact = number(y);
+    if (!rough || !exact || exactness(x) == exactness(y)) return false;
+    double unit = 1;  // of the last digit of the rough one
+    if (const std::size_t point = x.find(U'.'); point != std::u32string_view::npos)
+        unit = std::pow(10.0, -static_cast<double>(
+                                  std::count_if(x.begin() + static_cast<std::ptrdiff_t>(point), x.end(), is_digit)));
+    else unit = std::pow(10.0, static_cast<double>(x.size() - 1 - std::min(x.find_last_not_of(U"0%"), x.size() - 1)));
+    return std::abs(*rough - *exact) < unit;
 }
 
 }  // namespace kanwu

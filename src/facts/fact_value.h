@@ -13,4 +13,11 @@ namespace kanwu {
 // that can be read, stays as it is. Linear in code points.
 std::u32string fact_value(SlotKind kind, std::u32string_view words);
 
+// Whether one number, as fact_value() has them, is the other with fewer digits: 58.6亿 and 58.62亿.
+bool rounds(std::u32string_view x, std::u32string_view y);
+
+// How exact a number is: its digits without the zeros at the ends. 8105 has four, 40亿 one, 96.1% three; 第八 has none, for it
+// says which thing is meant.
+unsigned exactness(std::u32string_view number);
+
 }  // namespace kanwu

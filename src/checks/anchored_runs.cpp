@@ -1,0 +1,239 @@
+#include "checks/anchored_runs.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/hash.h"
+#include "facts/fact_value.h"
+#include "text/marked_form.h"
+#include "text/normal_form.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::uint64_t kWidestGap = 5 * kWeightUnit;    // words changed between what is the same, on either side
+constexpr std::uint64_t kLeastBehind = 3 * kWeightUnit;  // what must be the same behind a gap
+constexpr std::uint32_t kLongestGap = 16;                // in code points
+constexpr std::uint32_t kNextTo = 1;                     // code points by which anchors are compared at first
+constexpr std::uint32_t kReach = 200;                    // code points of a sentence that are looked at
+constexpr unsigned kExact = 2;                           // digits of a number that two texts do not share by chance
+
+bool is_fact_mark(char32_t c) { return c >= U'\uE000' && c < U'\uE010'; }
+std::uint64_t weight_of(char32_t c) { return is_fact_mark(c) ? 0 : weight(c); }
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// 2029 before letters or marks, as English has years.
+bool is_year(std::u32string_view value, const FramedParagraph& paragraph, std::uint32_t fact) {
+    const std::size_t behind = paragraph.fact_words[fact] + 1;
+    const bool counted = behind < paragraph.words.size() && is_common_han(paragraph.words[behind]);
+    return !counted && value.size() == 4 && std::all_of(value.begin(), value.end(), is_digit) && value[0] <= U'2';
+}
+unsigned exactness_of(const FramedParagraph& paragraph, std::uint32_t fact) {
+    const std::u32string value = paragraph.value(paragraph.facts[fact]);
+    return is_year(value, paragraph, fact) ? 0 : exactness(value);
+}
+
+// The words of its sentence around one of them, kReach at most on either side: [begin, end) of all words.
+FrameRange sentence_of(const FramedParagraph& paragraph, std::uint32_t at) {
+    const auto& clauses = paragraph.clauses;
+    const std::uint32_t low = at - std::min(at, kReach);
+    const std::uint32_t high = std::min(at + kReach, static_cast<std::uint32_t>(paragraph.words.size()));
+    auto clause = std::upper_bound(clauses.begin(), clauses.end(), at,
+                                   [](std::uint32_t word, const FramedClause& c) { return word < c.words.end; });
+    auto last = clause;
+    while (clause->before != FrameEdge::sentence && clause->words.begin > low) --clause;
+    while (last->behind != FrameEdge::sentence && last->words.end < high && last + 1 != clauses.end()) ++last;
+    return {std::max(clause->words.begin, low), std::min(last->words.end, high)};
+}
+
+std::uint32_t fact_at(const FramedParagraph& paragraph, std::uint32_t word) {
+    const auto found = std::lower_bound(paragraph.fact_words.begin(), paragraph.fact_words.end(), word);
+    return static_cast<std::uint32_t>(found - paragraph.fact_words.begin());
+}
+
+// Two sentences side by side, from an anchor outwards.
+class Alignment {
+public:
+    Alignment(const FramedParagraph& a, std::uint32_t fact_a, const FramedParagraph& b, std::uint32_t fact_b)
+        : a_(a), b_(b), in_a_(sentence_of(a, a.fact_words[fact_a])), in_b_(sentence_of(b, b.fact_words[fact_b])) {
+        const std::uint32_t i = a.fact_words[fact_a];
+        const std::uint32_t j = b.fact_words[fact_b];
+        pairs_.emplace_back(i, j);
+        walk<-1>(i, j);
+        std::reverse(pairs_.begin(), pairs_.end());
+        walk<1>(i, j);
+    }
+
+    // Code points of the words that are the same, in their order.
+    const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs() const { return pairs_; }
+
+private:
+    char32_t word_a(std::int64_t i) const { return inside(i, in_a_) ? a_.words[static_cast<std::size_t>(i)] : 0; }
+    char32_t word_b(std::int64_t j) const { return inside(j, in_b_) ? b_.words[static_cast<std::size_t>(j)] : 0; }
+    static bool inside(std::int64_t at, FrameRange range) { return at >= range.begin && at < range.end; }
+    bool same(std::int64_t i, std::int64_t j) const { return word_a(i) != 0 && word_a(i) == word_b(j); }
+
+    template <int Step>
+    void walk(std::int64_t i, std::int64_t j) {
+        i += Step;
+        j += Step;
+        for (;;) {
+            while (same(i, j)) {
+                pairs_.emplace_back(static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j));
+                i += Step;
+                j += Step;
+            }
+            const auto gap = gap_at<Step>(i, j);
+            if (!gap) return;
+            i += Step * static_cast<std::int64_t>(gap->first);
+            j += Step * static_cast<std::int64_t>(gap->second);
+        }
+    }
+
+    // The narrowest gap behind which enough is the same.
+    template <int Step>
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> gap_at(std::int64_t i, std::int64_t j) const {
+        for (std::uint32_t wide = 1; wide <= 2 * kLongestGap; ++wide)
+            for (std::uint32_t x = wide > kLongestGap ? wide - kLongestGap : 0; x <= std::min(wide, kLongestGap); ++x)
+                if (goes_on<Step>(i + Step * std::int64_t{x}, j + Step * std::int64_t{wide - x}) &&
+                    is_narrow<Step>(i, x, &Alignment::word_a) && is_narrow<Step>(j, wide - x, &Alignment::word_b))
+                    return std::pair{x, wide - x};
+        return std::nullopt;
+    }
+    template <int Step>
+    bool goes_on(std::int64_t i, std::int64_t j) const {
+        std::uint64_t sum = 0;
+        for (; same(i, j); i += Step, j += Step)
+            if (is_same_fact(i, j) || (sum += weight_of(word_a(i))) >= kLeastBehind) return true;
+        return false;
+    }
+    bool is_same_fact(std::int64_t i, std::int64_t j) const {
+        if (!is_fact_mark(word_a(i))) return false;
+        return a_.value(a_.facts[fact_at(a_, static_cast<std::uint32_t>(i))]) ==
+               b_.value(b_.facts[fact_at(b_, static_cast<std::uint32_t>(j))]);
+    }
+    template <int Step>
+    bool is_narrow(std::int64_t at, std::uint32_t size, char32_t (Alignment::*word)(std::int64_t) const) const {
+        std::uint64_t sum = 0;
+        for (std::uint32_t k = 0; k < size; ++k) {
+            const char32_t c = (this->*word)(at + Step * std::int64_t{k});
+            if (c == 0 || is_fact_mark(c)) return false;  // a fact that was put in or left out
+            sum += weight_of(c);
+        }
+        return sum <= kWidestGap;
+    }
+
+    const FramedParagraph& a_;
+    const FramedParagraph& b_;
+    FrameRange in_a_, in_b_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
+
+// Whether a clause begins with that word, or a bracket ends before it; dates may stand between.
+enum class Opening : std::uint8_t { none, clause, sentence };
+Opening opening(const FramedParagraph& paragraph, std::uint32_t word) {
+    const std::u32string_view text = paragraph.compared.form.code_points;
+    while (word > 0 && is_fact_mark(paragraph.words[word - 1]) &&
+           paragraph.facts[fact_at(paragraph, word - 1)].kind == SlotKind::date)
+        --word;
+    const std::uint32_t place = paragraph.word_places[word];
+    const auto clause = std::upper_bound(paragraph.clauses.begin(), paragraph.clauses.end(), word,
+                                         [](std::uint32_t at, const FramedClause& c) { return at < c.words.end; });
+    if (word == clause->words.begin) return clause->before == FrameEdge::sentence ? Opening::sentence : Opening::clause;
+    const bool bracket = place > 0 && (text[place - 1] == U')' || text[place - 1] == U'】');
+    if (!bracket) return Opening::none;
+    return clause->before == FrameEdge::sentence ? Opening::sentence : Opening::clause;
+}
+
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+// The words next to pair k that follow it without a gap, on one side.
+std::uint64_t joined_weight(const Pairs& pairs, std::size_t k, int step, const FramedParagraph& a) {
+    std::uint64_t sum = 0;
+    for (auto at = static_cast<std::ptrdiff_t>(k);;) {
+        const std::ptrdiff_t next = at + step;
+        if (next < 0 || next >= static_cast<std::ptrdiff_t>(pairs.size())) return sum;
+        const auto [x, y] = pairs[static_cast<std::size_t>(at)];
+        const auto [u, v] = pairs[static_cast<std::size_t>(next)];
+        if (u != x + static_cast<std::uint32_t>(step) || v != y + static_cast<std::uint32_t>(step)) return sum;
+        sum += weight_of(a.words[u]);
+        at = next;
+    }
+}
+
+// Whether the same is counted: words before it, and the same measure behind; or more of them on one side.
+bool is_of_one_thing(const Pairs& pairs, std::size_t k, const FramedParagraph& a) {
+    const std::uint64_t before = joined_weight(pairs, k, -1, a);
+    const std::uint64_t behind = joined_weight(pairs, k, 1, a);
+    return (before >= 2 * kWeightUnit && behind >= kWeightUnit) || before >= 4 * kWeightUnit ||
+           behind >= 4 * kWeightUnit;
+}
+
+}  // namespace
+
+void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, std::vector<SharedNumber>& out) {
+    const std::u32string_view words = paragraph.words;
+    const auto hash = [](std::u32string_view text) { return hash64(text.data(), text.size() * sizeof(char32_t)); };
+    for (std::uint32_t f = 0; f < paragraph.facts.size(); ++f) {
+        if (paragraph.facts[f].kind != SlotKind::number) continue;
+        const std::u32string value = paragraph.value(paragraph.facts[f]);
+        if (exactness_of(paragraph, f) < kExact) continue;
+        const std::uint32_t at = paragraph.fact_words[f];
+        const FrameRange sentence = sentence_of(paragraph, at);
+        const std::uint32_t left = at - std::min(kNextTo, at - sentence.begin);
+        const std::u32string_view behind = words.substr(at + 1, std::min(kNextTo, sentence.end - at - 1));
+        const std::uint32_t first = fact_at(paragraph, sentence.begin);
+        const std::uint32_t last = fact_at(paragraph, sentence.end);
+        std::u32string all(words.substr(sentence.begin, sentence.end - sentence.begin));
+        for (std::uint32_t other = first; other < last; ++other)
+            (all += paragraph.value(paragraph.facts[other])) += U'\0';
+        out.push_back({hash(value), hash(words.substr(left, at - left)), hash(behind), hash(all), ordinal, f});
+    }
+}
+
+std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint32_t first_fact,
+                                        const FramedParagraph& second, std::uint32_t second_fact) {
+    const Alignment alignment(first, first_fact, second, second_fact);
+    const Pairs& pairs = alignment.pairs();
+    AnchoredRun run;
+    std::size_t differing = pairs.size();
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        const char32_t word = first.words[pairs[k].first];
+        const bool ignored = first.is_ignored(pairs[k].first) || second.is_ignored(pairs[k].second);
+        run.weight += ignored ? 0 : weight_of(word);
+        if (!is_fact_mark(word)) continue;
+        const Slot& x = first.facts[fact_at(first, pairs[k].first)];
+        const Slot& y = second.facts[fact_at(second, pairs[k].second)];
+        const std::u32string value = first.value(x);
+        if (value == second.value(y)) {
+            if (x.kind == SlotKind::number && !ignored)
+                run.digits += exactness_of(first, fact_at(first, pairs[k].first));
+            continue;
+        }
+        if (ignored || differing != pairs.size()) return std::nullopt;  // several: another day, another place
+        differing = k;
+        run.differing = {x, y};
+    }
+    if (differing == pairs.size()) return std::nullopt;
+    const auto& [x, y] = run.differing;
+    if (x.kind != SlotKind::number && x.kind != SlotKind::date) return std::nullopt;
+    const bool ordinal = first.value(x).front() == U'第' || second.value(y).front() == U'第';
+    if (ordinal || first.value(x).empty()) return std::nullopt;
+    if (x.kind == SlotKind::number && rounds(first.value(x), second.value(y))) return std::nullopt;
+    if (!is_of_one_thing(pairs, differing, first)) return std::nullopt;
+    run.anchor = second.facts[second_fact];
+    const auto ends = [&](const FramedParagraph& p, std::uint32_t begin, std::uint32_t last) {
+        const bool fact = is_fact_mark(p.words[last]);
+        return FrameRange{p.word_places[begin], fact ? p.facts[fact_at(p, last)].end : p.word_places[last] + 1};
+    };
+    run.first = ends(first, pairs.front().first, pairs.back().first);
+    run.second = ends(second, pairs.front().second, pairs.back().second);
+    const Opening a = opening(first, pairs.front().first);
+    const Opening b = opening(second, pairs.front().second);
+    run.opens = std::min(a, b) != Opening::none && std::max(a, b) == Opening::sentence;
+    return run;
+}
+
+}  // namespace kanwu
