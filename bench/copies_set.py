@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Which copies does kanwu find, of which kind and length, in which language, and what does it say about clean drafts?
 
-usage: bench/copies_set.py [--part develop|develop-2|develop-3|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
+usage: bench/copies_set.py [--part develop|develop-2|develop-3|develop-4|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
 
 Writes drafts with one planted copy each, and clean ones, to FOLDER/PART/LANGUAGE (default: a temporary folder): cases/,
 clean/ and truth.jsonl, as ../shared/tools/score.py reads them; runs kanwu on them; prints a Markdown table.
@@ -9,7 +9,7 @@ clean/ and truth.jsonl, as ../shared/tools/score.py reads them; runs kanwu on th
 - Hosts: 12 to 30 paragraphs in a row of ../shared/corpora/news (zh), and texts/LANGUAGE/*.txt (written for this).
 - Faults: faults.py; how many of each: count(). Source and copy stand at least two paragraphs apart.
 - Parts. Thresholds are chosen on `develop` and `develop-2`, which have every second day of the news and every second
-  text each, and on `develop-3` (texts/LANGUAGE-develop-3), which was held out until it was read. `held-out` is for a
+  text each, and on `develop-3` and `develop-4` (texts/LANGUAGE-PART), which were held out until they were read. `held-out` is for a
   last look, so --list refuses it: texts/LANGUAGE-held-out, and those paragraphs of the news that no other part copies.
 - Lengths are weights (corpus.py): 40-80 is 40 to 80 Han characters or 120 to 240 letters of the source paragraph.
 Nothing depends on the clock or on the order of a set: the same checkout and texts give the same drafts.
@@ -31,8 +31,9 @@ import faults
 from corpus import Page
 
 LANGUAGES = ("zh", "en", "ja")
-PARTS = ("develop", "develop-2", "develop-3", "held-out")
-SEEDS = {"develop-3": "held-out", "held-out": "held-out-2"}  # else the part's name: as drawn when it was held out
+PARTS = ("develop", "develop-2", "develop-3", "develop-4", "held-out")
+OWN_TEXTS = PARTS[2:]
+SEEDS = {"develop-3": "held-out", "develop-4": "held-out-2", "held-out": "held-out-3"}  # else the part's name: as drawn when it was held out
 HARD = ("edit20", "edit30", "reworded20", "reworded30")
 
 
@@ -62,7 +63,7 @@ class Hosts:
     """The pages of one language and part, and what is drawn from them. `used`: sources of the news that are not drawn."""
 
     def __init__(self, language, part, used=frozenset()):
-        own_texts = part in ("develop-3", "held-out")
+        own_texts = part in OWN_TEXTS
         mine = lambda pages: pages if own_texts else pages[PARTS.index(part)::2]
         self.language = language
         self.used = used
