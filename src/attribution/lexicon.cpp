@@ -48,6 +48,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"weak_cues", &weak_cues},
         {"tellings", &tellings},
         {"pins", &pins},
+        {"notices", &notices},
         {"anonymous", &anonymous},
         {"bodies_not_subject", &bodies_not_subject},
         {"en_posts", &en_posts},

@@ -47,6 +47,7 @@ public:
     WordSet unranked;         // a list of names that is not by rank
     WordSet slogans;          // in normal form
     WordSet pins;             // 本届, 全市
+    WordSet notices;          // of headings, in normal form
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
     // Which office a title is, and which body.
     WordTable heads;  // post -> how the bodies end that have one of it

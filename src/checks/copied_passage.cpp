@@ -4,6 +4,7 @@
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
+#include "checks/one_form.h"
 #include "checks/one_kind.h"
 
 namespace kanwu {
@@ -35,6 +36,7 @@ bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     const ComparedPair pair(*judged.copy, input);
     if (has_numbers_of_its_own(pair) || has_people_of_its_own(pair)) return false;
     if (!judged.verdict.other_voice && are_entries_apart(pair, *judged.copy, input)) return false;
+    if (are_of_one_form(pair, *judged.copy, judged.counted, input)) return false;
     // A statement that was copied may have the new body put in throughout: what is long is told.
     return level_of(judged, input) == Level::error || !tells_of_its_own(pair, *judged.copy, input);
 }

@@ -6,6 +6,7 @@
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
 #include "checks/edits.h"
+#include "checks/one_form.h"
 #include "checks/one_kind.h"
 #include "checks/written.h"
 #include "duplicates/rewritten.h"
@@ -31,7 +32,8 @@ public:
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
         return found && !is_another_entry() && !has_numbers_of_its_own(compared()) &&
-               !are_entries_apart(compared(), copy_, input_) && !tells_of_its_own(compared(), copy_, input_);
+               !are_entries_apart(compared(), copy_, input_) && !tells_of_its_own(compared(), copy_, input_) &&
+               !are_of_one_form(compared(), copy_, counted_, input_);
     }
 
     // Whole clauses stand in another order there, and make up most of both.
