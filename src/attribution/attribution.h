@@ -19,8 +19,8 @@ class WordSet;
 
 // One post of a title list: 市委政法委常务副书记 is {organisation 市委政法委, post 书记, modifiers 常务 副}.
 struct Title {
-    std::string organisation;            // that of the title before it in the list where this one has none
-    std::string post;                    // the office noun: 书记, 党组书记, 局长
+    std::string organisation;  // taken from the title before it in the list where this one has none, or only 管委会
+    std::string post;          // the office noun: 书记, 党组书记, 局长
     std::vector<std::string> modifiers;  // rank and time words in their order: 副, 原, 兼, 常务; 任命 too
     Span span;                           // the surface: organisation (where it stands here), modifiers, post, （兼）
     bool organisation_inherited = false;

@@ -34,6 +34,18 @@ std::string inherited_body(const std::string& body, const std::string& post) {
     return heads_place ? body.substr(0, body.size() - kCommittee.size()) : body;
 }
 
+// 管委会主任 behind 砚川高新区党工委书记: the committee that manages the zone, which the party's committee before it names; empty
+// elsewhere.
+std::string zone_committee(const std::string& body, std::string_view organ) {
+    constexpr std::string_view kOrgans[] = {"管委会", "管理委员会"};
+    constexpr std::string_view kOfParty[] = {"党工委", "党委"};
+    if (std::find(std::begin(kOrgans), std::end(kOrgans), organ) == std::end(kOrgans)) return "";
+    for (const std::string_view party : kOfParty)
+        if (body.size() > party.size() && body.ends_with(party))
+            return body.substr(0, body.size() - party.size()).append(organ);
+    return "";
+}
+
 // 回忆|起那一夜，“……”: what is spoken of stands between the cue and the words; its size, 0 for none.
 std::size_t cue_of_memory(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.cues.longest_at(line.text(), at);
@@ -124,6 +136,11 @@ std::vector<Title> titles_of(const Line& line, const TitleList& list) {
             (list.joined_by_mark[i] || list.titles[i].surface.begin == list.titles[i - 1].surface.end);
         const std::string body = may_inherit ? out.back().organisation : "";
         Title title = title_of(line, list.titles[i], inherited_body(body, line.words(list.titles[i].post)));
+        if (i > 0 && list.joined_by_mark[i])
+            if (std::string zone = zone_committee(out.back().organisation, title.organisation); !zone.empty()) {
+                title.organisation = std::move(zone);
+                title.organisation_inherited = true;
+            }
         const std::string first = title.modifiers.empty() ? "" : title.modifiers.front();
         const bool opens = std::find(std::begin(kOfAll), std::end(kOfAll), first) != std::end(kOfAll);
         if (opens || first == "现任") time = opens ? first : "";

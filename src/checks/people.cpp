@@ -195,8 +195,12 @@ Place place_of_name(const Appearance& appearance) {
 std::string written_title(const Title& title, const Appearance& appearance, const Prior& prior) {
     const Document& document = *prior.draft(appearance.paragraph.document).document;
     const std::string surface = written(document, title.span);
-    const bool said = !title.organisation_inherited || surface.starts_with(title.organisation);
-    return said ? surface : title.organisation + surface;
+    if (!title.organisation_inherited) return surface;
+    // The end of the body may stand here again: 砚川高新区党工委书记、管委会主任.
+    std::size_t again = std::min(surface.size(), title.organisation.size());
+    while (!surface.starts_with(std::string_view(title.organisation).substr(title.organisation.size() - again)))
+        --again;
+    return title.organisation + surface.substr(again);
 }
 
 bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon) {

@@ -23,6 +23,15 @@ TEST_CASE("the head of a place does not take over its party committee", "[attrib
     CHECK(titles("市委常委、副市长周岩说，要抓好春灌。") == List{"市委||常委", "市*|副|市长"});
 }
 
+TEST_CASE("the committee that manages a zone takes the zone of the party's committee before it", "[attribution]") {
+    CHECK(titles("清河高新区党工委书记、管委会主任周岩说，要抓招商。") ==
+          List{"清河高新区党工委||书记", "清河高新区管委会*||主任"});
+    CHECK(titles("白石新区党工委副书记、管理委员会副主任周岩说，要抓招商。") ==
+          List{"白石新区党工委|副|书记", "白石新区管理委员会*|副|主任"});
+    CHECK(titles("市委常委、管委会主任周岩说，要抓招商。") == List{"市委||常委", "管委会||主任"});
+    CHECK(titles("清河高新区党工委书记、云溪区管委会主任周岩说，要抓招商。").back() == "云溪区管委会||主任");
+}
+
 TEST_CASE("a post held beside another is marked, and the mark is no part of the organisation", "[attribution]") {
     CHECK(titles("清河经开区党工委书记（兼）周岩表示，要抓招商。") == List{"清河经开区党工委|兼|书记"});
     CHECK(titles("远山重工总工程师兼研究院院长周岩说，样机已下线。") == List{"远山重工||总工程师", "研究院|兼|院长"});

@@ -30,6 +30,14 @@ TEST_CASE("two holders of a post are an error where both names are sure, else a 
     CHECK(level(kRule, "市长林正南主持会议，市长程知秋讲话。\n") == Level::error);
 }
 
+TEST_CASE("the committee of a zone, named behind its party committee, is told with the zone, once", "[checks]") {
+    const auto found = findings("post-holder-conflict",
+                                "清河高新区管委会主任林正南说，厂房已交付。\n"
+                                "清河高新区党工委书记、管委会主任程知秋说，项目已开工。\n");
+    REQUIRE(found.size() == 1);
+    CHECK(std::get<std::string>(found[0].arguments[0].second) == "清河高新区管委会主任");
+}
+
 TEST_CASE("a third holder says that the body's name is no name", "[checks]") {
     CHECK(findings("post-holder-conflict",
                    "蓝湾第一小学校长林正南说，好。\n蓝湾第一小学校长程知秋说，好。\n蓝湾第一小学校长韩予安说，好。\n")
