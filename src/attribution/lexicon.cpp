@@ -68,6 +68,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"en_body_forms", &en_body_forms},
         {"en_handovers", &en_handovers},
         {"day_words", &day_words},
+        {"day_parts", &day_parts},
         {"measures", &measures},
         {"en_months", &en_months},
         {"en_weekdays", &en_weekdays},

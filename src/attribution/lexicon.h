@@ -39,7 +39,7 @@ public:
     WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers;
     WordSynonyms en_same_posts, en_heads, en_given_names, en_tenses;
     // What facts are made of beside names: dates, numbers, bodies that capitals tell.
-    WordSet day_words, measures, en_months, en_weekdays, en_numbers, en_office_words;
+    WordSet day_words, day_parts, measures, en_months, en_weekdays, en_numbers, en_office_words;
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet supervisors, managers, namesakes;

@@ -43,6 +43,25 @@ bool ends_clause(std::u32string_view text, std::uint32_t i) {
            (text[i] == U'、' && i > 0 && text[i - 1] >= U'\u3040' && text[i - 1] <= U'\u30FF');
 }
 
+// Seasons and parts of the day, where no slot is: they date a sentence, though a copy may have others.
+void add_day_parts(ComparedParagraph& paragraph, const Lexicon& lexicon) {
+    const std::u32string_view text = paragraph.form.code_points;
+    std::vector<Slot> found;
+    auto slot = paragraph.slots.begin();
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+        while (slot != paragraph.slots.end() && slot->end <= i) ++slot;
+        const auto end = i + static_cast<std::uint32_t>(lexicon.day_parts.longest_at(text, i));
+        if (end == i || (slot != paragraph.slots.end() && slot->begin < end)) continue;
+        const bool whole = begins_behind_space(paragraph.form, i) &&
+                           (end == text.size() || !is_letter(text[end]) || begins_behind_space(paragraph.form, end));
+        if (!is_letter(text[i]) || whole) found.push_back({SlotKind::date, i, end});
+    }
+    if (found.empty()) return;
+    paragraph.slots.insert(paragraph.slots.end(), found.begin(), found.end());
+    std::sort(paragraph.slots.begin(), paragraph.slots.end(),
+              [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
+}
+
 class Framer {
 public:
     Framer(ComparedParagraph paragraph, std::vector<bool> ignored, std::vector<std::uint32_t> cues,
@@ -225,6 +244,7 @@ std::u32string FramedParagraph::value(const Slot& slot) const {
 FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
                                  const SetPhrases& ignored, std::uint64_t least_weight) {
     ComparedParagraph compared = compared_paragraph(draft, ordinal, known);
+    add_day_parts(compared, *known.lexicon);
     std::vector<bool> uncounted = ignored_words(draft, compared, ignored);
     std::vector<std::uint32_t> cues = cue_ends(compared.form, draft.facts->paragraphs[ordinal].attribution);
     return Framer(std::move(compared), std::move(uncounted), std::move(cues), *known.lexicon, least_weight).run();
