@@ -199,6 +199,23 @@ bool names_a_body(const Line& line, std::size_t at, const Lexicon& lexicon) {
            lexicon.organisations.longest_at(line.text(), at) > 0;
 }
 
+// 云陂县|长滩乡党委书记: the 长 of what looks like the post [at, end) begins the name of a township, of which an organ or a post
+// follows.
+bool begins_township(const Line& line, std::size_t at, std::size_t end, const Lexicon& lexicon) {
+    constexpr std::u32string_view kPlaces[] = {U"县长", U"市长", U"区长"}, kLevels[] = {U"街道", U"乡", U"镇"};
+    constexpr std::size_t kLongestRest = 2;  // of the place's name behind 长
+    const std::u32string_view post = line.view({at, end});
+    if (std::find(std::begin(kPlaces), std::end(kPlaces), post) == std::end(kPlaces)) return false;
+    for (std::size_t level = end + 1; level <= end + kLongestRest; ++level)
+        for (const std::u32string_view kind : kLevels) {
+            const std::size_t behind = level + kind.size();
+            if (line.text().substr(std::min(level, line.size())).starts_with(kind) &&
+                (line.text().substr(behind).starts_with(U"党") || lexicon.posts.longest_at(line.text(), level) > 1))
+                return true;
+        }
+    return false;
+}
+
 }  // namespace
 
 bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
@@ -234,7 +251,8 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
             at = behind_no_post(line, at, no_post, lexicon);
             continue;
         }
-        if (names_a_body(line, at + size, lexicon) || line.at(at + size) == U'·') {  // 总统|埃米尔·科斯塔
+        if (names_a_body(line, at + size, lexicon) || begins_township(line, at, at + size, lexicon) ||
+            line.at(at + size) == U'·') {  // 总统|埃米尔·科斯塔
             at += size;
             continue;
         }

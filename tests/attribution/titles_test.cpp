@@ -45,6 +45,14 @@ TEST_CASE("a word that holds a post or an edge word is none", "[attribution]") {
     CHECK(titles("新发展阶段长江经济带建设，要协同推进。").empty());
 }
 
+TEST_CASE("a township's name may begin with what looks like the end of a post", "[attribution]") {
+    CHECK(titles("云陂县长滩乡党委书记周岩说，路通了。") == List{"云陂县长滩乡||党委书记"});
+    CHECK(titles("青山市长岭镇镇长周岩说，路通了。") == List{"青山市长岭镇||镇长"});
+    CHECK(titles("平湖区长安街道党工委书记周岩说，路通了。") == List{"平湖区长安街道党工委||书记"});
+    CHECK(titles("云陂县长张镇说，路通了。") == List{"云陂||县长"});
+    CHECK(titles("云陂县县长周镇江说，路通了。") == List{"云陂县||县长"});
+}
+
 TEST_CASE("和 and 与 join two persons as well as the words of one body", "[attribution]") {
     CHECK(titles("市文化和旅游局局长周岩说，景区已开放。") == List{"市文化和旅游局||局长"});
     CHECK(titles("总统马塞与法国总统霍克会谈。").back() == "法国||总统");
