@@ -303,6 +303,16 @@ std::optional<Title> as_post_of_organ(const Title& title, const Title& other) {
     return std::nullopt;
 }
 
+// 曾任县水利局副局长, 新任县水利局局长: both of another time, and each of its own.
+bool are_of_two_times(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const auto time = [&](const Title& title) {
+        return std::find_if(title.modifiers.begin(), title.modifiers.end(),
+                            [&](const std::string& m) { return lexicon.past.contains(std::string_view(m)); });
+    };
+    const auto of_a = time(a), of_b = time(b);
+    return of_a != a.modifiers.end() && of_b != b.modifiers.end() && *of_a != *of_b;
+}
+
 }  // namespace
 
 bool past(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.past); }
@@ -338,7 +348,7 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
         return a.post == b.post && one_rank ? TitleRelation::same : TitleRelation::unclear;
     }
     const bool one_body = same_body(a.organisation, b.organisation, lexicon);
-    if (past(a, lexicon) != past(b, lexicon)) return TitleRelation::compatible;
+    if (past(a, lexicon) != past(b, lexicon) || are_of_two_times(a, b, lexicon)) return TitleRelation::compatible;
     if (one_body && a.post == b.post) return within_one_body(a, b, lexicon);
     if (are_wards_of_two_hospitals(a, b, lexicon) || are_two_colleges(a, b, lexicon))
         return TitleRelation::rarely_together;

@@ -53,12 +53,17 @@ bool is_youth_league(std::string_view full, std::string_view end) {
     return end.ends_with("委") && full.substr(0, full.size() - end.size()).ends_with("团");
 }
 
-// 校党委书记 behind 清河大学党委书记. Asked both ways.
-bool is_this_school(std::string_view a, std::string_view b) {
-    constexpr std::string_view kThis[] = {"校", "学校", "该校", "本校", "我校"};
-    constexpr std::string_view kKinds[] = {"大学", "学院", "中学", "小学", "学校", "党校", "一中", "二中", "三中"};
-    return std::find(std::begin(kThis), std::end(kThis), a) != std::end(kThis) &&
-           std::any_of(std::begin(kKinds), std::end(kKinds), [&](std::string_view kind) { return b.ends_with(kind); });
+// 校党委书记 behind 清河大学党委书记, 公司董事长 behind 澄波股份董事长: named by its kind alone. Asked both ways.
+bool is_named_by_kind(std::string_view a, std::string_view b) {
+    constexpr std::string_view kSchool[] = {"校", "学校", "该校", "本校", "我校"};
+    constexpr std::string_view kSchools[] = {"大学", "学院", "中学", "小学", "学校", "党校", "一中", "二中", "三中"};
+    constexpr std::string_view kCompany[] = {"公司", "该公司", "本公司"};
+    constexpr std::string_view kCompanies[] = {"公司", "股份", "集团", "科技", "实业", "药业"};
+    const auto is_one = [&](const auto& kind, const auto& endings) {
+        return std::find(std::begin(kind), std::end(kind), a) != std::end(kind) &&
+               std::any_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return b.ends_with(e); });
+    };
+    return is_one(kSchool, kSchools) || is_one(kCompany, kCompanies);
 }
 
 }  // namespace
@@ -82,7 +87,7 @@ std::u32string body_stem(std::string_view organisation, const Lexicon& lexicon) 
 bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     for (std::string_view* const body : {&a, &b})  // 团市委, 共青团清河市委
         if (body->starts_with("共青团")) body->remove_prefix(std::string_view("共青").size());
-    if (is_this_school(a, b) || is_this_school(b, a)) return true;
+    if (is_named_by_kind(a, b) || is_named_by_kind(b, a)) return true;
     if (a.ends_with(b)) return !is_youth_league(a, b);
     if (b.ends_with(a)) return !is_youth_league(b, a);
     if (is_one_branch(a, b, lexicon)) return true;

@@ -67,6 +67,7 @@ struct Pair {
     std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
 };
 
+constexpr std::uint64_t kShortLabel = 4 * kWeightUnit;                             // 小麦：, 油菜：
 constexpr char32_t kDateMark = U'\uE000' + static_cast<char32_t>(SlotKind::date);  // as sentence_frames.h has it
 
 constexpr unsigned kFigure =
@@ -295,8 +296,12 @@ private:
     }
 
     // Two people whom the draft names elsewhere too did the same, as the sentences say first: guests of one ceremony.
+    // And 于某某 is whoever is called so.
     bool are_two_people(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
         const auto& [x, y] = *pair.fact;
+        const bool veiled =
+            there.value(x).find(U'某') != std::u32string::npos || here.value(y).find(U'某') != std::u32string::npos;
+        if (x.kind == SlotKind::name && veiled) return true;
         const bool first =
             x.begin == there.clauses[pair.first.begin].begin && y.begin == here.clauses[pair.second.begin].begin;
         return x.kind == SlotKind::name && first && stands_twice(there.value(x)) && stands_twice(here.value(y));
@@ -314,14 +319,17 @@ private:
         if (x == nullptr || y == nullptr) return false;
         return there.words_of(*x, *x) != here.words_of(*y, *y) || there.values_of(*x, *x) != here.values_of(*y, *y);
     }
-    // Of the sentence in which that code point of the form is; null where it has none.
+    // Of the sentence in which that code point of the form is, else a short one of the whole paragraph (小麦：); null where there
+    // is none.
     static const FramedClause* label_of(const FramedParagraph& paragraph, std::uint32_t place) {
         auto clause = std::find_if(paragraph.clauses.begin(), paragraph.clauses.end(),
                                    [&](const FramedClause& c) { return place < c.end; });
         for (std::uint32_t back = 0; clause->before != FrameEdge::sentence && back < kMostClauses; ++back) --clause;
-        return clause->before == FrameEdge::sentence && clause != paragraph.clauses.begin() && (clause - 1)->label
-                   ? &*(clause - 1)
-                   : nullptr;
+        if (clause->before == FrameEdge::sentence && clause != paragraph.clauses.begin() && (clause - 1)->label)
+            return &*(clause - 1);
+        const FramedClause& head = paragraph.clauses.front();
+        const bool names_a_thing = head.label && head.weight <= kShortLabel && head.facts.begin == head.facts.end;
+        return names_a_thing ? &head : nullptr;
     }
     // 明年, 2023年: as seen from the day of the text, and as the calendar has it.
     static bool may_be_one_date(const std::pair<Slot, Slot>& fact, const FramedParagraph& there,

@@ -192,8 +192,11 @@ bool rounds(std::u32string_view x, std::u32string_view y) {
     if (const std::size_t point = x.find(U'.'); point != std::u32string_view::npos)
         unit = std::pow(10.0, -static_cast<double>(
                                   std::count_if(x.begin() + static_cast<std::ptrdiff_t>(point), x.end(), is_digit)));
-    else unit = std::pow(10.0, static_cast<double>(x.size() - 1 - std::min(x.find_last_not_of(U"0%"), x.size() - 1)));
-    return std::abs(*rough - *exact) < unit;
+    else
+        unit = std::pow(10.0, static_cast<double>(std::count_if(x.begin(), x.end(), is_digit)) - 1 -
+                                  static_cast<double>(std::min(x.find_last_not_of(U"0%"), x.size() - 1)));
+    // Cut off, or rounded: 20 may stand for 23 or 17, not for 12.
+    return *exact - *rough < unit && *rough - *exact <= unit / 2;
 }
 
 }  // namespace kanwu

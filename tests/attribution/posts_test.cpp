@@ -34,7 +34,13 @@ TEST_CASE("one post of one body, in short and in full", "[attribution]") {
                                 {"市发改委主任", "清河市发展改革委主任"},
                                 {"市自规局局长", "市自然资源和规划局局长"},
                                 {"团市委书记", "共青团清河市委书记"},
-                                {"白鹭县农业农村局局长", "县农业局局长"}});
+                                {"白鹭县农业农村局局长", "县农业局局长"},
+                                {"公司董事长", "澄波股份董事长"}});
+}
+
+TEST_CASE("posts of other times are compatible, each of its own time", "[attribution]") {
+    check(TitleRelation::compatible, {{"原市水利局副局长", "新任市水利局局长"}, {"时任云溪区委书记", "新任白鹭县委书记"}});
+    check(TitleRelation::rank_differs, {{"市水利局副局长", "市水利局局长"}});
 }
 
 TEST_CASE("posts that one person may well hold together", "[attribution]") {

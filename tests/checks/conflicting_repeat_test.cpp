@@ -109,6 +109,15 @@ TEST_CASE("items of a list have their own facts, speakers before a colon do not"
     CHECK(both("据介绍", "会议重申") == 1);
 }
 
+TEST_CASE("crops under short labels have their own doses, and a veiled name is nobody's", "[checks]") {
+    CHECK(conflicts("小麦：冬前看苗。弱苗要在越冬之前追施尿素每亩五公斤，切忌大水漫灌。\n\n" + kBetween +
+                    "油菜：冬前看墒。弱苗要在越冬之前追施尿素每亩七公斤，切忌大水漫灌。\n\n") == 0);
+    CHECK(conflicts("冬前看苗。弱苗要在越冬之前追施尿素每亩五公斤，切忌大水漫灌。\n\n" + kBetween +
+                    "冬前看墒。弱苗要在越冬之前追施尿素每亩七公斤，切忌大水漫灌。\n\n") == 1);
+    CHECK(conflicts("宣判后，被告人龙大江当庭表示服判，不上诉，请求尽快移送监狱服刑。\n\n" + kBetween +
+                    "宣判后，被告人于某某当庭表示服判，不上诉，请求尽快移送监狱服刑。\n\n") == 0);
+}
+
 TEST_CASE("a year by its number and one as seen from the text may be one", "[checks]") {
     CHECK(conflicts("会议强调，明年是全面落实城市更新三年行动方案的关键之年。\n\n" + kBetween +
                     "他指出，2027年是全面落实城市更新三年行动方案的关键之年。\n\n") == 0);

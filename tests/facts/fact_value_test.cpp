@@ -70,3 +70,14 @@ TEST_CASE("what is no number is as it is", "[fact-value]") {
     CHECK(number("") == "");
     CHECK(number("一二三四五六七八九十一二三四五六七八九十") == "一二三四五六七八九十一二三四五六七八九十");
 }
+
+TEST_CASE("a rounded number is near the exact one, with or without a percent sign", "[fact-value]") {
+    const auto rounded = [](const char32_t* x, const char32_t* y) { return rounds(x, y) && rounds(y, x); };
+    CHECK(rounded(U"20%", U"23%"));
+    CHECK(rounded(U"20", U"17"));
+    CHECK(rounded(U"58.6", U"58.62"));
+    CHECK(rounded(U"8600", U"8632"));
+    CHECK_FALSE(rounded(U"20%", U"12%"));
+    CHECK_FALSE(rounded(U"20", U"12"));
+    CHECK_FALSE(rounded(U"8700", U"8632"));
+}
