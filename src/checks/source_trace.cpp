@@ -56,10 +56,18 @@ std::string message_of(const Change& change, const std::string& here, const std:
     return change.fact ? std::string(to_string(*change.fact)) : "words";
 }
 
+// 说，for 说：. What is between two clauses is the house's style; a mark that is lost, or asks, is none of these.
+bool is_style(const std::string& here, const std::string& there) {
+    const auto parts_clauses = [](const std::string& words) {
+        return !words.empty() && to_utf32(words).find_first_not_of(U"，、；：。,;:") == std::u32string::npos;
+    };
+    return parts_clauses(here) && parts_clauses(there);
+}
+
 // A fact that differs is not printed unchecked. A few characters may be a slip, more are an editor's hand.
 Level level_of(const Change& change, const std::string& here, const std::string& there, bool exact) {
     if (exact || change.fact || is_broken(change, here, there)) return Level::error;
-    return is_few(here, there) ? Level::warning : Level::note;
+    return is_few(here, there) && !is_style(here, there) ? Level::warning : Level::note;
 }
 
 Finding deviation(const TracedParagraph& paragraph, const TracedParagraph::SourceChange& found,
