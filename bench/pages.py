@@ -92,14 +92,19 @@ class Page:
                 else:
                     line = f"{line} {word}" if line else word
             return lines + [line]
-        lines, at = [], 0
-        while at < len(paragraph):
-            end = at + width
-            while end < len(paragraph) and paragraph[end] in ZH_END:
-                end += 1
-            lines.append(paragraph[at:end])
-            at = end
-        return lines
+        return han_lines(paragraph, width)
+
+
+def han_lines(paragraph, width):
+    """Lines of so many characters; marks that may not open a line hang behind it."""
+    lines, at = [], 0
+    while at < len(paragraph):
+        end = at + width
+        while end < len(paragraph) and paragraph[end] in ZH_END:
+            end += 1
+        lines.append(paragraph[at:end])
+        at = end
+    return lines
 
 
 def findings(page, folder, kanwu):

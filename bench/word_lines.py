@@ -19,7 +19,7 @@ import tempfile
 import zipfile
 from xml.sax.saxutils import escape
 
-from pages import INDENT, ZH_END
+from pages import INDENT, han_lines
 
 top = pathlib.Path(__file__).resolve().parent.parent
 news = top.parent / "shared/corpora/news"
@@ -73,17 +73,10 @@ def word_file(path, lines):
 
 
 def wrapped(paragraph, width):
-    """Between words of an alphabet; marks that may not open a line hang behind it."""
+    """Between words of an alphabet; else as pages.py has it."""
     if sum(map(str.isascii, paragraph)) * 2 > len(paragraph):
         return re.findall(rf"\S.{{0,{2 * width - 1}}}(?=\s|$)|\S+", paragraph)
-    lines, at = [], 0
-    while at < len(paragraph):
-        end = at + width
-        while end < len(paragraph) and paragraph[end] in ZH_END:
-            end += 1
-        lines.append(paragraph[at:end])
-        at = end
-    return lines
+    return han_lines(paragraph, width)
 
 
 def forms(paragraphs):

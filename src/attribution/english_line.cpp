@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "text/normal_form.h"
+
 namespace kanwu {
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_lower(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || is_digit(c); }
+bool is_lower(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || is_ascii_digit(c);
+}
 bool is_upper(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
 // Beyond Latin-1 the case does not matter here: ş, ž stand inside names.
 bool is_letter(char32_t c) { return is_lower(c) || is_upper(c) || (c >= 0x100 && c < 0x250); }
@@ -51,7 +54,7 @@ void EnglishLine::split() {
     for (const char32_t c : text) lower_.push_back(lower_of(c));
     std::size_t last = 0;  // the end of the word before, its possessive included
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_letter(text[at]) || is_digit(text[at])) {
+        if (!is_letter(text[at]) || is_ascii_digit(text[at])) {
             ++at;
             continue;
         }

@@ -69,10 +69,7 @@ bool is_named_by_kind(std::string_view a, std::string_view b) {
 }  // namespace
 
 bool is_zone(std::string_view organisation, const Lexicon& lexicon) {
-    const std::u32string words = to_utf32(organisation);
-    for (std::size_t at = 0; at < words.size(); ++at)
-        if (lexicon.zones.longest_at(words, at) > 0) return true;
-    return false;
+    return lexicon.zones.is_in(to_utf32(organisation));
 }
 
 std::u32string body_stem(std::string_view organisation, const Lexicon& lexicon) {

@@ -99,4 +99,10 @@ WordStarts::WordStarts(std::initializer_list<const WordSet*> sets) {
     }
 }
 
+bool WordSet::is_in(std::u32string_view text) const {
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (longest_at(text, at) > 0) return true;
+    return false;
+}
+
 }  // namespace kanwu

@@ -37,6 +37,8 @@ public:
     bool contains(std::u32string_view word) const { return !word.empty() && longest_at(word, 0) == word.size(); }
     bool contains(std::string_view word) const;
 
+    // Whether a word of the set stands anywhere in the text. O(code points).
+    bool is_in(std::u32string_view text) const;
     // Whether the text ends with a word of the set.
     bool ends(std::u32string_view text) const { return longest_ending(text, text.size()) > 0; }
 

@@ -19,16 +19,13 @@ constexpr std::uint32_t kNextTo = 1;                     // code points by which
 constexpr std::uint32_t kReach = 200;                    // code points of a sentence that are looked at
 constexpr unsigned kExact = 2;                           // digits of a number that two texts do not share by chance
 
-bool is_fact_mark(char32_t c) { return c >= U'\uE000' && c < U'\uE010'; }
 std::uint64_t weight_of(char32_t c) { return is_fact_mark(c) ? 0 : weight(c); }
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // 2029 before letters or marks, as English has years.
 bool is_year(std::u32string_view value, const FramedParagraph& paragraph, std::uint32_t fact) {
     const std::size_t behind = paragraph.fact_words[fact] + 1;
     const bool counted = behind < paragraph.words.size() && is_common_han(paragraph.words[behind]);
-    return !counted && value.size() == 4 && std::all_of(value.begin(), value.end(), is_digit) && value[0] <= U'2';
+    return !counted && value.size() == 4 && std::all_of(value.begin(), value.end(), is_ascii_digit) && value[0] <= U'2';
 }
 unsigned exactness_of(const FramedParagraph& paragraph, std::uint32_t fact) {
     const std::u32string value = paragraph.value(paragraph.facts[fact]);

@@ -67,8 +67,7 @@ struct Pair {
     std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
 };
 
-constexpr std::uint64_t kShortLabel = 4 * kWeightUnit;                             // 小麦：, 油菜：
-constexpr char32_t kDateMark = U'\uE000' + static_cast<char32_t>(SlotKind::date);  // as sentence_frames.h has it
+constexpr std::uint64_t kShortLabel = 4 * kWeightUnit;  // 小麦：, 油菜：
 
 constexpr unsigned kFigure =
     2;  // digits of a number that two speakers do not have alike by chance: 5.8%, not 20 or 100%
@@ -270,7 +269,7 @@ private:
         };
         const FramedClause& first = here.clauses[pair.second.begin];
         std::u32string_view words = here.words_of(first, first);
-        words.remove_prefix(std::min(words.find_first_not_of(kDateMark), words.size()));
+        words.remove_prefix(std::min(words.find_first_not_of(fact_mark(SlotKind::date)), words.size()));
         if (input_.lexicon.pins.longest_at(words, 0) > 0) return at_least("pinned-min-weight");
         const bool opens =
             there.clauses[pair.first.begin].before == FrameEdge::sentence || first.before == FrameEdge::sentence;

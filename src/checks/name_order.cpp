@@ -68,8 +68,7 @@ private:
         for (std::uint32_t i = first - std::min(first, 1U); i <= last + 1 && i < draft_.facts->paragraphs.size(); ++i) {
             const std::u32string words = to_utf32(draft_.document->paragraph_text(i));
             if ((i < first || i > last) && words.size() > kLongestRemark) continue;
-            for (std::size_t at = 0; at < words.size(); ++at)
-                if (input_.lexicon.unranked.longest_at(words, at) > 0) return true;
+            if (input_.lexicon.unranked.is_in(words)) return true;
         }
         return false;
     }

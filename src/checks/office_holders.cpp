@@ -31,8 +31,7 @@ bool is_foreign(const Appearance& at, const Title& title, const CheckInput& inpu
     if (first.starts_with("中共") || first.starts_with("中央")) return false;
     const Document& document = *input.prior.draft(at.paragraph.document).document;
     const std::u32string words = to_utf32(document.paragraph_text(at.paragraph.ordinal));
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (input.lexicon.countries.longest_at(words, i) > 0) return true;
+    if (input.lexicon.countries.is_in(words)) return true;
     return first != "国家" || words.find(U"越共") != std::u32string::npos;
 }
 

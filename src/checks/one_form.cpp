@@ -15,20 +15,13 @@ constexpr std::uint32_t kOpening = 8;                      // code points within
 constexpr std::size_t kLongestHeading = 40;                // code points
 constexpr std::uint64_t kLeastBetween = 10 * kWeightUnit;  // lighter paragraphs part nothing: dates, names
 
-bool holds_notice(std::u32string_view words, std::size_t places, const Lexicon& lexicon) {
-    for (std::size_t i = 0; i < std::min(words.size(), places); ++i)
-        if (lexicon.notices.longest_at(words, i) > 0) return true;
-    return false;
-}
-
 // Under a heading of notices, or one itself.
 bool is_notice(const ParagraphKey& key, const CheckInput& input) {
     const auto& paragraphs = input.prior.draft(key.document).facts->paragraphs;
-    if (holds_notice(paragraphs[key.ordinal].normal, 1, input.lexicon)) return true;
+    if (input.lexicon.notices.longest_at(paragraphs[key.ordinal].normal, 0) > 0) return true;
     for (std::uint32_t i = key.ordinal; i-- > 0;) {
         if (paragraphs[i].role != Role::headline && paragraphs[i].role != Role::subhead) continue;
-        return paragraphs[i].normal.size() <= kLongestHeading &&
-               holds_notice(paragraphs[i].normal, kLongestHeading, input.lexicon);
+        return paragraphs[i].normal.size() <= kLongestHeading && input.lexicon.notices.is_in(paragraphs[i].normal);
     }
     return false;
 }

@@ -7,12 +7,11 @@
 #include "attribution/line.h"
 #include "attribution/titles.h"
 #include "checks/written.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
 namespace {
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 std::string day_of_path(std::string_view path) {
     constexpr std::size_t kDigits = 8;
@@ -27,7 +26,7 @@ std::string day_of_path(std::string_view path) {
 
 // The digits that end before `end`, and where they begin.
 std::size_t begin_of_number(std::u32string_view text, std::size_t end) {
-    while (end > 0 && is_digit(text[end - 1])) --end;
+    while (end > 0 && is_ascii_digit(text[end - 1])) --end;
     return end;
 }
 
@@ -35,7 +34,7 @@ std::string day_of_text(std::string_view utf8) {
     const std::u32string text = to_utf32(utf8);
     for (std::size_t month = text.find(U'月'); month != std::u32string::npos; month = text.find(U'月', month + 1)) {
         std::size_t day = month + 1;
-        while (day < text.size() && is_digit(text[day])) ++day;
+        while (day < text.size() && is_ascii_digit(text[day])) ++day;
         const std::size_t begin = begin_of_number(text, month);
         const bool dated = begin < month && day > month + 1 && day < text.size() && text[day] == U'日';
         if (dated) return to_utf8(std::u32string_view(text).substr(begin, day - begin));
@@ -46,7 +45,7 @@ std::string day_of_text(std::string_view utf8) {
 // The number of digits at `at`, which is moved behind them and the mark that follows.
 std::string number_at(std::u32string_view text, std::size_t& at, std::u32string_view marks) {
     std::string digits;
-    while (at < text.size() && is_digit(text[at])) append_utf8(digits, text[at++]);
+    while (at < text.size() && is_ascii_digit(text[at])) append_utf8(digits, text[at++]);
     if (at < text.size() && marks.find(text[at]) != std::u32string_view::npos) ++at;
     return digits;
 }
@@ -65,7 +64,7 @@ std::string date_at(std::u32string_view text, std::size_t at) {
 
 std::string date_in(std::u32string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
+        if (!is_ascii_digit(text[at]) || (at > 0 && is_ascii_digit(text[at - 1]))) continue;
         if (std::string date = date_at(text, at); !date.empty()) return date;
     }
     return "";
@@ -90,7 +89,7 @@ public:
     }
 
     bool is_cut_off(const Mention& mention) const {
-        return is_spoken(mention) || is_mark(behind(mention)) || is_digit(behind(mention));
+        return is_spoken(mention) || is_mark(behind(mention)) || is_ascii_digit(behind(mention));
     }
 
     // 李强在北京: no given name has 在, nor any of these.

@@ -133,7 +133,7 @@ private:
     void add(const Slot& slot) {
         out_.fact_words.push_back(static_cast<std::uint32_t>(out_.words.size()));
         out_.word_places.push_back(slot.begin);
-        out_.words += U'\uE000' + static_cast<char32_t>(slot.kind);
+        out_.words += fact_mark(slot.kind);
         out_.facts.push_back(slot);
         out_.values.append(out_.value(slot)).push_back(U'\0');
     }

@@ -12,6 +12,10 @@
 
 namespace kanwu {
 
+// What stands for a fact among the words: one code point of the private use area, by its kind.
+constexpr char32_t fact_mark(SlotKind kind) { return U'\uE000' + static_cast<char32_t>(kind); }
+constexpr bool is_fact_mark(char32_t c) { return c >= U'\uE000' && c < U'\uE010'; }
+
 // A range of what a paragraph's clauses have one after the other.
 struct FrameRange {
     std::uint32_t begin = 0, end = 0;
@@ -33,7 +37,7 @@ struct FramedClause {
 struct FramedParagraph {
     ComparedParagraph compared;
     std::vector<FramedClause> clauses;
-    std::u32string words;  // without marks; a fact is one code point of the private use area, by its kind
+    std::u32string words;                    // without punctuation; fact_mark() where a fact is
     std::vector<std::uint32_t> word_places;  // of each of the words: which code point of the form it is, or begins with
     std::vector<Slot> facts;
     std::vector<std::uint32_t> fact_words;  // of each fact: which of the words it is

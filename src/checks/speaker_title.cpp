@@ -136,11 +136,8 @@ bool are_namesakes(const Conflict& conflict, const CheckInput& input) {
         const Draft& draft = input.prior.draft(at->paragraph.document);
         const std::size_t ordinal = at->paragraph.ordinal;
         const std::size_t last = std::min(ordinal + 1, draft.facts->paragraphs.size() - 1);
-        for (std::size_t i = ordinal - std::min<std::size_t>(ordinal, 1); i <= last; ++i) {
-            const std::u32string words = to_utf32(draft.document->paragraph_text(i));
-            for (std::size_t begin = 0; begin < words.size(); ++begin)
-                if (input.lexicon.namesakes.longest_at(words, begin) > 0) return true;
-        }
+        for (std::size_t i = ordinal - std::min<std::size_t>(ordinal, 1); i <= last; ++i)
+            if (input.lexicon.namesakes.is_in(to_utf32(draft.document->paragraph_text(i)))) return true;
     }
     return false;
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -18,12 +19,11 @@ constexpr std::u32string_view kHanDigits = U"〇一二三四五六七八九";
 constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_numeral(char32_t c) { return is_digit(c) || in(kHanNumerals, c); }
+bool is_numeral(char32_t c) { return is_ascii_digit(c) || in(kHanNumerals, c); }
 
 // 0 to 9; none for a unit.
 std::optional<unsigned> digit_of(char32_t c) {
-    if (is_digit(c)) return static_cast<unsigned>(c - U'0');
+    if (is_ascii_digit(c)) return static_cast<unsigned>(c - U'0');
     if (c == U'零') return 0;
     if (c == U'两') return 2;
     const std::size_t found = kHanDigits.find(c);
@@ -85,7 +85,7 @@ std::u32string shifted(std::u32string digits, unsigned zeros) {
 // One number of digits or Han numerals, with units of ten behind; as it is where it cannot be read.
 std::u32string plain_number(std::u32string_view words) {
     if (words.empty()) return {};
-    if (!is_digit(words.front())) {
+    if (!is_ascii_digit(words.front())) {
         const std::size_t point = words.find(U'点');
         const auto whole = han_number(words.substr(0, point));
         if (!whole) return std::u32string(words);
@@ -101,7 +101,7 @@ std::u32string plain_number(std::u32string_view words) {
     std::u32string digits;
     unsigned zeros = 0;
     for (const char32_t c : words) {
-        if (is_digit(c) || c == U'.') digits += c;
+        if (is_ascii_digit(c) || c == U'.') digits += c;
         else if (c != U',') zeros += zeros_of(c);
     }
     return std::count(digits.begin(), digits.end(), U'.') > 1 ? std::u32string(words)
@@ -137,7 +137,7 @@ std::u32string spelt_out(std::u32string_view words) {
     std::size_t part = 0;
     for (const char32_t c : words) {
         const bool mark = c == U'-' || c == U'/';
-        if (!mark && !is_digit(c)) return std::u32string(words);
+        if (!mark && !is_ascii_digit(c)) return std::u32string(words);
         out += mark ? kParts[std::min(part++, kParts.size() - 1)] : c;
     }
     return part == 0 ? out : out + kParts[std::min(part, kParts.size() - 1)];
@@ -169,7 +169,7 @@ unsigned exactness(std::u32string_view value) {
     if (value.substr(0, 1) == U"第") return 0;
     std::u32string digits;
     for (const char32_t c : value)
-        if (is_digit(c)) digits += c;
+        if (is_ascii_digit(c)) digits += c;
     const std::size_t first = std::min(digits.find_first_not_of(U'0'), digits.size());
     const std::size_t last = digits.find_last_not_of(U'0');
     return last == std::u32string::npos ? 0 : static_cast<unsigned>(last - first + 1);
@@ -179,7 +179,7 @@ bool rounds(std::u32string_view x, std::u32string_view y) {
     const auto number = [](std::u32string_view value) -> std::optional<double> {
         std::string ascii;
         for (const char32_t c : value) {
-            if (!is_digit(c) && c != U'.' && c != U'%') return std::nullopt;
+            if (!is_ascii_digit(c) && c != U'.' && c != U'%') return std::nullopt;
             if (c != U'%') ascii += static_cast<char>(c);
         }
         return ascii.empty() ? std::nullopt : std::make_optional(std::strtod(ascii.c_str(), nullptr));
@@ -190,10 +190,10 @@ bool rounds(std::u32string_view x, std::u32string_view y) {
     if (!rough || !exact || exactness(x) == exactness(y)) return false;
     double unit = 1;  // of the last digit of the rough one
     if (const std::size_t point = x.find(U'.'); point != std::u32string_view::npos)
-        unit = std::pow(10.0, -static_cast<double>(
-                                  std::count_if(x.begin() + static_cast<std::ptrdiff_t>(point), x.end(), is_digit)));
+        unit = std::pow(10.0, -static_cast<double>(std::count_if(x.begin() + static_cast<std::ptrdiff_t>(point),
+                                                                 x.end(), is_ascii_digit)));
     else
-        unit = std::pow(10.0, static_cast<double>(std::count_if(x.begin(), x.end(), is_digit)) - 1 -
+        unit = std::pow(10.0, static_cast<double>(std::count_if(x.begin(), x.end(), is_ascii_digit)) - 1 -
                                   static_cast<double>(std::min(x.find_last_not_of(U"0%"), x.size() - 1)));
     // Cut off, or rounded: 20 may stand for 23 or 17, not for 12.
     return *exact - *rough < unit && *rough - *exact <= unit / 2;

@@ -5,6 +5,7 @@
 
 #include "attribution/lexicon.h"
 #include "text/marked_form.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -46,7 +47,6 @@ const std::vector<std::uint8_t>& fixed_readings() {
 }
 
 bool in(std::u32string_view set, char32_t c) { return c != 0 && set.find(c) != std::u32string_view::npos; }
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_letter(char32_t c) { return c - U'a' < 26 || c - 0xC0 < 0x250 - 0xC0; }
 
 class SlotFinder {
@@ -131,7 +131,8 @@ private:
         const std::uint32_t end = index_of(title.span.end);
         const std::size_t size = title.organisation_inherited ? 0 : count_code_points(title.organisation);
         const std::uint32_t post = std::min(begin + static_cast<std::uint32_t>(size), end);
-        if (!is_digit(at(begin))) take(SlotKind::organisation, begin, post);  // 21个国家: what was read is no name
+        if (!is_ascii_digit(at(begin)))
+            take(SlotKind::organisation, begin, post);  // 21个国家: what was read is no name
         take(SlotKind::title, post, end);
     }
 
@@ -280,11 +281,11 @@ private:
     }
 
     std::uint32_t digits_end(std::uint32_t i) const {
-        while (is_digit(at(i))) ++i;
+        while (is_ascii_digit(at(i))) ++i;
         return i;
     }
     std::uint32_t numerals_end(std::uint32_t i) const {
-        if (is_digit(at(i))) return digits_end(i);
+        if (is_ascii_digit(at(i))) return digits_end(i);
         while (in(kHanNumerals, at(i))) ++i;
         return i;
     }
@@ -296,32 +297,32 @@ private:
             return in(kWeekdays, at(i + 1)) ? i + 2 : i;
         if (const std::uint32_t end = word_end(lexicon().en_months, i); end > i && is_capital(i))
             return behind_month(end);
-        if (i > 0 && is_digit(at(i)) && is_digit(at(i - 1))) return i;
+        if (i > 0 && is_ascii_digit(at(i)) && is_ascii_digit(at(i - 1))) return i;
         if (const std::uint32_t end = written_date_end(i); end > i) return end;
         return calendar_end(i);
     }
 
     // march 9, 2026
     std::uint32_t behind_month(std::uint32_t end) const {
-        if (!is_digit(at(end))) return end;
+        if (!is_ascii_digit(at(end))) return end;
         end = digits_end(end);
-        return at(end) == U',' && is_digit(at(end + 1)) ? digits_end(end + 1) : end;
+        return at(end) == U',' && is_ascii_digit(at(end + 1)) ? digits_end(end + 1) : end;
     }
 
     // 2026-11-24, 2026/11, 15:30
     std::uint32_t written_date_end(std::uint32_t i) const {
         const std::uint32_t first = digits_end(i);
         const char32_t mark = at(first);
-        if (first == i || !is_digit(at(first + 1))) return i;
+        if (first == i || !is_ascii_digit(at(first + 1))) return i;
         if (mark == U':' && first - i <= 2) {
             std::uint32_t end = digits_end(first + 1);
-            if (at(end) == U':' && is_digit(at(end + 1))) end = digits_end(end + 1);
+            if (at(end) == U':' && is_ascii_digit(at(end + 1))) end = digits_end(end + 1);
             return end;
         }
         if ((mark != U'-' && mark != U'/') || first - i != 4) return i;
         const std::uint32_t second = digits_end(first + 1);
         if (second - first > 3) return i;  // 2021-2025: years, a span of them
-        return at(second) == mark && is_digit(at(second + 1)) ? digits_end(second + 1) : second;
+        return at(second) == mark && is_ascii_digit(at(second + 1)) ? digits_end(second + 1) : second;
     }
 
     // 2026年3月9日15时, 二〇二六年, 3月, 前三季度; not 五年, 3个月.
@@ -334,7 +335,8 @@ private:
             if (size == 0) return end;
             const bool fits = (unit == U'年' && size == 4) || (unit == U'月' && size <= 3) ||
                               (unit == U'日' && size <= 3) || (unit == U'号' && before == U'月') ||
-                              (unit == U'时' && size <= 3 && is_digit(at(end))) || (unit == U'分' && before == U'时');
+                              (unit == U'时' && size <= 3 && is_ascii_digit(at(end))) ||
+                              (unit == U'分' && before == U'时');
             const bool quarter = unit == U'季' && at(digits + 1) == U'度';
             if (quarter) return digits + 2;
             if (!fits) return end;
@@ -350,7 +352,7 @@ private:
             const std::uint32_t end = decimal_end(i + 3);
             return end > i + 3 ? end : i;
         }
-        if (is_digit(at(i))) return decimal_end(i);
+        if (is_ascii_digit(at(i))) return decimal_end(i);
         if (!in(kHanNumerals, at(i))) return i;
         const std::uint32_t end = decimal_end(i);
         const bool counted = end - i > 1 || (lexicon().measures.longest_at(text_, end) > 0 && !in(kLargeUnits, at(i)));
@@ -361,7 +363,7 @@ private:
     std::uint32_t decimal_end(std::uint32_t i) const {
         std::uint32_t end = numerals_end(i);
         if (end == i) return i;
-        while ((in(U".,:/-×", at(end)) && is_digit(at(end + 1)) && is_digit(at(end - 1))) ||
+        while ((in(U".,:/-×", at(end)) && is_ascii_digit(at(end + 1)) && is_ascii_digit(at(end - 1))) ||
                (at(end) == U'点' && in(kHanNumerals, at(end + 1)) && in(kHanNumerals, at(end - 1))))
             end = numerals_end(end + 1);
         while (in(kLargeUnits, at(end))) ++end;

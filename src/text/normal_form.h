@@ -33,6 +33,7 @@ NormalText normal_form_with_spans(std::string_view text, std::uint32_t offset = 
 
 // The block that holds nearly all of any Chinese text: no mark, digit, letter or white space, and nothing that joins what
 // stands before it. What is asked of each code point asks this first.
+inline bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 inline bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 // The simplified form of a traditional character (the table above), else the character itself. O(1) for the BMP.

@@ -27,6 +27,7 @@ TEST_CASE("the longest word at a place is that of a search through all words", "
         }
         const WordSet set(lines);
         const std::u32string text = word(20);
+        bool found = false;
         for (std::size_t at = 0; at < text.size(); ++at) {
             std::size_t begins = 0;
             std::size_t ends = 0;
@@ -37,7 +38,9 @@ TEST_CASE("the longest word at a place is that of a search through all words", "
             }
             CHECK(set.longest_at(text, at) == begins);
             CHECK(set.longest_ending(text, at + 1) == ends);
+            found = found || begins > 0;
         }
+        CHECK(set.is_in(text) == found);
     }
 }
 
