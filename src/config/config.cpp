@@ -158,8 +158,8 @@ Expected<Config> read_config(std::string_view text, std::string_view path, const
     const auto file = parse_toml(text, path);
     if (!file) return tl::unexpected<Error>(file.error());
     TomlReader reader{std::string(path)};
-    reader.only_keys(*file, {"encoding", "lang", "scope", "fail-on", "level", "date", "ignore", "ignore-file",
-                             "roster", "lexicon", "rules", "limits"});
+    reader.only_keys(*file, {"encoding", "lang", "scope", "fail-on", "level", "date", "ignore", "ignore-file", "roster",
+                             "lexicon", "rules", "limits"});
 
     Config config;
     config.path = std::string(path);

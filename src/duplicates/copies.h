@@ -51,7 +51,7 @@ struct JoinedCopy {
 struct Copies {
     std::vector<Copy> found;         // by `later`, the strongest first
     std::vector<JoinedCopy> joined;  // none from find_copies
-    bool complete = true;     // false: the budget ended the search
+    bool complete = true;            // false: the budget ended the search
 };
 
 // Precondition: keys are unique. Earlier is what stands before in `paragraphs`: by key, references before drafts.

@@ -47,7 +47,9 @@ void sort_first(std::size_t kept, std::vector<std::uint64_t>& order, std::vector
     const std::size_t often = begins[(kFrequencies - 1) * kParts];
     sorted.resize(order.size());
     for (const std::uint64_t o : order) sorted[begins[bucket(o)]++] = o;
-    for (std::size_t i = 1; i < std::min(kept, often); ++i) {
+    // The bucket in which the kept ones end is sorted to its end: the smallest of it may lie there.
+    const std::size_t to = kept == 0 ? 0 : kept > often ? often : begins[bucket(sorted[kept - 1])];
+    for (std::size_t i = 1; i < to; ++i) {
         const std::uint64_t o = sorted[i];
         std::size_t at = i;
         for (; at > 0 && sorted[at - 1] > o; --at) sorted[at] = sorted[at - 1];

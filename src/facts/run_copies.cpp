@@ -87,7 +87,8 @@ Copies own_copies(const std::vector<Draft>& drafts, std::uint64_t least_weight, 
 Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget, const SearchOptions& options) {
     Copies out = prior.drafts.size() == 1 ? copies_among(prior.drafts, least_weight, budget, options)
                                           : own_copies(prior.drafts, least_weight, budget, options);
-    out.joined = timed(options.times, "joined copies", [&] { return joined_copies(prior, least_weight, options.threads); });
+    out.joined =
+        timed(options.times, "joined copies", [&] { return joined_copies(prior, least_weight, options.threads); });
     if (prior.drafts.size() == 1) return out;
     Copies between = copies_among(prior.drafts, least_weight, budget, options);
     const KnownCopies known = known_copies(prior, out);

@@ -39,7 +39,8 @@ TEST_CASE("one post of one body, in short and in full", "[attribution]") {
 }
 
 TEST_CASE("posts of other times are compatible, each of its own time", "[attribution]") {
-    check(TitleRelation::compatible, {{"原市水利局副局长", "新任市水利局局长"}, {"时任云溪区委书记", "新任白鹭县委书记"}});
+    check(TitleRelation::compatible,
+          {{"原市水利局副局长", "新任市水利局局长"}, {"时任云溪区委书记", "新任白鹭县委书记"}});
     check(TitleRelation::rank_differs, {{"市水利局副局长", "市水利局局长"}});
 }
 

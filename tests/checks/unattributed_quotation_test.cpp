@@ -33,7 +33,9 @@ TEST_CASE("a pronoun, a letter or a colon beside the quotation tells whose it is
 }
 
 TEST_CASE("a quotation in another script is not looked at", "[checks]") {
-    CHECK(count("“Мы уберём все провода под землю, покрасим каждую линию, и никто больше не будет ходить по грязи.”\n") == 0);
+    CHECK(
+        count("“Мы уберём все провода под землю, покрасим каждую линию, и никто больше не будет ходить по грязи.”\n") ==
+        0);
 }
 
 TEST_CASE("words behind the closing mark, or an opening mark alone, are no whole quotation", "[checks]") {

@@ -96,6 +96,16 @@ TEST_CASE("clauses that few texts share and those that many share are joined ali
     }
 }
 
+// What they share is just what the threshold asks for: no prefix may lack its last shingle, nor hold another in its place.
+TEST_CASE("a text and one of twice its shingles that begins with it are near at a half", "[join][property]") {
+    Random random(7);
+    for (std::size_t shingles = 1; shingles <= 120; ++shingles) {
+        const std::u32string text = random.prose(shingles + 4, 20000);  // a shingle is five Han characters
+        CAPTURE(shingles);
+        CHECK(join({text, text + random.prose(shingles, 20000)}, 0.5, 1).witnesses[1] == 0U);
+    }
+}
+
 TEST_CASE("texts that are all alike have the first one as their witness, at little work", "[join]") {
     Random random(1);
     const std::u32string text = random.prose(200, 3000);
