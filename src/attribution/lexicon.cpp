@@ -46,6 +46,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"person_verbs", &person_verbs},
         {"cues", &cues},
         {"weak_cues", &weak_cues},
+        {"clausal_cues", &clausal_cues},
         {"tellings", &tellings},
         {"pins", &pins},
         {"notices", &notices},

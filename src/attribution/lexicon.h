@@ -31,7 +31,7 @@ public:
     WordSet surnames, doubtful_surnames, rare_surnames, common_words, name_words, transliteration, given_characters;
     WordSet bounds, words, person_verbs;
     // Who speaks, and how.
-    WordSet cues, weak_cues, tellings, anonymous, bodies_not_subject;
+    WordSet cues, weak_cues, clausal_cues, tellings, anonymous, bodies_not_subject;
     // English, lower case.
     WordSet en_posts, en_fields, en_modifiers, en_bodies, en_generic_bodies;
     WordSet en_not_names, en_adjectives, en_particles, en_honorifics;

@@ -133,7 +133,8 @@ bool is_named_there(const Line& line, const Candidate& it, const Lexicon& lexico
     const bool before_word = lexicon.common_words.longest_at(line.text(), it.name.end) >= 2;
     if (!it.doubtful && !it.word && it.given.size() == 2 && (listed || before_word)) return true;
     if (!is_given(line, it.given, lexicon)) return false;
-    if (it.word) return it.bound >= Bound::word;
+    if (it.word)  // 谷雨生|在…写道
+        return it.bound >= Bound::word || (it.bound == Bound::soft && speaks_behind_scene(line, it.name.end, lexicon));
     if (!it.doubtful || it.bound >= Bound::word) return true;
     const bool adverb = lexicon.bounds.longest_at(line.text(), it.name.end - 1) > 0;  // 铁凝|作的
     const bool surname = std::u32string_view(U"于向时应").find(line.at(it.name.begin)) != std::u32string_view::npos;

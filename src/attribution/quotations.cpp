@@ -13,6 +13,8 @@ bool ends_as_sentence(char32_t c) {
     return c == U'。' || c == U'！' || c == U'？' || c == U'!' || c == U'?' || c == U'…';
 }
 
+bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == 0; }
+
 // Those who speak, by the byte where the cue ends and by that where the person begins, titles included.
 struct Speakers {
     struct Who {
@@ -80,6 +82,35 @@ bool is_interrupted(const Line& line, std::size_t quote, const Speakers& speaker
     return speakers.at(speakers.cue_ends, end) == last || speakers.at(speakers.name_ends, end) == last;
 }
 
+// “……，”周岩顿了顿，“……”: nobody else is named in the sentence between.
+bool is_gone_on_with(const Line& line, std::size_t begin, std::size_t quote, const Speakers& speakers,
+                     const Speakers::Who& last) {
+    if (!last.known() || begin >= quote || line.at(quote - 1) != U'，') return false;
+    for (std::size_t at = begin; at < quote; ++at)
+        if (ends_sentence(line.at(at))) return false;
+    const std::uint32_t from = line.span({begin, begin}).begin, to = line.span({quote, quote}).begin;
+    std::size_t people = 0;
+    bool named = false;
+    for (const Speakers::Places* const places : {&speakers.begins, &speakers.silent})
+        for (auto place = std::lower_bound(places->begin(), places->end(), std::pair{from, std::uint32_t{0}});
+             place != places->end() && place->first < to; ++place) {
+            ++people;
+            named = named || speakers.at(*places, place->first) == last;
+        }
+    return named && people == 1;
+}
+
+// “……。”被告看了一眼，说：“……”: the cue of a later clause is that of the words behind it.
+bool speaks_later(const Line& line, std::size_t at, const Speakers::Who& who, const Speakers& speakers) {
+    std::size_t end = at;
+    while (!ends_clause(line.at(end))) ++end;
+    for (std::size_t comma = end; line.at(end) != 0 && !ends_sentence(line.at(end)); ++end) {
+        if (line.at(end) != U'：' || line.at(end + 1) != U'“') continue;
+        return end > comma && speakers.at(speakers.cue_ends, line.span({end, end}).begin) == who;
+    }
+    return false;
+}
+
 // Behind a clause that only says when or where: “……。”会上，; else `at`.
 std::size_t skip_scene(const Line& line, std::size_t at) {
     constexpr std::size_t kLongestScene = 16;
@@ -97,7 +128,8 @@ Speakers::Who speaker_behind(const Line& line, std::size_t behind, const Speaker
     std::size_t at = behind;
     if (line.at(at) == U'，' || line.at(at) == U',') ++at;
     at = skip_scene(line, at);
-    return speakers.at(speakers.begins, line.span({at, at}).begin);
+    const Speakers::Who who = speakers.at(speakers.begins, line.span({at, at}).begin);
+    return who.known() && speaks_later(line, at, who, speakers) ? Speakers::Who{} : who;
 }
 
 // The person with a post who stands between two quotations with no verb at all: “……，”董事长计云帆，“…….
@@ -109,8 +141,6 @@ Speakers::Who speaker_between(const Line& line, std::size_t behind, const Speake
     }
     return {};
 }
-
-bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == 0; }
 
 // Where the sentence begins that `at` is in, and where it ends; quotations end it too.
 std::size_t sentence_begin(const Line& line, std::size_t at) {
@@ -165,13 +195,17 @@ Speakers::Who actor_behind(const Line& line, std::size_t behind, const Speakers&
     const auto first =
         std::lower_bound(begins.begin(), begins.end(), std::pair{line.span({behind, behind}).begin, std::uint32_t{0}});
     const std::size_t at = place_of(line, first->first, behind);
+    if (&begins == &speakers.begins && speaks_later(line, at, who, speakers)) return {};
     const std::u32string_view between = line.view({behind, at});
-    if (between.find(U'话') != std::u32string_view::npos) return {};
+    if (between.find(U'话') != std::u32string_view::npos && !between.ends_with(U"话的是")) return {};
+    const bool tells = between.ends_with(U"话的是");
     if (at > behind && kAddressed.find(between.back()) != std::u32string_view::npos) return {};
     if (&begins != &speakers.silent) return who;
     const auto name = std::lower_bound(speakers.name_ends.begin(), speakers.name_ends.end(),
                                        std::pair{first->first, std::uint32_t{0}});
     const std::size_t end = place_of(line, name->first, at);
+    if (tells) return who;
+    if (line.at(end) == U'的' && line.at(end + 1) != U'话') return {};  // the desk of somebody
     const std::size_t verb = lexicon.person_verbs.longest_at(line.text(), end);
     const bool event = verb > 0 && kPosture.find(line.at(end + verb - 1)) == std::u32string_view::npos;
     return event ? Speakers::Who{} : who;
@@ -195,6 +229,8 @@ bool may_be_said(const Line& line, Range pair) {
     const char32_t before = pair.begin > 0 ? line.at(pair.begin - 1) : 0;
     if (before != 0 && kOfTerms.find(before) != std::u32string_view::npos) return false;
     if (before == U'是' && line.at(pair.end - 2) == U'的') return true;
+    if (before == U'是' && pair.begin > 1 && (line.at(pair.begin - 2) == U'这' || line.at(pair.begin - 2) == U'那'))
+        return false;
     return pair.size() > 4 && kNumerals.find(line.at(pair.begin + 1)) == std::u32string_view::npos;
 }
 
@@ -203,6 +239,8 @@ Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& 
     constexpr std::size_t kNear = 12;
     if (!may_be_said(line, pair)) return {};
     const std::size_t begin = sentence_begin(line, pair.begin);
+    if (line.text().substr(begin, pair.begin - begin).ends_with(U"一句"))  // 邹亦凡一句“明天就办”
+        return first_in(line, {begin, pair.begin}, speakers.silent, speakers);
     const Speakers::Who who = first_in(line, {begin, pair.begin}, speakers.cue_ends, speakers);
     if (who.mention || (who.source && speakers.pronouns[*who.source])) return who;
     const std::size_t near = pair.begin - std::min(pair.begin - begin, kNear);
@@ -242,6 +280,7 @@ public:
         // Who spoke before a question that nobody is named for answers it.
         if (last == U'？' && !who.known()) asked_ = before_, answer_ = pair.end;
         before_ = who;
+        behind_last_ = pair.end;
         if (who.known() || sentence) return {who, ends_as_sentence(last) || (who.known() && goes_on)};
         return {speaker_of_fragment(line_, pair, speakers_), false};
     }
@@ -268,7 +307,9 @@ private:
         // 一位船工说：“……。”周岩表示: the words are those of the one before, whoever he is.
         const bool introduced = pair.begin > 0 && line_.at(pair.begin - 1) == U'：' && !goes_on;
         if (!who.known() && !introduced) who = behind;
-        if (!who.known() && is_interrupted(line_, pair.begin, speakers_, before_)) who = before_;
+        if (!who.known() && (is_interrupted(line_, pair.begin, speakers_, before_) ||
+                             is_gone_on_with(line_, behind_last_, pair.begin, speakers_, before_)))
+            who = before_;
         return who;
     }
 
@@ -289,8 +330,9 @@ private:
     const Line& line_;
     const Speakers& speakers_;
     const Lexicon& lexicon_;
-    Speakers::Who before_;  // who spoke the words before
-    Speakers::Who asked_;   // who spoke before the question that ends at answer_
+    Speakers::Who before_;         // who spoke the words before
+    std::size_t behind_last_ = 0;  // where these end
+    Speakers::Who asked_;          // who spoke before the question that ends at answer_
     std::size_t answer_ = 0;
 };
 

@@ -28,14 +28,57 @@ bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
     return post > 1 && post < words.size() && lexicon.surnames.contains(words.substr(0, words.size() - post));
 }
 
-// 一位不愿透露姓名的搜救队员, 护林员们: persons, whatever they are.
-bool is_of_persons(std::u32string_view words) {
+// The noun of persons that the words end with, its size: 护士长, 老人; 0 for none.
+std::size_t person_ending(std::u32string_view words, const Lexicon& lexicon) {
+    return lexicon.organisations.ends(words) ? 0
+                                             : std::max(lexicon.anonymous.longest_ending(words, words.size()),
+                                                        lexicon.posts.longest_ending(words, words.size()));
+}
+
+// Whether the noun that ends at `end` goes on there: 券商分析|师, 企业|负责人, 市民|政局, 老人|的.
+bool goes_on(const Line& line, Range clause, std::size_t end, const Lexicon& lexicon) {
+    constexpr std::u32string_view kGoesOn = U"的们家和、与及等人级类自身";
+    constexpr std::size_t kLongestWord = 4;
+    if (end >= clause.end) return false;
+    if (kGoesOn.find(line.at(end)) != std::u32string_view::npos) return true;
+    if (lexicon.anonymous.longest_at(line.text(), end) > 0 || lexicon.posts.longest_at(line.text(), end) > 1)
+        return true;
+    for (std::size_t at = end - std::min(end - clause.begin, kLongestWord); at < end; ++at)
+        for (const WordSet* set : {&lexicon.posts, &lexicon.anonymous, &lexicon.organisations})
+            if (at + set->longest_at(line.text(), at) > end) return true;
+    return false;
+}
+
+// 一位不愿透露姓名的搜救队员: what begins as one or some persons do.
+bool opens_as_some(std::u32string_view words) {
     constexpr std::u32string_view kSome[] = {U"一位", U"一名", U"有位", U"几位", U"几名", U"多位", U"多名",   U"数名",
                                              U"两位", U"两名", U"三位", U"三名", U"不少", U"许多", U"另一位", U"另一名",
                                              U"这位", U"那位", U"有的", U"某位", U"某",   U"该名", U"每位"};
-    const bool opens = std::any_of(std::begin(kSome), std::end(kSome),
-                                   [&](std::u32string_view some) { return words.starts_with(some); });
-    return words.size() > 3 && (opens || words.ends_with(U"们")) &&
+    return words.size() > 3 && std::any_of(std::begin(kSome), std::end(kSome),
+                                           [&](std::u32string_view some) { return words.starts_with(some); });
+}
+
+// Where the noun of persons ends that `clause` opens with: 护士长|, 一位灯塔老人|, 技术员小赵|; `clause.begin` where none does.
+std::size_t persons_end(Range clause, const Line& line, const Lexicon& lexicon) {
+    constexpr std::size_t kLongest = 12;
+    constexpr std::u32string_view kBeforeSurname = U"小老阿";
+    constexpr std::u32string_view kOfTrades = U"员师工者匠手";  // 一名退休出纳员
+    const bool some = opens_as_some(line.view(clause));
+    const std::size_t furthest = std::min(clause.end, clause.begin + kLongest);
+    for (std::size_t end = clause.begin + 1; end <= furthest; ++end) {
+        const bool trade = some && end > clause.begin + 3 && kOfTrades.find(line.at(end - 1)) != kOfTrades.npos;
+        if (!trade && person_ending(line.view({clause.begin, end}), lexicon) == 0) continue;
+        if (goes_on(line, clause, end, lexicon)) continue;
+        const bool called = end + 2 <= clause.end && kBeforeSurname.find(line.at(end)) != std::u32string_view::npos &&
+                            lexicon.surnames.longest_at(line.text(), end + 1) > 0;
+        return called ? end + 2 : end;
+    }
+    return clause.begin;
+}
+
+// 一位见过世面的掌门, 护林员们: persons, whatever they are.
+bool is_of_persons(std::u32string_view words) {
+    return words.size() > 3 && (opens_as_some(words) || words.ends_with(U"们")) &&
            words.find_first_of(U"在对向跟给和与则") == words.npos;
 }
 
@@ -45,10 +88,35 @@ bool is_source(std::u32string_view words, const Lexicon& lexicon) {
            (words.size() >= kShortestBody && is_known_body(words, lexicon));
 }
 
+// All of the clause but the adverbs at its end: 大家|都. Empty where it is no source.
+Range whole_source(Range clause, const Line& line, const Lexicon& lexicon) {
+    for (;;) {
+        if (is_source(line.view(clause), lexicon)) return clause;
+        const std::size_t adverb = word_ending(line, clause.end, lexicon);
+        const std::u32string_view word = line.view({clause.end - std::min(adverb, clause.size()), clause.end});
+        if (word.find_first_of(U"不未没拒") != word.npos) return {};  // 受访者均不愿|透露
+        if (adverb == 0 || adverb >= clause.size()) return {};
+        clause.end -= adverb;
+    }
+}
+
+// The same for words that go on behind the cue without a mark: a noun of persons or a body, and nothing before it.
+Range source_told(Range clause, const Line& line, const Lexicon& lexicon) {
+    constexpr std::u32string_view kNoSubject = U"在对向跟给和与则把被让从就为《";
+    const Range source = whole_source(clause, line, lexicon);
+    const std::u32string_view words = line.view(source);
+    const bool noun =
+        lexicon.anonymous.ends(words) || person_ending(words, lexicon) > 0 || is_known_body(words, lexicon);
+    return noun && words.find_first_of(kNoSubject) == words.npos ? source : Range{};
+}
+
 // The source that the clause before a cue opens with: all of it; 大家|都, 公司|今日; 有关负责人|回答记者提问时. Empty where
 // there is none.
 Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     const auto is_digit = [&](std::size_t at) { return line.at(at) >= U'0' && line.at(at) <= U'9'; };
+    // 一位老人|拉住记者的手
+    if (opens_as_some(line.view(clause)))
+        if (const std::size_t end = persons_end(clause, line, lexicon); end > clause.begin) return {clause.begin, end};
     // 以色列国防军|9日, 该部|20日晚发表声明
     for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
         if (is_digit(end))
@@ -60,13 +128,7 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
             rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟' || rest.starts_with(U"援引");
         if (other && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
     }
-    Range subject = clause;
-    for (;;) {
-        if (is_source(line.view(subject), lexicon)) return subject;
-        const std::size_t adverb = word_ending(line, subject.end, lexicon);
-        if (adverb == 0 || adverb >= subject.size()) break;
-        subject.end -= adverb;
-    }
+    if (const Range whole = whole_source(clause, line, lexicon); !whole.empty()) return whole;
     Range found;
     for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
         const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
@@ -75,13 +137,120 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     return found;
 }
 
-// 他说|了句行话：“……”, 我们主任常跟我讲|一句话：“……”: what is said is named between the cue and the words.
-bool opens_words(const Line& line, std::size_t at) {
-    constexpr std::size_t kLongestName = 6;
+// Persons who do something and then say what is quoted: 出租车司机|摇下车窗, 他|掷地有声地. No verb stands before the noun, and one
+// behind.
+Range actors_in(Range clause, const Line& line, const Lexicon& lexicon) {
+    constexpr std::u32string_view kVerbal = U"上下开起出进过来回到住完着了得地", kNoNoun = U"在对向跟给和与则把被让从";
+    const std::size_t end = persons_end(clause, line, lexicon);
+    const std::u32string_view words = line.view({clause.begin, end});
+    const std::u32string_view before =
+        words.substr(0, words.size() - std::min(words.size(), person_ending(words, lexicon)));
+    if (lexicon.words.is_in(before) || lexicon.cues.is_in(before) || before.find_first_of(kNoNoun) != before.npos)
+        return {};
+    for (const std::u32string_view beside : {U"一旁的", U"旁边的", U"身边的", U"身旁的", U"在场的", U"同行的"})
+        if (words.starts_with(beside)) clause.begin += beside.size();
+    const std::u32string_view rest = line.view({end, clause.end});
+    const bool verb = rest.empty() || word_behind(line, end, lexicon) > 0 ||
+                      rest.find_last_of(U"地前后时") == rest.size() - 1 ||
+                      rest.substr(0, 3).find_first_of(kVerbal) != rest.npos;
+    return verb ? Range{clause.begin, end} : Range{};
+}
+
+// Where the clause ends that goes on at `at` with a few words: 他说|了句行话：“……”, 我们主任常跟我讲|一句话：“……”, 告诉|他：“……”.
+std::size_t end_of_object(const Line& line, std::size_t at) {
+    constexpr std::size_t kLongestObject = 6;
     std::size_t end = at;
-    while (end - at < kLongestName && !ends_clause(line.at(end)) && line.at(end) != U'的') ++end;
-    const bool names = line.view({at, end}).find_first_of(U"句话段番") != std::u32string_view::npos;
-    return names && line.at(end) == U'：' && line.at(end + 1) == U'“';
+    while (end - at < kLongestObject && !ends_clause(line.at(end)) && line.at(end) != U'的') ++end;
+    return end;
+}
+
+// Whether the cue is a part of a noun, or another cue follows it: 发言|人当天说.
+bool is_no_cue(const Line& line, Range cue, std::size_t end, const Lexicon& lexicon) {
+    if (lexicon.posts.longest_at(line.text(), cue.begin) > cue.size()) return true;
+    for (std::size_t at = cue.end; at < end; ++at)
+        if (lexicon.cues.longest_at(line.text(), at) > 0) return true;
+    return false;
+}
+
+// How a cue stands to what is said.
+enum class Saying : std::uint8_t {
+    none,
+    clause,  // 集团要求|各单位停产
+    speech,  // a mark follows
+    quoted,  // and the words in quotation marks, or they end right before the clause
+};
+
+// 集团要求|各单位停产, not 评审组认为|可行后，.
+bool is_told(const Line& line, Range cue, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOfTime = U"后时前", kNoun = U"的题询世候责卷";
+    if (lexicon.clausal_cues.longest_at(line.text(), cue.begin) < cue.size() || is_mark(line.at(cue.end))) return false;
+    std::size_t end = cue.end;
+    while (!ends_clause(line.at(end))) ++end;
+    return kNoun.find(line.at(cue.end)) == std::u32string_view::npos &&
+           kOfTime.find(line.at(end - 1)) == std::u32string_view::npos;
+}
+
+// Of the cue behind the words of its clause.
+Saying saying_at(const Line& line, std::size_t clause, Range cue, const Lexicon& lexicon) {
+    const bool quoted = clause > 0 && is_closing_quote(line.at(clause - 1));
+    const std::size_t end = end_of_object(line, cue.end);
+    if (is_no_cue(line, cue, end, lexicon)) return Saying::none;
+    if (quoted && line.at(end) == U'。') return Saying::quoted;  // “……。”父亲叮嘱他。
+    if (opens_speech(line.at(cue.end))) {
+        const bool marked = line.at(cue.end) == U'“' || line.at(cue.end + 1) == U'“';
+        return quoted || marked ? Saying::quoted : Saying::speech;
+    }
+    if ((line.at(end) == U'：' || line.at(end) == U'，') && line.at(end + 1) == U'“') return Saying::quoted;
+    return is_told(line, cue, lexicon) ? Saying::clause : Saying::none;
+}
+
+// Where the sentence begins that `at` is in, as far as one looks; quotations end it too.
+std::size_t sentence_begin(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kEnds = U"。！？；”」：“「";
+    constexpr std::size_t kFurthest = 30;
+    const std::size_t lowest = at - std::min(at, kFurthest);
+    while (at > lowest && kEnds.find(line.at(at - 1)) == std::u32string_view::npos) --at;
+    return at;
+}
+
+// Whether somebody is named within the span.
+bool names_somebody(Span span, const std::vector<Mention>& mentions) {
+    const auto behind = std::lower_bound(mentions.begin(), mentions.end(), span.end,
+                                         [](const Mention& m, std::uint32_t end) { return m.name_span.begin < end; });
+    return (behind != mentions.end() && whole_span(*behind).overlaps(span)) ||
+           (behind != mentions.begin() && whole_span(*(behind - 1)).overlaps(span));
+}
+
+// 出租车司机摇下车窗，|问：“……”: persons whom the sentence opens with, where the cue opens a later clause of it (喘着气|说). Empty
+// where the sentence names somebody before.
+Range actors_before(Range clause, const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+    constexpr std::u32string_view kManner = U"着地又还边";
+    if (!clause.empty() && line.view(clause).find_first_of(kManner) == std::u32string_view::npos) return {};
+    const std::size_t begin = sentence_begin(line, clause.begin);
+    if (begin == clause.begin || names_somebody(line.span({begin, clause.end}), mentions)) return {};
+    std::size_t end = begin;
+    while (!ends_clause(line.at(end))) ++end;
+    return actors_in({begin, end}, line, lexicon);
+}
+
+// 镇长接过话头：“钱的事，我去跑。”: whether the colon at `at` itself gives a sentence to the one of whom the clause speaks.
+bool colon_speaks(const Line& line, std::size_t at) {
+    constexpr std::size_t kFurthest = 200;
+    if (line.at(at) != U'：' || line.at(at + 1) != U'“') return false;
+    const std::size_t close = line.text().substr(at, kFurthest).find(U'”');
+    return close != std::u32string_view::npos &&
+           std::u32string_view(U"。！？…").find(line.at(at + close - 1)) != std::u32string_view::npos;
+}
+
+// Who speaks by the cue behind the clause, or by the colon; empty for nobody.
+Range subject_of(Range clause, Saying saying, const Line& line, const std::vector<Mention>& mentions,
+                 const Lexicon& lexicon) {
+    Range subject;
+    if (!clause.empty() && saying == Saying::clause) subject = source_told(clause, line, lexicon);
+    if (!clause.empty() && saying > Saying::clause) subject = source_in(clause, line, lexicon);
+    if (saying != Saying::quoted || !subject.empty()) return subject;
+    subject = actors_in(clause, line, lexicon);
+    return subject.empty() ? actors_before(clause, line, mentions, lexicon) : subject;
 }
 
 }  // namespace
@@ -91,20 +260,28 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
     std::vector<AnonymousSource> out;
     std::size_t clause = 0;
     std::size_t next = 0;
+    std::size_t spoken = 0;  // where the last cue ends
+    const auto add = [&](Range subject, Range cue) {
+        if (subject.empty() || overlaps_any(line.span({clause, cue.end}), mentions, next)) return false;
+        out.push_back({line.words(subject), line.span(subject), {line.words(cue), line.span(cue)}, {}});
+        spoken = cue.end;
+        return true;
+    };
     for (std::size_t at = 0; at < line.size(); ++at) {
         if (ends_clause(line.at(at))) {
+            const bool colon =
+                at > clause && at - clause <= kLongestSubject && spoken <= clause && colon_speaks(line, at);
+            if (colon) add(actors_in({clause, at}, line, lexicon), {at, at + 1});
             clause = at + 1;
             continue;
         }
-        const std::size_t size = at > clause ? lexicon.cues.longest_at(line.text(), at) : 0;
-        if (size == 0 || at - clause > kLongestSubject || line.at(at - 1) == U'来') continue;  // 对于牧民来|说
-        const bool closes = line.at(at + size) == U'。' && clause > 0 && is_closing_quote(line.at(clause - 1));
-        if (!closes && !opens_speech(line.at(at + size)) && !opens_words(line, at + size)) continue;
-        const Range subject = source_in({line.at(clause) == U'据' ? clause + 1 : clause, at}, line, lexicon);
-        if (subject.empty() || overlaps_any(line.span({clause, at + size}), mentions, next)) continue;
-        out.push_back(
-            {line.words(subject), line.span(subject), {line.words({at, at + size}), line.span({at, at + size})}, {}});
-        at += size - 1;
+        const std::size_t size = lexicon.cues.longest_at(line.text(), at);
+        if (size == 0 || at - clause > kLongestSubject) continue;
+        if (at > 0 && line.at(at - 1) == U'来') continue;  // 对于牧民来|说
+        const Range cue{at, at + size};
+        const Range before{line.at(clause) == U'据' ? clause + 1 : clause, at};
+        const Saying saying = saying_at(line, clause, cue, lexicon);
+        if (add(subject_of(before, saying, line, mentions, lexicon), cue)) at += size - 1;
     }
     return out;
 }

@@ -108,3 +108,20 @@ TEST_CASE("a term within a sentence is nobody's words, a predicate may be", "[at
     CHECK(quotation("市长林正南告诉记者，第二个球是“蒙的”。") == "蒙的|林正南|part");
     CHECK(quotation("市长林正南说，对方“不会忘记雪中送炭的朋友”。") == "不会忘记雪中送炭的朋友|林正南|part");
 }
+
+TEST_CASE("who goes on with the words after a gesture speaks on both sides", "[attribution]") {
+    CHECK(speakers("“慢一点，”市长林正南顿了顿，“稳一点。”") == "林正南 林正南 ");
+    CHECK(speakers("“慢一点，”市长林正南看了看副市长周岩，“稳一点。”") == "林正南 - ");
+}
+
+TEST_CASE("a cue in a later clause is that of the words behind it", "[attribution]") {
+    CHECK(speakers("“自己量。”市长林正南看了一眼，说：“差两寸。”") == "- 林正南 ");
+    CHECK(speakers("“自己量。”市长林正南看了一眼，说差两寸。") == "林正南 ");
+}
+
+TEST_CASE("who is said to say it says it, whose desk it is does not", "[attribution]") {
+    CHECK(speakers("“比去年细。”说这话的是市住建局局长鲁长河。") == "鲁长河 ");
+    CHECK(speakers("市长林正南一句“明天就办”，让人放了心。") == "林正南 ");
+    CHECK(speakers("“字是写给人看的。”市长林正南的办公桌上压着这张纸条。") == "- ");
+    CHECK(speakers("市长林正南说，工人把这叫作“洗地基”，还说这是“讨吉利”。").empty());
+}
