@@ -50,6 +50,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"tellings", &tellings},
         {"pins", &pins},
         {"notices", &notices},
+        {"boilerplate", &boilerplate},
+        {"versions", &versions},
         {"anonymous", &anonymous},
         {"bodies_not_subject", &bodies_not_subject},
         {"en_posts", &en_posts},

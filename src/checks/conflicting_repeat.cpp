@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "checks/anchored_runs.h"
 #include "checks/check.h"
+#include "checks/openings.h"
 #include "checks/sentence_frames.h"
 #include "checks/voice.h"
 #include "checks/written.h"
@@ -143,7 +144,7 @@ private:
         const Pair pair = widened(first->front(), there, second->front(), here);
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
-        if (are_two_people(pair, there, here) ||
+        if (are_two_people(pair, there, here) || are_set_apart(there, here) ||
             are_two_items(there, pair.fact->first.begin, here, pair.fact->second.begin) ||
             may_be_one_date(*pair.fact, there, here))
             return std::nullopt;
@@ -192,7 +193,8 @@ private:
         const bool surely = run->opens && !different_voices(voice(x.paragraph), voice(y.paragraph), input_.lexicon);
         if (run->digits < number(input_.rule, surely ? "run-min-digits" : "other-run-min-digits")) return std::nullopt;
         const auto& [first, second] = run->differing;
-        if (may_be_one_date(run->differing, there, here) || are_two_items(there, first.begin, here, second.begin))
+        if (may_be_one_date(run->differing, there, here) || are_two_items(there, first.begin, here, second.begin) ||
+            are_set_apart(there, here))
             return std::nullopt;
         versions.insert(there.value(first));
         versions.insert(here.value(second));
@@ -317,6 +319,11 @@ private:
         const FramedClause* const y = label_of(here, second);
         if (x == nullptr || y == nullptr) return false;
         return there.words_of(*x, *x) != here.words_of(*y, *y) || there.values_of(*x, *x) != here.values_of(*y, *y);
+    }
+    // By what their paragraphs open with.
+    bool are_set_apart(const FramedParagraph& there, const FramedParagraph& here) const {
+        return are_two_articles(there.compared, here.compared) || are_of_two_times(there.compared, here.compared) ||
+               are_two_versions(there.compared, here.compared, input_.lexicon);
     }
     // Of the sentence in which that code point of the form is, else a short one of the whole paragraph (小麦：); null where there
     // is none.

@@ -6,6 +6,7 @@
 #include "checks/copy_places.h"
 #include "checks/one_form.h"
 #include "checks/one_kind.h"
+#include "checks/openings.h"
 
 namespace kanwu {
 namespace {
@@ -33,10 +34,13 @@ Level level_of(const JudgedCopy& judged, const CheckInput& input) {
 
 bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
     if (!is_long_enough(judged, input)) return false;
+    if (is_boilerplate(judged.copy->later, input) && is_boilerplate(judged.copy->earlier, input)) return false;
     const ComparedPair pair(*judged.copy, input);
     if (has_numbers_of_its_own(pair) || has_people_of_its_own(pair)) return false;
-    if (!judged.verdict.other_voice && are_entries_apart(pair, *judged.copy, input)) return false;
+    const bool speaks = judged.verdict.other_voice && !are_of_statutes(*judged.copy, input.prior);
+    if (!speaks && are_entries_apart(pair, *judged.copy, input)) return false;
     if (are_of_one_form(pair, *judged.copy, judged.counted, input)) return false;
+    if (are_two_versions(pair.earlier, pair.later, input.lexicon)) return false;
     // A statement that was copied may have the new body put in throughout: what is long is told.
     return level_of(judged, input) == Level::error || !tells_of_its_own(pair, *judged.copy, input);
 }

@@ -13,6 +13,7 @@ constexpr double kAlike = 0.75;                            // a notice that was 
 constexpr std::size_t kLeastChanges = 3;                   // of two reports in a list
 constexpr std::uint32_t kOpening = 8;                      // code points within which these begin to differ
 constexpr std::size_t kLongestHeading = 40;                // code points
+constexpr std::size_t kLongestOrdinal = 2;                 // （一）, 十二: parts what is below a heading
 constexpr std::uint64_t kLeastBetween = 10 * kWeightUnit;  // lighter paragraphs part nothing: dates, names
 
 // Under a heading of notices, or one itself.
@@ -21,6 +22,7 @@ bool is_notice(const ParagraphKey& key, const CheckInput& input) {
     if (input.lexicon.notices.longest_at(paragraphs[key.ordinal].normal, 0) > 0) return true;
     for (std::uint32_t i = key.ordinal; i-- > 0;) {
         if (paragraphs[i].role != Role::headline && paragraphs[i].role != Role::subhead) continue;
+        if (paragraphs[i].normal.size() <= kLongestOrdinal) continue;
         return paragraphs[i].normal.size() <= kLongestHeading && input.lexicon.notices.is_in(paragraphs[i].normal);
     }
     return false;
@@ -72,6 +74,10 @@ bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCo
         return facts || (counted.alike < kAlike && is_new_throughout(pair));
     return (facts || edits_of(pair).facts > 0) && replaced >= kLeastChanges && counted.longest_weight < kRunWeight &&
            begins_otherwise(pair) && follow_each_other(copy, input);
+}
+
+bool is_boilerplate(const ParagraphKey& key, const CheckInput& input) {
+    return input.lexicon.boilerplate.longest_at(input.prior.paragraph(key).normal, 0) > 0;
 }
 
 }  // namespace kanwu

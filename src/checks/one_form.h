@@ -16,4 +16,7 @@ namespace kanwu {
 // the section).
 bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCopy& counted, const CheckInput& input);
 
+// Whether the paragraph begins as what every release ends with (lexicon: `boilerplate`): Forward-looking statements: …; 风险提示：……
+bool is_boilerplate(const ParagraphKey& key, const CheckInput& input);
+
 }  // namespace kanwu

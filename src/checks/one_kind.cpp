@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/openings.h"
 #include "checks/written.h"
 #include "duplicates/similarity.h"
 #include "facts/fact_value.h"
@@ -40,16 +41,6 @@ bool is_hiragana(const std::string& words) {
 }
 
 constexpr double kHalf = 0.5;  // a slip of the pen leaves more of a name
-
-// 第九条, 三标段: what a numbered paragraph begins with, and no number that counts or dates something.
-std::u32string_view opening_number(const ComparedParagraph& paragraph) {
-    const std::u32string_view text = paragraph.form.code_points;
-    const std::size_t begin = !text.empty() && text[0] == U'第' ? 1 : 0;
-    const bool is_fact = begin == 0 && !paragraph.slots.empty() && paragraph.slots.front().begin == 0;
-    if (is_fact) return {};
-    const std::size_t end = std::min(text.find_first_not_of(U"0123456789〇一二三四五六七八九十百", begin), text.size());
-    return text.substr(0, end > begin ? end : 0);
-}
 
 // Both are items, and so is all that stands between.
 bool are_in_one_list(const Copy& copy, const CheckInput& input) {
@@ -94,7 +85,8 @@ bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckIn
     const std::u32string_view earlier = opening_number(pair.earlier);
     const std::u32string_view later = opening_number(pair.later);
     const bool numbered = !earlier.empty() && !later.empty() && earlier != later;
-    return (numbered || are_in_one_list(copy, input)) && pair.changes().size() > 1;
+    if (numbered || are_in_one_list(copy, input)) return pair.changes().size() > 1;
+    return are_of_statutes(copy, input.prior) && !pair.changes().empty();
 }
 
 bool tells_of_its_own(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {

@@ -8,6 +8,7 @@
 #include "checks/edits.h"
 #include "checks/one_form.h"
 #include "checks/one_kind.h"
+#include "checks/openings.h"
 #include "checks/written.h"
 #include "duplicates/rewritten.h"
 #include "facts/changes.h"
@@ -27,13 +28,15 @@ public:
     // told where it was gone over word by word, or turned round: that happens to copies alone. See bench/RESULTS.md.
     bool is_repeated() const {
         if (!at_least(counted_.later_weight, "min-weight")) return false;
+        if (is_boilerplate(copy_.later, input_) && is_boilerplate(copy_.earlier, input_)) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
         return found && !is_another_entry() && !has_numbers_of_its_own(compared()) &&
                !are_entries_apart(compared(), copy_, input_) && !tells_of_its_own(compared(), copy_, input_) &&
-               !are_of_one_form(compared(), copy_, counted_, input_);
+               !are_of_one_form(compared(), copy_, counted_, input_) &&
+               !are_two_versions(compared().earlier, compared().later, input_.lexicon);
     }
 
     // Whole clauses stand in another order there, and make up most of both.

@@ -204,9 +204,10 @@ private:
 
     // Whether the clause that ends at `at` only says who tells.
     bool tells(std::uint32_t at) const {
-        if (clause_.weight >= least_weight_) return false;
         std::u32string_view text = out_.compared.form.code_points;
         while (at > clause_.begin && is_punctuation(text[at - 1])) --at;
+        if (std::binary_search(cues_.begin(), cues_.end(), at)) return true;
+        if (clause_.weight >= least_weight_) return false;
         text = text.substr(0, at);
         // 访问, 小说: of one character only what the attribution has read.
         const auto ends_with = [&](const WordSet& words) {
@@ -215,7 +216,7 @@ private:
         };
         if (ends_with(lexicon_.cues) || ends_with(lexicon_.tellings)) return true;
         if (lexicon_.tellings.longest_at(text, clause_.begin) > 0) return true;  // according to the harbour board
-        return std::binary_search(cues_.begin(), cues_.end(), at) || has_cue_at_head(at);
+        return has_cue_at_head(at);
     }
     // said Jane Roe, harbour master
     bool has_cue_at_head(std::uint32_t end) const {

@@ -58,7 +58,7 @@ struct FramedParagraph {
 // Facts are numbers, dates, names and bodies. A title stays among the words: two of them are another rule's affair. So does
 // a place: two may have the same number. The name of a form (联系人：臧晓) is that of its own notice.
 // What only says who tells is a sentence by itself: 据介绍，, 会议重申，, 施惠民表示 before 今年……, “, Jane Roe said.”; a clause of that
-// kind is lighter than `least_weight` (thirds). So is what stands before a colon. Linear in code points.
+// kind is lighter than `least_weight` (thirds), or ends with a verb by which the attribution reads who speaks. So is what stands before a colon. Linear in code points.
 FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
                                  const SetPhrases& ignored, std::uint64_t least_weight);
 

@@ -87,7 +87,7 @@ private:
     bool has_speaker(std::uint32_t i) const {
         const ParagraphAttribution& own = paragraphs()[i].attribution;
         if (speaker_of(own) != nullptr || !own.anonymous.empty()) return true;
-        if (is_answer_or_verse(i) || continues(i)) return true;
+        if (is_answer_or_verse(i) || continues(i) || is_dialogue(i)) return true;
         const bool before = i > 0 && introduces(i - 1);
         const bool behind = i + 1 < paragraphs().size() && takes_up(i + 1);
         if (!before && !behind) return false;
@@ -109,6 +109,18 @@ private:
         std::ptrdiff_t open = 0;
         for (const char32_t c : before) open += is_one_of(c, kOpening) ? 1 : is_one_of(c, kClosing) ? -1 : 0;
         return open > 0 || std::count(before.begin(), before.end(), kStraight) % 2 != 0;
+    }
+
+    // A question before it, or a quoted one behind: two speak in turns, and their paragraphs say so.
+    bool is_dialogue(std::uint32_t i) const {
+        const auto asks = [&](std::optional<std::uint32_t> at, bool quoted) {
+            if (!at || paragraphs()[*at].role != Role::body) return false;
+            std::u32string words = text(*at);
+            const bool marked = is_one_of(words.back(), kClosing) || words.back() == kStraight;
+            if (marked) words.pop_back();
+            return (marked || !quoted) && (words.ends_with(U'？') || words.ends_with(U'?'));
+        };
+        return asks(neighbour(i, -1), false) || asks(neighbour(i, 1), true);
     }
 
     // Before it: somebody is named or speaks, or the paragraph leads into the words (：).

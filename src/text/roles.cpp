@@ -58,7 +58,8 @@ bool is_caption(std::string_view text, std::uint64_t length) {
     constexpr std::array<std::string_view, 10> opens{"图为", "图：", "图:", "上图", "下图",
                                                      "左图", "右图", "▲",   "△",    "▼"};
     constexpr std::array<std::string_view, 4> closes{"摄", "供图", "摄影报道", "制图"};
-    return length <= kLongestCaption && (starts_with_any(text, opens) || ends_with_any(bare(text), closes));
+    return length <= kLongestCaption && (starts_with_any(text, opens) || ends_with_any(bare(text), closes) ||
+                                         text.find("。图为") != std::string_view::npos);
 }
 
 bool is_byline(std::string_view text, std::uint64_t length) {

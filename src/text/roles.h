@@ -10,7 +10,7 @@ namespace kanwu {
 //   subhead        the same, later; or a line that opens with a dash
 //   contents_line  a line that opens a list of contents, and a short line below it
 //   entry          in a list or a table: short, without the end of a sentence
-//   byline         who wrote it; dateline: a date, an issue, "…电" alone; caption: 图为…, …摄
+//   byline         who wrote it; dateline: a date, an issue, "…电" alone; caption: 图为…, …。图为…, …摄
 //   body           all else
 // Paragraphs below each other whose marks go on (一、 二、; 1. 2.; •) are items of a list: Group::list. With the end of a
 // sentence they are body. What is typed before an item is none of its words, as the numbers are none that a word processor

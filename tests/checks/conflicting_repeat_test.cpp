@@ -118,6 +118,26 @@ TEST_CASE("crops under short labels have their own doses, and a veiled name is n
                     "宣判后，被告人于某某当庭表示服判，不上诉，请求尽快移送监狱服刑。\n\n") == 0);
 }
 
+TEST_CASE("bulletins hold each at its own time, articles of a statute have each their own fine", "[checks]") {
+    const auto bulletin = [](const std::string& time, const std::string& level) {
+        return time + "受上游强降雨影响，苇子渡站水位已涨至" + level + "米，请沿河单位和公众加强防范。\n\n";
+    };
+    CHECK(conflicts(bulletin("【7月8日6时】", "31.20") + kBetween + bulletin("【7月8日12时】", "32.15")) == 0);
+    CHECK(conflicts(bulletin("7月8日6时：", "31.20") + kBetween + bulletin("7月8日12时：", "32.15")) == 0);
+    CHECK(conflicts(bulletin("【7月8日6时】", "31.20") + kBetween + bulletin("【7月8日6时】", "32.15")) == 1);
+    const auto article = [](const std::string& number, const std::string& fine) {
+        return number + "违反本条例规定，擅自占用公共楼道的，由街道办事处责令限期改正，处" + fine +
+               "元以下的罚款。\n\n";
+    };
+    CHECK(conflicts(article("第十八条 ", "五百") + kBetween + article("第二十条 ", "三千")) == 0);
+    CHECK(conflicts(article("", "五百") + kBetween + article("", "三千")) == 1);
+}
+
+TEST_CASE("who tells may have two posts and a long one", "[checks]") {
+    CHECK(conflicts("市住建委副主任、市老旧小区改造工作专班主任苏明谦介绍，" + kSix + kBetween +
+                    "市住建委有关负责人再次介绍，" + kOther) == 1);
+}
+
 TEST_CASE("a year by its number and one as seen from the text may be one", "[checks]") {
     CHECK(conflicts("会议强调，明年是全面落实城市更新三年行动方案的关键之年。\n\n" + kBetween +
                     "他指出，2027年是全面落实城市更新三年行动方案的关键之年。\n\n") == 0);

@@ -140,6 +140,42 @@ TEST_CASE("articles of one statute and lots of one tender are silent, an article
     CHECK(told("澄江大道，雨水管共4.2公里，工期180日历天。" + terms, "学府路改造后更宽了。" + terms) == 1);
 }
 
+TEST_CASE("versions of one text are set side by side on purpose, speakers behind a label are not",
+          "[repeated-paragraph]") {
+    const std::string song = "一篙撑到日头高，哥在船尾妹在梢；二篙撑到日头斜，渡完客人渡自家，莫让潮水湿了花。";
+    CHECK(told("白沙渡本：" + song, "西塘埠本：" + song) == 0);
+    CHECK(told("市文旅局：" + song, "市文联：" + song) == 1);
+    const std::string order = "Ordinance 14: No person shall park a trailer on Ferry Street between 6 a.m. and 9 p.m.";
+    CHECK(told("First reading, " + order, "Second reading, " + order) == 0);
+}
+
+TEST_CASE("what every release ends with may stand on a page twice", "[repeated-paragraph]") {
+    const std::string law =
+        "This release contains statements about future events. Actual results may differ from them materially.";
+    CHECK(told("Forward-looking statements: " + law, "Forward-looking statements: " + law) == 0);
+    CHECK(told(law, law) == 1);
+}
+
+TEST_CASE("notices below a numbered line are still below the heading of all", "[repeated-paragraph]") {
+    const auto notice = [](const std::string& who, const std::string& plaintiff, const std::string& room) {
+        return who + "：本院受理原告" + plaintiff +
+               "诉你合同纠纷一案，现依法向你公告送达起诉状副本、应诉通知书及开庭传票。" +
+               "自本公告发布之日起，经过三十日即视为送达，并定于举证期满后第三日在本院第" + room +
+               "审判庭公开开庭审理。";
+    };
+    const std::string first = notice("罗阿旺", "红日物业公司", "二");
+    const std::string second = notice("沙金枝", "惠民小额贷款公司", "五");
+    CHECK(findings({"临川沟区人民法院公告", "（一）", first, "（二）", second}).empty());
+    CHECK(findings({"临川沟区新闻", "（一）", first, "（二）", second}).size() == 1);
+}
+
+TEST_CASE("paragraphs of a statute are worded alike", "[repeated-paragraph]") {
+    const std::string local =
+        "区人民政府可以根据市人民政府的授权，按照定价目录规定的权限和范围，制定在本区执行的指导价。";
+    const std::string city = "市人民政府价格主管部门和有关部门，按照定价目录规定的权限和范围，制定在本区执行的指导价。";
+    CHECK(findings({"第二十一条 市、区两级定价适用本条。", city, local}).empty());
+}
+
 TEST_CASE("two meetings of one kind have each their own people, a copied statement has one more", "[copied-passage]") {
     const auto meeting = [](const std::string& town, const std::string& secretary, const std::string& mayor) {
         return "11月18日，" + town + "召开冬季安全生产工作会议，传达了县安委会第四次全体会议精神。镇党委书记" +

@@ -32,6 +32,14 @@ TEST_CASE("a pronoun, a letter or a colon beside the quotation tells whose it is
     CHECK(count(kQuotation + "这封信贴在居委会的墙上，贴了三年。\n") == 0);
 }
 
+TEST_CASE("two who speak in turns are known by their questions", "[checks]") {
+    const std::string question = "“改造期间住在哪里？”\n";
+    CHECK(count("敲开三楼的门，屋里堆着纸箱。\n" + question + kQuotation) == 0);
+    CHECK(count("改造以后，老人们盼着什么呢？\n" + kQuotation) == 0);
+    CHECK(count("敲开三楼的门，屋里堆着纸箱。\n" + kQuotation + question) == 0);
+    CHECK(count("敲开三楼的门，屋里堆着纸箱。\n" + kQuotation + "电梯里的灯何时修好？\n") == 1);
+}
+
 TEST_CASE("a quotation in another script is not looked at", "[checks]") {
     CHECK(
         count("“Мы уберём все провода под землю, покрасим каждую линию, и никто больше не будет ходить по грязи.”\n") ==

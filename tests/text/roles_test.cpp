@@ -83,6 +83,7 @@ TEST_CASE("bylines, datelines and captions are known, prose that begins like the
     CHECK(roles("（记者 何一）") == Roles{"byline"});
     CHECK(roles("记者从市水利局获悉，全市水库除险加固已完成八成。") == Roles{"body"});
     CHECK(roles("图为云溪区茶农正在采茶。本报记者 何一摄") == Roles{"caption"});
+    CHECK(roles("11月3日，云溪区春茶开采，二十个村的茶农上山。图为茶农在梯田茶园里采摘。") == Roles{"caption"});
     CHECK(roles("2025年11月3日 星期一 第3版") == Roles{"dateline"});
     CHECK(roles("新华社青澜11月3日电") == Roles{"dateline"});
 }

@@ -1,0 +1,91 @@
+#include "checks/openings.h"
+
+#include <algorithm>
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestLabel = 32;  // code points
+constexpr std::u32string_view kDigits = U"0123456789〇零一二三四五六七八九十百";
+
+// What stands before the first colon, or within the brackets that the paragraph opens with.
+std::u32string_view label_of(const ComparedParagraph& paragraph) {
+    const std::u32string_view text = paragraph.form.code_points;
+    if (text.empty()) return {};
+    const std::size_t begin = std::u32string_view(U"【[(（").find(text[0]) == std::u32string_view::npos ? 0 : 1;
+    const std::size_t end = text.substr(0, kLongestLabel).find_first_of(begin == 0 ? U":。!?;" : U"】])）", begin);
+    const bool closed = end != std::u32string_view::npos && (begin == 1 || text[end] == U':');
+    return closed ? text.substr(begin, end - begin) : std::u32string_view{};
+}
+
+// Numbers and dates alone, a date among them; some words of two code points at most between: 7月8日20时, 8日早上6点.
+bool is_time(std::u32string_view label, const ComparedParagraph& paragraph) {
+    constexpr std::size_t kMostOther = 2;
+    const auto begin = static_cast<std::uint32_t>(label.data() - paragraph.form.code_points.data());
+    const std::size_t end = begin + label.size();
+    std::size_t of_facts = 0;
+    bool dated = false;
+    for (const Slot& slot : paragraph.slots) {
+        if (slot.begin < begin || slot.end > end) continue;
+        if (slot.kind != SlotKind::date && slot.kind != SlotKind::number) continue;
+        dated = dated || slot.kind == SlotKind::date;
+        of_facts += slot.end - slot.begin;
+    }
+    return dated && of_facts + kMostOther >= label.size();
+}
+
+bool is_version(std::u32string_view label, const Lexicon& lexicon) {
+    return lexicon.versions.ends(label) || lexicon.versions.ends(label.substr(0, label.find(U',')));
+}
+
+// 第九条, Article 9, in normal or marked form.
+bool opens_article(std::u32string_view text) {
+    for (const std::u32string_view word : {std::u32string_view(U"article"), std::u32string_view(U"section")})
+        if (text.starts_with(word) && text.size() > word.size()) return text[word.size()] - U'0' < 10;
+    if (!text.starts_with(U'第')) return false;
+    const std::size_t end = std::min(text.find_first_not_of(kDigits, 1), text.size());
+    return end > 1 && end < text.size() && (text[end] == U'条' || text[end] == U'款');
+}
+
+bool is_of_statute(const ParagraphKey& key, const Prior& prior) {
+    constexpr std::uint32_t kFurthest = 12;  // paragraphs of one article
+    const auto& paragraphs = prior.draft(key.document).facts->paragraphs;
+    for (std::uint32_t back = 0; back <= std::min(kFurthest, key.ordinal); ++back)
+        if (opens_article(paragraphs[key.ordinal - back].normal)) return true;
+    return false;
+}
+
+}  // namespace
+
+std::u32string_view opening_number(const ComparedParagraph& paragraph) {
+    const std::u32string_view text = paragraph.form.code_points;
+    const std::size_t begin = text.starts_with(U'第') ? 1 : 0;
+    const bool is_fact = begin == 0 && !paragraph.slots.empty() && paragraph.slots.front().begin == 0;
+    if (is_fact) return {};
+    const std::size_t end = std::min(text.find_first_not_of(kDigits, begin), text.size());
+    return text.substr(0, end > begin ? end : 0);
+}
+
+bool are_two_articles(const ComparedParagraph& a, const ComparedParagraph& b) {
+    const std::u32string_view x = a.form.code_points;
+    const std::u32string_view y = b.form.code_points;
+    return opens_article(x) && opens_article(y) && opening_number(a) != opening_number(b);
+}
+
+bool are_of_statutes(const Copy& copy, const Prior& prior) {
+    return is_of_statute(copy.earlier, prior) && is_of_statute(copy.later, prior);
+}
+
+bool are_of_two_times(const ComparedParagraph& a, const ComparedParagraph& b) {
+    const std::u32string_view x = label_of(a);
+    const std::u32string_view y = label_of(b);
+    return x != y && is_time(x, a) && is_time(y, b);
+}
+
+bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, const Lexicon& lexicon) {
+    const std::u32string_view x = label_of(a);
+    const std::u32string_view y = label_of(b);
+    return x != y && is_version(x, lexicon) && is_version(y, lexicon);
+}
+
+}  // namespace kanwu

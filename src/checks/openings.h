@@ -1,0 +1,28 @@
+// What a paragraph opens with before it says anything: a label, a time, the number of an article. Two that differ there say
+// the same words of two things, and on purpose.
+#pragma once
+
+#include <string_view>
+
+#include "attribution/lexicon.h"
+#include "duplicates/copies.h"
+#include "facts/changes.h"
+#include "facts/prior.h"
+
+namespace kanwu {
+
+// 第九 of 第九条, 三 of 三标段; empty where it counts or dates something, and where there is none.
+std::u32string_view opening_number(const ComparedParagraph& paragraph);
+
+// 第四十五条, Article 45, not the same one: articles of a statute are worded alike, and each has its own numbers.
+bool are_two_articles(const ComparedParagraph& a, const ComparedParagraph& b);
+// Whether each of the two paragraphs opens an article, or follows one within a few paragraphs.
+bool are_of_statutes(const Copy& copy, const Prior& prior);
+
+// 【7月8日6时】, 7月8日12时：: two bulletins, of which each holds at its own time.
+bool are_of_two_times(const ComparedParagraph& a, const ComparedParagraph& b);
+
+// 白沙渡本：, 西塘埠本：; First reading, Ordinance 14: — labels that end with a word of the lexicon's `versions`.
+bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, const Lexicon& lexicon);
+
+}  // namespace kanwu
