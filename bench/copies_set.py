@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Which copies does kanwu find, of which kind and length, in which language, and what does it say about clean drafts?
 
-usage: bench/copies_set.py [--part develop|develop-2|develop-3|develop-4|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
+usage: bench/copies_set.py [--part develop|develop-2|…|develop-5|held-out] [--language zh,en,ja] [--list] [--kanwu KANWU] [FOLDER]
 
 Writes drafts with one planted copy each, and clean ones, to FOLDER/PART/LANGUAGE (default: a temporary folder): cases/,
 clean/ and truth.jsonl, as ../shared/tools/score.py reads them; runs kanwu on them; prints a Markdown table.
@@ -9,7 +9,7 @@ clean/ and truth.jsonl, as ../shared/tools/score.py reads them; runs kanwu on th
 - Hosts: 12 to 30 paragraphs in a row of ../shared/corpora/news (zh), and texts/LANGUAGE/*.txt (written for this).
 - Faults: faults.py; how many of each: count(). Source and copy stand at least two paragraphs apart.
 - Parts. Thresholds are chosen on `develop` and `develop-2`, which have every second day of the news and every second
-  text each, and on `develop-3` and `develop-4` (texts/LANGUAGE-PART), which were held out until they were read. `held-out` is for a
+  text each, and on `develop-3` to `develop-5` (texts/LANGUAGE-PART), which were held out until they were read. `held-out` is for a
   last look, so --list refuses it: texts/LANGUAGE-held-out, and those paragraphs of the news that no other part copies.
 - Lengths are weights (corpus.py): 40-80 is 40 to 80 Han characters or 120 to 240 letters of the source paragraph.
 Nothing depends on the clock or on the order of a set: the same checkout and texts give the same drafts.
@@ -31,9 +31,9 @@ import faults
 from corpus import Page
 
 LANGUAGES = ("zh", "en", "ja")
-PARTS = ("develop", "develop-2", "develop-3", "develop-4", "held-out")
+PARTS = ("develop", "develop-2", "develop-3", "develop-4", "develop-5", "held-out")
 OWN_TEXTS = PARTS[2:]
-SEEDS = {"develop-3": "held-out", "develop-4": "held-out-2", "held-out": "held-out-3"}  # else the part's name: as drawn when it was held out
+SEEDS = {"develop-3": "held-out", "develop-4": "held-out-2", "develop-5": "held-out-3", "held-out": "held-out-4"}  # else the part's name: as drawn when it was held out
 HARD = ("edit20", "edit30", "reworded20", "reworded30")
 
 
@@ -232,11 +232,13 @@ def write_across(kind, name, hosts, bucket, rng, folder):
 def write_formula(kind, name, hosts, bucket, rng, folder):
     """A formula at the end of eight paragraphs of one draft."""
     formula = rng.choice(corpus.words(f"formulas-{hosts.language}"))
-    while True:
+    for _ in range(4000):
         page = hosts.page(rng)
         sources = [i for i, p in enumerate(page.paragraphs) if i and is_source(p)]
         if len(sources) >= FORMULA_PLACES:
             break
+    else:
+        sys.exit(f"bench/copies_set.py: no {hosts.language} page has {FORMULA_PLACES} paragraphs for a formula")
     chosen = sorted(rng.sample(sources, FORMULA_PLACES))
     texts = [faults.joined([p.text, formula], hosts.language) if i in chosen else p.text for i, p in enumerate(page.paragraphs)]
     lines = write_draft(folder / "cases" / f"{name}.txt", texts)

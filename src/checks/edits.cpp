@@ -16,12 +16,20 @@ struct Held {
     bool whole = false;  // the change has all of it
 };
 
+// The council, head of the bus company: in an alphabet a name has a capital, and another word for what has none is rewording.
+bool is_common_noun(SlotKind kind, std::string_view written) {
+    const bool named = kind == SlotKind::title || kind == SlotKind::organisation || kind == SlotKind::other;
+    const auto is = [](char c, char first, char last) { return c >= first && c <= last; };
+    return named && is(written.front(), 'a', 'z') &&
+           std::none_of(written.begin(), written.end(), [&](char c) { return is(c, 'A', 'Z'); });
+}
+
 // One side of a change: its words, and the facts that it touches.
 struct Side {
-    Side(const ComparedParagraph& paragraph, Span span) : words(words_in(paragraph, span)) {
+    Side(const ComparedParagraph& paragraph, std::string_view document, Span span) : words(words_in(paragraph, span)) {
         for (const Slot& slot : paragraph.slots) {
             const Span place = paragraph.form.source(slot.begin, slot.end);
-            if (!place.overlaps(span)) continue;
+            if (!place.overlaps(span) || is_common_noun(slot.kind, slice(document, place))) continue;
             const std::u32string_view text = paragraph.form.code_points;
             facts.push_back({slot.kind, fact_value(slot.kind, text.substr(slot.begin, slot.end - slot.begin)),
                              place.begin >= span.begin && place.end <= span.end});
@@ -33,6 +41,10 @@ struct Side {
         std::size_t size = 0;
         for (const Held& fact : facts) size += fact.whole ? fact.value.size() : 0;
         return size > 0 && 2 * size >= words.size();
+    }
+
+    bool is_of_dates() const {
+        return std::all_of(facts.begin(), facts.end(), [](const Held& fact) { return fact.kind == SlotKind::date; });
     }
 
     std::u32string words;
@@ -88,6 +100,8 @@ ComparedPair::ComparedPair(const Copy& copy, const CheckInput& input) {
         known_names(input.prior.paragraph(copy.earlier), input.prior.paragraph(copy.later), input.lexicon);
     earlier = compared_paragraph(input.prior.draft(copy.earlier.document), copy.earlier.ordinal, known);
     later = compared_paragraph(input.prior.draft(copy.later.document), copy.later.ordinal, known);
+    earlier_text = input.prior.draft(copy.earlier.document).document->text;
+    later_text = input.prior.draft(copy.later.document).document->text;
 }
 
 const std::vector<Change>& ComparedPair::changes() const {
@@ -101,11 +115,12 @@ Edits edits_of(const ComparedPair& pair) {
         if (change.moved) continue;
         const bool one_sided = change.earlier.empty() || change.later.empty();
         out.replaced = out.replaced || !one_sided;
-        Side before(pair.earlier, change.earlier);
-        Side after(pair.later, change.later);
+        Side before(pair.earlier, pair.earlier_text, change.earlier);
+        Side after(pair.later, pair.later_text, change.later);
         const bool put_in = one_sided && (before.facts.empty() || after.facts.empty());
         // A clause that was left out is words, whatever facts it holds.
         const bool of_words = put_in && !before.is_factual() && !after.is_factual();
+        if (put_in && !of_words && before.is_of_dates() && after.is_of_dates()) continue;
         const std::size_t facts = of_words ? 0
                                   : put_in ? before.facts.size() + after.facts.size()
                                            : replaced(before, after);

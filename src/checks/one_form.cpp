@@ -10,6 +10,7 @@ namespace kanwu {
 namespace {
 
 constexpr double kAlike = 0.75;                            // a notice that was gone over is more
+constexpr double kAlikeInAList = 0.85;                     // of two reports below each other
 constexpr std::size_t kLeastChanges = 3;                   // of two reports in a list
 constexpr std::uint32_t kOpening = 8;                      // code points within which these begin to differ
 constexpr std::size_t kLongestHeading = 40;                // code points
@@ -70,10 +71,15 @@ bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCo
     if (replaced == 0) return false;
     const bool facts =
         std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return is_another_fact(c, pair); });
-    if (is_notice(copy.earlier, input) && is_notice(copy.later, input))
-        return facts || (counted.alike < kAlike && is_new_throughout(pair));
-    return (facts || edits_of(pair).facts > 0) && replaced >= kLeastChanges && counted.longest_weight < kRunWeight &&
-           begins_otherwise(pair) && follow_each_other(copy, input);
+    if (is_notice(copy.earlier, input) && is_notice(copy.later, input)) {
+        const Edits edits = edits_of(pair);
+        return (facts && edits.words <= 2 * edits.facts) ||
+               (counted.alike < kAlike && counted.longest_weight < kRunWeight && is_new_throughout(pair));
+    }
+    if (replaced < kLeastChanges || counted.longest_weight >= kRunWeight || !follow_each_other(copy, input))
+        return false;
+    return ((facts || edits_of(pair).facts > 0) && begins_otherwise(pair)) ||
+           (counted.alike < kAlikeInAList && is_new_throughout(pair));
 }
 
 bool is_boilerplate(const ParagraphKey& key, const CheckInput& input) {

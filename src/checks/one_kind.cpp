@@ -72,11 +72,20 @@ bool has_numbers_of_its_own(const ComparedPair& pair) {
 
 bool has_people_of_its_own(const ComparedPair& pair) {
     std::set<std::pair<std::u32string, std::u32string>> people;
+    std::uint32_t end = 0;  // of the changes so far
+    bool named = false;     // since the last stretch that is equal
     for (const Change& change : pair.changes()) {
+        const bool apart =
+            end < change.later.begin && weight(words_in(pair.later, {end, change.later.begin})) >= kTileWeight;
+        named = named && !apart;
+        end = std::max(end, change.later.end);
         if (change.fact != SlotKind::name || change.earlier.empty() || change.later.empty()) continue;
         std::u32string before = words_in(pair.earlier, change.earlier);
         std::u32string after = words_in(pair.later, change.later);
-        if (similarity(before, after) <= kHalf) people.emplace(std::move(before), std::move(after));
+        const bool same_place = named && weight(after.front()) < kWeightUnit;
+        if (same_place || similarity(before, after) > kHalf) continue;
+        people.emplace(std::move(before), std::move(after));
+        named = true;
     }
     return people.size() >= 2;
 }

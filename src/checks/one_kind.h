@@ -14,7 +14,9 @@ namespace kanwu {
 bool has_numbers_of_its_own(const ComparedPair& pair);
 
 // Whether two persons or more have others in their places: the next guest of the next host, who spoke at one meeting and who
-// presided. Whoever puts a statement into another's mouth changes one at its head, and perhaps the same once more.
+// presided. Whoever puts a statement into another's mouth changes one at its head, and perhaps the same once more; of
+// capitals, which places have too, those within one stretch of changes count once: Lucan Abara, who looks after the trams
+// of Port Merrow.
 bool has_people_of_its_own(const ComparedPair& pair);
 
 // Whether both are entries of one list, and differ in more than that: both open with a number, not the same one, as two

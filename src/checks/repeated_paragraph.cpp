@@ -104,8 +104,10 @@ private:
     // Words were changed and no fact, or nothing was but put in and left out, or more words than facts: many of them, or
     // few in a text that is the same otherwise.
     bool is_gone_over() const {
-        if (!at_least(kept(), "edited-min-shared")) return false;
         const Edits& edits = this->edits();
+        // What only moved is not kept by an alignment, and shared all the same.
+        const bool moved = edits.words == 0 && edits.facts == 0;
+        if (!at_least(moved ? std::max(kept(), counted_.shared_weight) : kept(), "edited-min-shared")) return false;
         if (edits.facts == 0 || !edits.replaced) return true;
         return edits.words > edits.facts &&
                (static_cast<double>(edits.words) >= number(input_.rule, "edited-min-changes") ||

@@ -298,8 +298,17 @@ private:
         if (const std::uint32_t end = word_end(lexicon().en_months, i); end > i && is_capital(i))
             return behind_month(end);
         if (i > 0 && is_ascii_digit(at(i)) && is_ascii_digit(at(i - 1))) return i;
+        if (const std::uint32_t end = day_before_month_end(i); end > i) return end;
         if (const std::uint32_t end = written_date_end(i); end > i) return end;
         return calendar_end(i);
+    }
+
+    // 9 march 2026
+    std::uint32_t day_before_month_end(std::uint32_t i) const {
+        const std::uint32_t day = digits_end(i);
+        if (day == i || day - i > 2) return i;
+        const std::uint32_t end = word_end(lexicon().en_months, day);
+        return end > day && is_capital(day) ? digits_end(end) : i;
     }
 
     // march 9, 2026

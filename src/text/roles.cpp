@@ -23,6 +23,7 @@ namespace {
 // Lengths in weight (a Han character is one): what stands in a newspaper's head, item or byline.
 constexpr std::uint64_t kLongestHead = 60 * kWeightUnit;
 constexpr std::uint64_t kLongestLatinHead = 40 * kWeightUnit;       // 120 letters
+constexpr std::uint64_t kLongestJapaneseHead = 40 * kWeightUnit;    // with two clauses
 constexpr std::uint64_t kLongestBroadcastHead = 120 * kWeightUnit;  // 习近平…座谈会时强调 坚定信心保持定力 …
 constexpr std::uint64_t kLongestItem = kLongestBroadcastHead;
 constexpr std::uint64_t kLongestByline = 40 * kWeightUnit;
@@ -136,13 +137,22 @@ bool is_contents_line(std::string_view text, std::uint64_t length, Above above) 
     return numbered && (!ends_sentence(text) || (above.in_contents && one_sentence));
 }
 
+bool stands_twice(std::string_view text, std::string_view mark) {
+    const std::size_t first = text.find(mark);
+    return first != std::string_view::npos && text.find(mark, first + mark.size()) != std::string_view::npos;
+}
+
 // Prose that lost its last mark: a sentence ends inside, or it has three clauses and no second line behind a dash. Of
 // 3,363 heads of broadcast news none is so.
 bool is_prose(std::string_view text) {
-    constexpr std::string_view kComma = "，";
-    const std::size_t first = text.find(kComma);
-    const bool clauses = first != std::string_view::npos && text.find(kComma, first + 1) != std::string_view::npos;
-    return (clauses && text.find("——") == std::string_view::npos) || text.find("。") != std::string_view::npos;
+    const bool clauses = stands_twice(text, "，") && text.find("——") == std::string_view::npos;
+    return clauses || text.find("。") != std::string_view::npos;
+}
+
+// The same in Japanese, where 、 parts clauses and heads have it, too: longer than they are.
+bool is_japanese_prose(std::string_view text, std::uint64_t length) {
+    constexpr std::array<std::string_view, 5> particles{"は", "を", "に", "が", "で"};
+    return length > kLongestJapaneseHead && stands_twice(text, "、") && has_any(text, particles);
 }
 
 // `latin`: most of it is letters.
@@ -150,6 +160,7 @@ bool is_head(std::string_view text, std::uint64_t length, bool latin) {
     constexpr std::array<std::string_view, 10> goes_on{"，", "、", "：", "；", ",", ":", ";", "（", "“", "—"};
     constexpr std::array<std::string_view, 3> sentence_ends{"。", "！", "？"};
     if (length == 0 || ends_sentence(text) || ends_with_any(text, goes_on) || is_prose(text)) return false;
+    if (is_japanese_prose(text, length)) return false;
     if (latin) return length <= kLongestLatinHead;
     if (length <= kLongestHead) return true;
     // A longer one is a head by its form: parts set off by spaces or a dash, or no comma; no sentence ends in it.

@@ -56,6 +56,8 @@ TEST_CASE("a changed date is told whole") {
     CHECK(told("全市今年将新建公园。", "全市去年将新建公园。") == Told{"date 今年 > 去年"});
     CHECK(told("The hearing opens on March 9 in Port Aldon.", "The hearing opens on March 19 in Port Aldon.") ==
           Told{"date March 9 > March 19"});
+    CHECK(told("Port Aldon, 9 March 2026. The hearing opens.", "Port Aldon, 19 March 2026. The hearing opens.") ==
+          Told{"date 9 March 2026 > 19 March 2026"});
 }
 
 TEST_CASE("a changed name, post or body is told as such") {

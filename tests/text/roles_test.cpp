@@ -60,6 +60,9 @@ TEST_CASE("a broadcast's long headline is a headline, a long sentence without it
 TEST_CASE("prose that lost its last mark is body, a title of two lines is none", "[roles]") {
     CHECK(roles("河边新修了一条步道，一直通到老码头，晚上走路再不用打手电") == Roles{"body"});
     CHECK(roles("卫生室添了理疗仪。老人不出村就能看腰腿疼") == Roles{"body"});
+    CHECK(roles("町は入館料を一日三百円、小学生以下は無料とする方針で、雨の日に来た人には晴れた日に使える券を渡す") ==
+          Roles{"body"});
+    CHECK(roles("東原町、来春から予約制のバス、全域で") == Roles{"headline"});
     CHECK(roles("青澜日报评论员文章：守住底线，稳住预期，把好事办好——论学习贯彻市委全会精神") == Roles{"headline"});
     CHECK(
         roles("The waiting room at the junction will be open and heated until the last train, and the footbridge gets "
