@@ -127,6 +127,21 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
     return mention.cue ? std::optional(std::move(mention)) : std::nullopt;
 }
 
+// Without a mark behind the verb, at the beginning of a sentence: 周岩指出做好老干部工作……; of one whom the draft names also 周岩希望……,
+// which says as often what he is like.
+std::optional<Mention> reporting(const Line& line, Range name, bool known, const Lexicon& lexicon) {
+    constexpr std::u32string_view kWishes[] = {U"希望", U"要求", U"呼吁", U"提出", U"建议"};
+    const std::size_t size = lexicon.cues.longest_at(line.text(), name.end);
+    const Range verb{name.end, name.end + size};
+    if (size < 2 || line.at(verb.end) == U'的' || is_mark(line.at(verb.end))) return std::nullopt;
+    const bool wishes = std::find(std::begin(kWishes), std::end(kWishes), line.view(verb)) != std::end(kWishes);
+    if (lexicon.weak_cues.contains(line.view(verb)) && !(known && wishes)) return std::nullopt;
+    if (!known && !is_plain_name(line, name, lexicon)) return std::nullopt;
+    Mention mention = named(line, name);
+    mention.cue = Cue{line.words(verb), line.span(verb)};
+    return mention;
+}
+
 // A name alone that opens a clause and speaks at once: 周岩表示，. One who is introduced may speak later: the mention of a
 // sentence's beginning without a cue.
 std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Introduced& introduced,
@@ -144,7 +159,9 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Intr
     if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
     if (!name || !name->well_formed) return std::nullopt;
     if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
+    const bool is_known = known != nullptr && known->contains(line.view(name->range));
     auto mention = speaking(line, *name, quoted, lexicon);
+    if (!mention && opens_sentence(line, at)) mention = reporting(line, name->range, is_known || again, lexicon);
     if (!mention && again && opens_sentence(line, at)) mention = named(line, name->range);
     return mention;
 }

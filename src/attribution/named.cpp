@@ -8,7 +8,23 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kLongestName = 4;  // of Han characters; transliterated ones are not doubtful
+constexpr std::size_t kLongestName = 8;  // of Han characters
+
+// Of a name from abroad what its bearer is called by later: 库克 for 罗宾·库克. Empty for names of this country, and where the
+// words may be none.
+std::u32string_view foreign_call(std::u32string_view name, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;  // of a name without a dot: 女士, 基金
+    const std::size_t dot = name.rfind(U'·');
+    const bool dotted = dot != std::u32string_view::npos;
+    if (dotted) name.remove_prefix(dot + 1);
+    const bool transliterated = std::all_of(name.begin(), name.end(), [&](const char32_t& c) {
+        return lexicon.transliteration.longest_at(name, static_cast<std::size_t>(&c - name.data())) > 0;
+    });
+    const bool may = transliterated && name.size() >= (dotted ? 2 : kShortest);
+    return may && lexicon.countries.longest_at(name, 0) == 0 && lexicon.places.longest_at(name, 0) == 0
+               ? name
+               : name.substr(0, 0);
+}
 
 bool is_doubtful(const std::u32string& name, const Lexicon& lexicon) {
     return lexicon.doubtful_surnames.longest_at(name, 0) > 0 || lexicon.common_words.longest_at(name, 0) >= 2;
@@ -26,9 +42,13 @@ NamedPeople::NamedPeople(const std::vector<const ParagraphAttribution*>& paragra
     std::set<std::string> names, doubtful;
     for (const ParagraphAttribution* const paragraph : paragraphs)
         for (const Mention& mention : paragraph->mentions) {
-            if (mention.confidence == Confidence::weak || mention.titles.empty()) continue;
+            if (mention.titles.empty()) continue;
             const std::u32string name = to_utf32(mention.name);
-            if (name.size() > kLongestName || name.front() < 0x80) continue;
+            if (const auto call = foreign_call(name, lexicon); !call.empty()) {
+                names.insert(to_utf8(call));
+                doubtful.insert(to_utf8(call));
+            }
+            if (mention.confidence == Confidence::weak || name.size() > kLongestName || name.front() < 0x80) continue;
             names.insert(mention.name);
             if (is_doubtful(name, lexicon)) doubtful.insert(mention.name);
         }

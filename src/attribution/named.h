@@ -1,5 +1,5 @@
 // Who is named clearly in a draft, for a second look at its paragraphs: 于小满 behind an office in one of them says that
-// 于小满表示 in another is a person, and 于小满： the label of an answer.
+// 于小满表示 in another is a person, and 于小满： the label of an answer; 法国外长韦德里纳 that 韦德里纳认为 is one.
 #pragma once
 
 #include <string>
@@ -16,8 +16,8 @@ public:
     // Those of all paragraphs of the draft.
     NamedPeople(const std::vector<const ParagraphAttribution*>& paragraphs, const Lexicon& lexicon);
 
-    // Whether a second look may tell more: a name whose surname is doubtful or that begins with a word stands in it,
-    // or any of the names labels it. Linear; nearly nothing where no name is doubtful. A draft in traditional characters is not
+    // Whether a second look may tell more: a name whose surname is doubtful, that begins with a word or is from abroad stands
+    // in it, or any of the names labels it. Linear; nearly nothing where no name is doubtful. A draft in traditional characters is not
     // looked at again for those.
     bool worth_another_look(std::string_view paragraph) const;
 

@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "checks/anchored_runs.h"
 #include "checks/check.h"
+#include "checks/one_form.h"
 #include "checks/openings.h"
 #include "checks/sentence_frames.h"
 #include "checks/voice.h"
@@ -145,6 +146,7 @@ private:
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
         if (are_two_people(pair, there, here) || are_set_apart(there, here) ||
+            are_two_notices(pair.first.paragraph, pair.second.paragraph) ||
             are_two_items(there, pair.fact->first.begin, here, pair.fact->second.begin) ||
             may_be_one_date(*pair.fact, there, here))
             return std::nullopt;
@@ -319,6 +321,14 @@ private:
         const FramedClause* const y = label_of(here, second);
         if (x == nullptr || y == nullptr) return false;
         return there.words_of(*x, *x) != here.words_of(*y, *y) || there.values_of(*x, *x) != here.values_of(*y, *y);
+    }
+    // Each to its own addressee: 罗阿旺：本院受理……
+    bool are_two_notices(std::uint32_t first, std::uint32_t second) const {
+        constexpr std::size_t kOpening = 4;  // code points
+        const auto& paragraphs = draft_.facts->paragraphs;
+        const std::string_view document = draft_.facts->document;
+        return paragraphs[first].normal.compare(0, kOpening, paragraphs[second].normal, 0, kOpening) != 0 &&
+               is_notice({document, first}, input_) && is_notice({document, second}, input_);
     }
     // By what their paragraphs open with.
     bool are_set_apart(const FramedParagraph& there, const FramedParagraph& here) const {

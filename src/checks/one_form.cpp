@@ -17,18 +17,6 @@ constexpr std::size_t kLongestHeading = 40;                // code points
 constexpr std::size_t kLongestOrdinal = 2;                 // （一）, 十二: parts what is below a heading
 constexpr std::uint64_t kLeastBetween = 10 * kWeightUnit;  // lighter paragraphs part nothing: dates, names
 
-// Under a heading of notices, or one itself.
-bool is_notice(const ParagraphKey& key, const CheckInput& input) {
-    const auto& paragraphs = input.prior.draft(key.document).facts->paragraphs;
-    if (input.lexicon.notices.longest_at(paragraphs[key.ordinal].normal, 0) > 0) return true;
-    for (std::uint32_t i = key.ordinal; i-- > 0;) {
-        if (paragraphs[i].role != Role::headline && paragraphs[i].role != Role::subhead) continue;
-        if (paragraphs[i].normal.size() <= kLongestOrdinal) continue;
-        return paragraphs[i].normal.size() <= kLongestHeading && input.lexicon.notices.is_in(paragraphs[i].normal);
-    }
-    return false;
-}
-
 bool follow_each_other(const Copy& copy, const CheckInput& input) {
     if (copy.earlier.document != copy.later.document) return false;
     const auto& paragraphs = input.prior.draft(copy.later.document).facts->paragraphs;
@@ -63,6 +51,17 @@ bool is_new_throughout(const ComparedPair& pair) {
 }
 
 }  // namespace
+
+bool is_notice(const ParagraphKey& key, const CheckInput& input) {
+    const auto& paragraphs = input.prior.draft(key.document).facts->paragraphs;
+    if (input.lexicon.notices.longest_at(paragraphs[key.ordinal].normal, 0) > 0) return true;
+    for (std::uint32_t i = key.ordinal; i-- > 0;) {
+        if (paragraphs[i].role != Role::headline && paragraphs[i].role != Role::subhead) continue;
+        if (paragraphs[i].normal.size() <= kLongestOrdinal) continue;
+        return paragraphs[i].normal.size() <= kLongestHeading && input.lexicon.notices.is_in(paragraphs[i].normal);
+    }
+    return false;
+}
 
 bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCopy& counted, const CheckInput& input) {
     if (copy.relation == CopyRelation::exact || copy.earlier.document != copy.later.document) return false;

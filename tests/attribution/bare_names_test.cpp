@@ -16,6 +16,12 @@ TEST_CASE("who has a post in the line may speak later by the name alone", "[attr
     CHECK(names("市财政局局长滕玉润到场。滕玉润走了。") == List{"滕玉润"});
 }
 
+TEST_CASE("a plain name that opens a sentence reports also without a mark behind the verb", "[attribution]") {
+    CHECK(cue("林正南指出做好山洪防范十分重要。") == "指出");
+    CHECK(names("林正南指出的问题都改了。").empty());
+    CHECK(names("昨天的会上林正南指出做好山洪防范十分重要。").empty());
+}
+
 TEST_CASE("the last part of a name with dots is its bearer's", "[attribution]") {
     CHECK(names("诺瓦国总统马尔科·科斯塔温五日会见代表。科斯塔温表示，愿意合作。") ==
           List{"马尔科·科斯塔温", "科斯塔温"});

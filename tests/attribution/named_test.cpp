@@ -33,6 +33,18 @@ TEST_CASE("a name of the draft labels an answer", "[attribution]") {
     CHECK(names_beside("一场雨下了三天。", "于小满：客人比去年多。").empty());
 }
 
+TEST_CASE("a name from abroad speaks where the draft names it with an office, by its last part too", "[attribution]") {
+    const std::string_view minister = "诺瓦国外交部长韦尔德里纳昨天到访。";
+    CHECK(names_beside(minister, "韦尔德里纳认为，两国合作前景广阔。") == List{"韦尔德里纳"});
+    CHECK(names_beside("一场雨下了三天。", "韦尔德里纳认为，两国合作前景广阔。").empty());
+    CHECK(names_beside("诺瓦国总统马尔科·科斯塔温到访。", "科斯塔温说，他是第三次来。") == List{"科斯塔温"});
+}
+
+TEST_CASE("who is known may wish for something without a mark behind the verb", "[attribution]") {
+    CHECK(names_beside(kOffice, "于小满希望各乡镇把民宿办出特色。") == List{"于小满"});
+    CHECK(names_beside("一场雨下了三天。", "林正南希望各乡镇把民宿办出特色。").empty());
+}
+
 TEST_CASE("where no doubtful name is known and none labels the paragraph, one look is enough", "[attribution]") {
     const ParagraphAttribution known = test::read("栗溪县文旅局局长林正南，到场。");
     const NamedPeople people({&known}, builtin_lexicon());

@@ -133,6 +133,16 @@ TEST_CASE("bulletins hold each at its own time, articles of a statute have each 
     CHECK(conflicts(article("", "五百") + kBetween + article("", "三千")) == 1);
 }
 
+TEST_CASE("each of two notices has its own numbers, one that stands twice has not", "[checks]") {
+    const auto notice = [](const std::string& who, const std::string& number) {
+        return who + "：本院受理原告陶三喜诉你买卖合同纠纷一案，现依法向你公告送达（2025）临民初" + number +
+               "号民事判决书。\n\n";
+    };
+    const std::string heading = "临川沟区人民法院公告\n\n（一）\n\n";
+    CHECK(conflicts(heading + notice("罗阿旺", "417") + "（二）\n\n" + notice("熊大有", "418")) == 0);
+    CHECK(conflicts(heading + notice("罗阿旺", "417") + "（二）\n\n" + notice("罗阿旺", "418")) == 1);
+}
+
 TEST_CASE("who tells may have two posts and a long one", "[checks]") {
     CHECK(conflicts("市住建委副主任、市老旧小区改造工作专班主任苏明谦介绍，" + kSix + kBetween +
                     "市住建委有关负责人再次介绍，" + kOther) == 1);
