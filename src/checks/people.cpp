@@ -88,6 +88,9 @@ public:
         return steady_.contains(mention.name) || steady_.contains(key_of(mention));
     }
 
+    // 《中央军委主席邓小平》: the title of a work, of its own time.
+    bool ends_title_of_work(const Mention& mention) const { return behind(mention) == U'》'; }
+
     bool is_cut_off(const Mention& mention) const {
         return is_spoken(mention) || is_mark(behind(mention)) || is_ascii_digit(behind(mention));
     }
@@ -164,7 +167,8 @@ std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) 
     const Ends ends(out, draft.document->text);
     for (Appearance& at : out) {
         const Mention& mention = *at.mention;
-        if (at.sure != Confidence::weak || mention.titles.empty()) continue;
+        if (ends.ends_title_of_work(mention)) at.sure = Confidence::weak;
+        if (at.sure != Confidence::weak || mention.titles.empty() || ends.ends_title_of_work(mention)) continue;
         const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
         // 俄罗斯总统叙利亚问题特别代表: what is read as two titles is one.
         if (mention.titles.size() > 1 && mention.titles.front().span.end == mention.titles[1].span.begin) continue;

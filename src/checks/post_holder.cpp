@@ -15,6 +15,7 @@
 #include "checks/office_holders.h"
 #include "checks/people.h"
 #include "checks/written.h"
+#include "text/occurrences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -107,11 +108,26 @@ private:
             return a->naming == Naming::full && b->naming == Naming::full && one_day(a->document(), b->document());
         if (a->naming != Naming::level || b->naming != Naming::level) return true;
         const auto [x, y] = places_before(conflict);
-        return x.empty() || y.empty() || x == y;
+        if (x.empty() == y.empty()) return x == y;
+        return !tells_of_places(a->document(), level_of_place(conflict));
+    }
+
+    // Whether the draft names two places of that level more than once: then a bare one may be of either.
+    bool tells_of_places(std::string_view document, char32_t level) const {
+        const std::string& text = input_.prior.draft(document).document->text;
+        std::vector<std::string> names;
+        for (const std::u32string& name : places_named(text, level, input_.lexicon))
+            names.push_back(to_utf8(name + level));
+        const std::vector<std::size_t> found = occurrences(text, {names.begin(), names.end()});
+        return std::count_if(found.begin(), found.end(), [](std::size_t n) { return n > 1; }) > 1;
+    }
+
+    char32_t level_of_place(const Conflict& conflict) const {
+        return to_utf32(sole_office(*conflict.a->title, input_.lexicon)->key).front();
     }
 
     std::pair<std::u32string, std::u32string> places_before(const Conflict& conflict) const {
-        const char32_t level = to_utf32(sole_office(*conflict.a->title, input_.lexicon)->key).front();
+        const char32_t level = level_of_place(conflict);
         return {place_before(conflict.a->at, level, input_.prior, input_.lexicon),
                 place_before(conflict.b->at, level, input_.prior, input_.lexicon)};
     }
