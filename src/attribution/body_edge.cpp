@@ -82,6 +82,12 @@ bool is_of_task(const Line& line, Range verb, std::size_t end, const Lexicon& le
     return level > 0 && (level == place.size() || kAll.find(place[place.size() - level - 1]) == kAll.npos);
 }
 
+// ——记|湛江市第一医院院长: the verb with which the second line of a headline begins.
+bool reports_on(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kVerbs = U"记访悼忆";
+    return kVerbs.find(line.at(at)) != std::u32string_view::npos && (at == 0 || is_mark(line.at(at - 1)));
+}
+
 // The edge word that ends at `at`, its size; 0 for none.
 std::size_t edge_ending(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
@@ -154,6 +160,7 @@ std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, cons
         if (edge == 0 && opens_title(at) && !opens_title(at - std::min<std::size_t>(at - lowest, 2))) break;
         at -= std::max<std::size_t>(edge, 1);
     }
+    if (reports_on(line, at) && is_known_body(line.view({at + 1, end}), lexicon)) ++at;
     return behind_joint(line, {at, end}, lexicon);
 }
 

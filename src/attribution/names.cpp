@@ -101,7 +101,7 @@ bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
 bool may_end_a_name(char32_t c) {
     constexpr std::u32string_view kNever =
         U"在对是不没这那就也都被把向与及或且但而将已要会因曾再并仍还又正均则却即便很最更所使由于到让给"
-        U"我你他她它们个些每某该此么吗呢吧很第其哪谁说只从可能为以自";
+        U"我你他她它们个些每某该此么吗呢吧很第其哪谁说只从可能为以自摄";
     return kNever.find(c) == std::u32string_view::npos;
 }
 
@@ -305,6 +305,7 @@ bool is_date(const Line& line, std::size_t at) {
 }  // namespace
 
 Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    if (line.at(at) == U'摄' && is_mark(line.at(at + 1))) return Bound::hard;  // （本报记者何一摄）
     if (is_mark(line.at(at)) || is_digit(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
     // 市长孙浩讲话。: a noun as often, yet nothing but a verb where the clause ends with it.
     const std::size_t verb = lexicon.cues.longest_at(line.text(), at);

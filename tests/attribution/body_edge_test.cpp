@@ -13,6 +13,11 @@ TEST_CASE("brackets within the name of a body are a part of it", "[attribution]"
     CHECK(titles("图为林见微（右二）市财政局局长周岩在现场。").back() == "市财政局||局长");
 }
 
+TEST_CASE("the verb with which a headline's second line begins is no part of a body", "[attribution]") {
+    CHECK(titles("——记栖州市第一医院院长周岩") == List{"栖州市第一医院||院长"});
+    CHECK(titles("半生守着一口井 访远山重工有限公司董事长周岩") == List{"远山重工有限公司||董事长"});
+}
+
 TEST_CASE("quotation marks within the name of a body are a part of it", "[attribution]") {
     CHECK(titles("市委“两新”工委书记周岩说，要走进楼宇。") == List{"市委“两新”工委||书记"});
     CHECK(titles("“5·12”泥石流现场指挥部新闻发言人周岩通报，路已抢通。") == List{"“5·12”泥石流现场指挥部||新闻发言人"});

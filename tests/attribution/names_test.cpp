@@ -56,6 +56,11 @@ TEST_CASE("a name ends before the next person's title", "[attribution]") {
     CHECK(names("美国总统霍克已提名萨巴赫·哈迪德。") == List{"霍克"});
 }
 
+TEST_CASE("who took the picture is named before the verb", "[attribution]") {
+    CHECK(names("（本报记者周岩摄）") == List{"周岩"});
+    CHECK(names("图为茶园一角。（栖州日报记者刘前刚摄）") == List{"刘前刚"});
+}
+
 TEST_CASE("a name of two characters may be set with a wide blank", "[attribution]") {
     const ParagraphAttribution found = read("市财政局局长　周　明　说，钱已拨付。");
     REQUIRE(found.mentions.size() == 1);
