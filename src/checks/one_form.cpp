@@ -1,6 +1,7 @@
 #include "checks/one_form.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "attribution/lexicon.h"
@@ -17,19 +18,37 @@ constexpr std::size_t kLongestHeading = 40;                // code points
 constexpr std::size_t kLongestOrdinal = 2;                 // （一）, 十二: parts what is below a heading
 constexpr std::uint64_t kLeastBetween = 10 * kWeightUnit;  // lighter paragraphs part nothing: dates, names
 
-bool follow_each_other(const Copy& copy, const CheckInput& input) {
-    if (copy.earlier.document != copy.later.document) return false;
+// Whether a paragraph was made from that one, or from one behind it: the list goes on.
+bool goes_on(const ParagraphKey& key, const ParagraphKey& first, const Copies& copies) {
+    auto found = std::lower_bound(copies.found.begin(), copies.found.end(), key,
+                                  [](const Copy& copy, const ParagraphKey& k) { return copy.later < k; });
+    for (; found != copies.found.end() && found->later == key; ++found)
+        if (found->earlier >= first && found->relation != CopyRelation::exact &&
+            found->relation != CopyRelation::shared_run)
+            return true;
+    return false;
+}
+
+// What stands between two of one draft: others of their list at most; heads, dates and names; or other prose.
+enum class Between : std::uint8_t { list, little, prose };
+Between between(const Copy& copy, const CheckInput& input) {
     const auto& paragraphs = input.prior.draft(copy.later.document).facts->paragraphs;
-    for (std::uint32_t i = copy.earlier.ordinal + 1; i < copy.later.ordinal; ++i)
-        if (paragraphs[i].role == Role::body && weight(paragraphs[i].normal) >= kLeastBetween) return false;
-    return true;
+    Between out = Between::list;
+    for (std::uint32_t i = copy.earlier.ordinal + 1; i < copy.later.ordinal; ++i) {
+        if (goes_on({copy.later.document, i}, copy.earlier, input.copies)) continue;
+        if (paragraphs[i].role == Role::body && weight(paragraphs[i].normal) >= kLeastBetween) return Between::prose;
+        out = Between::little;
+    }
+    return out;
 }
 
 bool is_replaced(const Change& change) { return !change.moved && !change.earlier.empty() && !change.later.empty(); }
 
-bool begins_otherwise(const ComparedPair& pair) {
+bool is_changed(const Change& change) { return !change.moved; }
+
+bool begins_otherwise(const ComparedPair& pair, bool (*counts)(const Change&)) {
     const auto& spans = pair.later.form.spans;
-    const auto first = std::find_if(pair.changes().begin(), pair.changes().end(), is_replaced);
+    const auto first = std::find_if(pair.changes().begin(), pair.changes().end(), counts);
     const std::uint32_t limit = spans[std::min<std::size_t>(kOpening, spans.size() - 1)].end;
     return first != pair.changes().end() && first->later.begin < limit;
 }
@@ -66,8 +85,7 @@ bool is_notice(const ParagraphKey& key, const CheckInput& input) {
 bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCopy& counted, const CheckInput& input) {
     if (copy.relation == CopyRelation::exact || copy.earlier.document != copy.later.document) return false;
     const auto& changes = pair.changes();
-    const auto replaced = static_cast<std::size_t>(std::count_if(changes.begin(), changes.end(), is_replaced));
-    if (replaced == 0) return false;
+    if (std::none_of(changes.begin(), changes.end(), is_replaced)) return false;
     const bool facts =
         std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return is_another_fact(c, pair); });
     if (is_notice(copy.earlier, input) && is_notice(copy.later, input)) {
@@ -75,10 +93,15 @@ bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCo
         return (facts && edits.words <= 2 * edits.facts) ||
                (counted.alike < kAlike && counted.longest_weight < kRunWeight && is_new_throughout(pair));
     }
-    if (replaced < kLeastChanges || counted.longest_weight >= kRunWeight || !follow_each_other(copy, input))
-        return false;
-    return ((facts || edits_of(pair).facts > 0) && begins_otherwise(pair)) ||
-           (counted.alike < kAlikeInAList && is_new_throughout(pair));
+    if (counted.longest_weight >= kRunWeight) return false;
+    const Between there = between(copy, input);
+    if (there == Between::prose) return false;
+    // Of those below each other what was put in or left out is of the form, too.
+    const bool list = there == Between::list;
+    const auto counts = list ? is_changed : is_replaced;
+    if (static_cast<std::size_t>(std::count_if(changes.begin(), changes.end(), counts)) < kLeastChanges) return false;
+    return ((facts || edits_of(pair).facts > 0) && begins_otherwise(pair, counts)) ||
+           (list && counted.alike < kAlikeInAList && is_new_throughout(pair));
 }
 
 bool is_boilerplate(const ParagraphKey& key, const CheckInput& input) {

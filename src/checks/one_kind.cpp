@@ -11,6 +11,7 @@
 #include "checks/written.h"
 #include "duplicates/similarity.h"
 #include "facts/fact_value.h"
+#include "text/marked_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -52,6 +53,24 @@ bool are_in_one_list(const Copy& copy, const CheckInput& input) {
                        [](const ParagraphFacts& paragraph) { return paragraph.group == Group::list; });
 }
 
+// The first sentence, where it is a question and an answer of `most` sentences at most stands behind it; else empty.
+Span opening_question(const ComparedParagraph& paragraph, std::size_t most) {
+    const std::u32string_view text = paragraph.form.code_points;
+    Span question;
+    std::size_t behind = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!sentence_ends_at(text, i)) continue;
+        if (!question.empty()) {
+            if (text[i] == U'?' || ++behind > most) return {};
+        } else if (text[i] == U'?') {
+            question = paragraph.form.source(0, static_cast<std::uint32_t>(i + 1));
+        } else {
+            return {};
+        }
+    }
+    return behind == 0 ? Span{} : question;
+}
+
 bool is_figure(const Change& change) {
     return !change.earlier.empty() && !change.later.empty() &&
            (change.fact == SlotKind::number || change.fact == SlotKind::date);
@@ -88,6 +107,19 @@ bool has_people_of_its_own(const ComparedPair& pair) {
         named = true;
     }
     return people.size() >= 2;
+}
+
+bool asks_something_else(const ComparedPair& pair) {
+    constexpr std::size_t kLongestAnswer = 2;  // sentences
+    const Span earlier = opening_question(pair.earlier, kLongestAnswer);
+    const Span later = opening_question(pair.later, kLongestAnswer);
+    const auto in = [](Span change, Span question) {
+        return change.begin >= question.begin && change.end < question.end;
+    };
+    const auto& all = pair.changes();
+    return !earlier.empty() && !later.empty() && !all.empty() &&
+           std::all_of(all.begin(), all.end(),
+                       [&](const Change& c) { return in(c.earlier, earlier) && in(c.later, later); });
 }
 
 bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {

@@ -24,6 +24,10 @@ bool has_people_of_its_own(const ComparedPair& pair);
 // format or a mark before them makes them items. These are worded alike on purpose.
 bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckInput& input);
 
+// Whether both open with a question, and differ in it alone, with little behind it: one answer to two questions (老年卡在哪儿办？
+// 老年卡丢了在哪儿补办？). In a longer statement a question is one of its words.
+bool asks_something_else(const ComparedPair& pair);
+
 // Whether nothing was changed but names, titles and bodies, and one word, the same each time, two times or more: each
 // tells of its own place (东陵区召开……结合东陵实际, 南浦区召开……结合南浦实际). No where a number or date is in both: that is told
 // of one thing.

@@ -33,7 +33,7 @@ public:
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
-        return found && !is_another_entry() && !has_numbers_of_its_own(compared()) &&
+        return found && !is_another_entry() && !asks_something_else(compared()) && !has_numbers_of_its_own(compared()) &&
                !are_entries_apart(compared(), copy_, input_) && !tells_of_its_own(compared(), copy_, input_) &&
                !are_of_one_form(compared(), copy_, counted_, input_) &&
                !are_two_versions(compared().earlier, compared().later, input_.lexicon);
