@@ -105,6 +105,27 @@ private:
     std::vector<std::u32string> names_;
 };
 
+// 老伴|齐桂芳说, 他的徒弟|汤小勇说: where the name begins behind what a person is to somebody; `at` where no such noun opens the
+// clause.
+std::size_t behind_relation(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kFurthestOwner = 6;
+    std::size_t begin = at;
+    for (std::size_t of = at; of < at + kFurthestOwner && !is_mark(line.at(of)); ++of)
+        if (line.at(of) == U'的') begin = of + 1;
+    const std::size_t noun = lexicon.anonymous.longest_at(line.text(), begin);
+    const bool body = noun > 0 && lexicon.organisations.ends(line.view({begin, begin + noun}));
+    return noun > 1 && !body ? begin + noun : at;
+}
+
+// Who is named there and speaks at once.
+std::optional<FoundName> related_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t begin = behind_relation(line, at, lexicon);
+    if (begin == at) return std::nullopt;
+    const auto name = name_at(line, begin, false, lexicon);
+    const bool clear = name && !name->doubtful && is_plain_name(line, name->range, lexicon);
+    return clear && cue_at(line, name->range.end, lexicon) > 0 ? name : std::nullopt;
+}
+
 // What speaks at once behind the name.
 std::optional<Mention> speaking(const Line& line, const FoundName& name, bool quoted, const Lexicon& lexicon) {
     const std::size_t at = name.range.begin;
@@ -156,6 +177,7 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Intr
     }
     const auto again = name ? std::nullopt : introduced.at(line, at, lexicon);
     if (again) name = again;
+    if (!name) name = related_name_at(line, at, lexicon);
     if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
     if (!name || !name->well_formed) return std::nullopt;
     if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;

@@ -61,6 +61,8 @@ std::size_t aside_within(const Line& line, std::size_t at, std::size_t end, cons
     // 泓州大学（东校区）校长, 大学附属医院（集团）院长
     const std::size_t open = opening_of(line, at, bracket ? U"（(" : U"“");
     const std::u32string_view aside = line.view({open + 1, at - 1});
+    if (!bracket && rest.empty() && aside == U"两委" && open > 0 && !is_mark(line.at(open - 1)))
+        return open;  // 村“两委”
     const bool ends_it = bracket && rest.empty() && open < at && is_known_body(aside, lexicon);
     if (open == at || (!goes_on && !ends_it)) return at;
     const std::u32string_view before = line.text().substr(0, open);
@@ -70,13 +72,11 @@ std::size_t aside_within(const Line& line, std::size_t at, std::size_t end, cons
     return open;
 }
 
-// 泓州市|支持科技型中小企业融资工作领导小组办公室: a verb behind a place is a part of the body's name where the body is one for a task.
-bool is_of_task(const Line& line, Range verb, std::size_t end, const Lexicon& lexicon) {
-    if (!lexicon.task_verbs.contains(line.view(verb))) return false;
-    if (!lexicon.task_bodies.ends(line.view({verb.end, end}))) return false;
+// Whether a place ends at `at`: 泓州市|支持, 全省|推进.
+bool ends_place(const Line& line, std::size_t at, const Lexicon& lexicon) {
     constexpr std::u32string_view kAll = U"全我本该各";
-    const std::size_t first = verb.begin - std::min<std::size_t>(verb.begin, 8);
-    const std::u32string_view place = line.view({first, verb.begin});
+    const std::size_t first = at - std::min<std::size_t>(at, 8);
+    const std::u32string_view place = line.view({first, at});
     const std::size_t level =
         std::max(lexicon.admin.longest_ending(place, place.size()), lexicon.places.longest_ending(place, place.size()));
     return level > 0 && (level == place.size() || kAll.find(place[place.size() - level - 1]) == kAll.npos);
@@ -86,6 +86,21 @@ bool is_of_task(const Line& line, Range verb, std::size_t end, const Lexicon& le
 bool reports_on(const Line& line, std::size_t at) {
     constexpr std::u32string_view kVerbs = U"记访悼忆";
     return kVerbs.find(line.at(at)) != std::u32string_view::npos && (at == 0 || is_mark(line.at(at - 1)));
+}
+
+// Where the first of two verbs stands that a joint joins: 泓州市|推进新型工业化和|促进…; `verb` where there is one alone.
+std::size_t first_of_two(const Line& line, std::size_t verb, const Lexicon& lexicon) {
+    constexpr std::size_t kLongestObject = 12;
+    if (verb == 0 || !joins(line.view({verb - 1, verb}))) return verb;
+    for (std::size_t at = verb - 1; at > 0 && verb - at <= kLongestObject && !is_mark(line.at(at - 1)); --at)
+        if (lexicon.task_verbs.longest_at(line.text(), at - 1) > 1) return at - 1;
+    return verb;
+}
+
+// 泓州市|支持科技型中小企业融资工作领导小组办公室: a verb behind a place is a part of the body's name where the body is one for a task.
+bool is_of_task(const Line& line, Range verb, std::size_t end, const Lexicon& lexicon) {
+    return lexicon.task_verbs.contains(line.view(verb)) && lexicon.task_bodies.ends(line.view({verb.end, end})) &&
+           ends_place(line, first_of_two(line, verb.begin, lexicon), lexicon);
 }
 
 // The edge word that ends at `at`, its size; 0 for none.
@@ -137,7 +152,11 @@ std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, cons
         std::size_t word = lexicon.words.longest_ending(line.text(), begin);
         if (word == 0) word = lexicon.offices_taken.longest_ending(line.text(), begin);
         if (word > 0 && lexicon.leading_modifiers.longest_ending(line.text(), begin) > 0) return false;
-        return word > 1 && is_known_body(line.view({begin, end}), lexicon) &&
+        // 上岗|子村 is no village
+        const std::u32string_view body = line.view({begin, end});
+        const bool village = body.size() == 2 && (body[1] == U'村' || body[1] == U'镇' || body[1] == U'乡');
+        return word > 1 && !village && is_known_body(body, lexicon) &&
+               !is_of_task(line, {begin - word, begin}, end, lexicon) &&
                !inside_exception(line, {begin - word, begin}, lexicon);
     };
     // 俞伯洪|历任泓阳县委: the time word is the title's.

@@ -122,6 +122,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     counting_starts = WordStarts({&day_words, &en_weekdays, &en_months, &en_numbers});
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     heads = WordTable(text_of("heads"));
+    organ_posts = WordTable(text_of("organ_posts"));
     body_names = BodyNames(text_of("body_names"));
     office_names = BodyNames(text_of("office_names"));
     en_same_posts = WordSynonyms(text_of("en_same_posts"));

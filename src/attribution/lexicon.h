@@ -52,7 +52,8 @@ public:
     WordSet versions;         // what labels of versions end with, in normal form
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
     // Which office a title is, and which body.
-    WordTable heads;  // post -> how the bodies end that have one of it
+    WordTable heads;        // post -> how the bodies end that have one of it
+    WordTable organ_posts;  // 村委会主任 -> 主任
     WordSet party_heads, place_heads, state_heads, department_heads;
     WordSet local_bodies, named_bodies, central_bodies;
     WordSet organ_endings, zones, branches, parts;

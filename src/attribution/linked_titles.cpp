@@ -69,7 +69,7 @@ Link link_before(const Line& line, const TitleList& list, const Lexicon& lexicon
 std::size_t before_adverbs(const Line& line, std::size_t end) {
     constexpr std::u32string_view kAdverbs[] = {U"在",   U"曾",   U"先后", U"此前", U"一直", U"长期", U"后",
                                                 U"将",   U"已",   U"又",   U"也",   U"还",   U"现",   U"同时",
-                                                U"继续", U"正式", U"日前", U"近日", U"不再", U"当时"};
+                                                U"继续", U"正式", U"日前", U"近日", U"不再", U"当时", U"同志"};
     for (;;) {
         const std::u32string_view before = line.text().substr(0, end);
         const auto adverb = std::find_if(std::begin(kAdverbs), std::end(kAdverbs),
@@ -77,6 +77,14 @@ std::size_t before_adverbs(const Line& line, std::size_t end) {
         if (adverb == std::end(kAdverbs)) return end;
         end -= adverb->size();
     }
+}
+
+// 赵观澜|因工作调整|辞去: where the reason begins that stands before a verb of office; `end` where none does.
+std::size_t before_reason(const Line& line, std::size_t end) {
+    constexpr std::size_t kLongestReason = 12;
+    for (std::size_t at = end; at > 0 && end - at < kLongestReason && !is_mark(line.at(at - 1)); --at)
+        if (line.at(at - 1) == U'因') return at - 1;
+    return end;
 }
 
 }  // namespace
@@ -100,7 +108,7 @@ std::optional<Mention> name_appointed(const Line& line, const TitleList& list, c
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const Link link = link_before(line, list, lexicon);
     if (link.words.empty()) return std::nullopt;
-    const std::size_t end = before_adverbs(line, link.words.begin);
+    const std::size_t end = before_reason(line, before_adverbs(line, link.words.begin));
     const auto name = name_ending(line, end, lexicon);
     if (!name) return std::nullopt;
     const bool doubtful = lexicon.doubtful_surnames.longest_at(line.text(), name->begin) > 0;

@@ -190,7 +190,9 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
         if (!name || !name->chinese || !name->well_formed || name->range.end > end) return;
         // 连中元、解元: between two marks; 、和|于…
         const bool given = lexicon.given_characters.longest_at(line.text(), name->range.end - 1) > 0;
-        if (name->doubtful && (!is_mark(line.at(name->range.end)) || !given)) return;
+        const bool ends = is_mark(line.at(name->range.end)) ||
+                          (name->range.size() > 2 && word_behind(line, name->range.end, lexicon) > 1);
+        if (name->doubtful && (!ends || !given)) return;
         if (line.at(name->range.end) == U'（') return;  // his own title follows
         Mention mention = mention_of(line, name->range, name->range.end, lexicon);
         mention.titles = first.titles;

@@ -26,12 +26,22 @@ bool begins_with_a_word(const Line& line, std::size_t at, const Lexicon& lexicon
     return lexicon.common_words.longest_at(line.text(), at) >= 2;
 }
 
+}  // namespace
+
+std::size_t form_of_address_at_end(std::u32string_view words) {
+    constexpr std::u32string_view kForms[] = {U"女士", U"先生", U"夫人", U"同志", U"小姐", U"大爷", U"大妈",
+                                              U"大姐", U"阿姨", U"大叔", U"大娘", U"大哥", U"师傅", U"老师"};
+    const auto form = std::find_if(std::begin(kForms), std::end(kForms),
+                                   [&](std::u32string_view end) { return words.ends_with(end); });
+    return form == std::end(kForms) ? 0 : form->size();
+}
+
+namespace {
+
 // What looks like a name and is none: a cue verb behind 时 (时强调), an office behind a surname (习主席), 等 behind a name,
 // 和 before one.
 bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Range range, const Lexicon& lexicon) {
     constexpr std::u32string_view kNeverGiven = U"的了等们被把着";
-    constexpr std::u32string_view kAddresses[] = {U"女士", U"先生", U"夫人", U"同志",
-                                                  U"小姐", U"大爷", U"大妈", U"大姐"};
     const Range given{at + surname, range.end};
     const std::u32string_view words = line.view(given);
     const bool doubtful = lexicon.doubtful_surnames.contains(line.view({at, given.begin}));
@@ -42,7 +52,7 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
     // 强调要, 乌政府
     const bool phrase = lexicon.cues.longest_at(line.text(), at) > 1 || lexicon.organisations.contains(words);
-    const bool address = std::find(std::begin(kAddresses), std::end(kAddresses), words) != std::end(kAddresses);
+    const bool address = form_of_address_at_end(words) == words.size();
     // “能不能再快一点？”镇长夏雨|问。
     const bool asks = words.size() > 1 && is_mark(line.at(range.end)) &&
                       std::u32string_view(U"问答喊说").find(words.back()) != std::u32string_view::npos;
@@ -186,11 +196,15 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, Ancho
         if (it.name.end > line.size() || !all_han(line, it.name)) break;
         it.bound = bound_at(line, it.name.end, lexicon);
         if (!may_be_named(line, it, anchor, lexicon) || cannot_be_a_name(line, at, surname, it.name, lexicon)) continue;
+        // 尚可为|说, 查今是|介绍: what no name ends with ends one that a cue follows, for nothing else makes sense of it.
+        const bool told = best && anchor == Anchor::title && best->bound == Bound::soft &&
+                          std::u32string_view(U"为是").find(line.at(it.name.end - 1)) != std::u32string_view::npos &&
+                          cue_at(line, it.name.end, lexicon) > 0;
         // The longer one, as most are, where what follows it is at least as sure: 邵琪|摘得, 竺晓云|当场.
         const bool surer = best && may_end_a_name(line.at(it.name.end - 1)) &&
                            (it.bound > best->bound || (it.bound == Bound::word && best->bound == Bound::word &&
                                                        !has_aspect(line, best->range.end, lexicon)));
-        if (!best || surer) best = FoundName{it.name, it.bound, !it.word, it.doubtful, true};
+        if (!best || surer || told) best = FoundName{it.name, it.bound, !it.word, it.doubtful, true};
     }
     return best;
 }
@@ -250,11 +264,13 @@ std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, Ancho
         if (const std::size_t number = number_of_monarch(line, end))
             return FoundName{{at, end + number}, std::max(bound_at(line, end + number, lexicon), Bound::soft), true};
         const Bound bound = bound_at(line, end, lexicon);
-        if (bound == Bound::hard) return FoundName{{at, end}, bound, false};
+        if (bound == Bound::hard && form_of_address_at_end(line.view({at, end})) == 0)
+            return FoundName{{at, end}, bound, false};
         if (bound == Bound::none) continue;
         best = FoundName{{at, end}, bound, false};
         if (begins_with_a_bound_word(line, end, lexicon)) break;
     }
+    if (best && form_of_address_at_end(line.view(best->range)) > 0) return std::nullopt;  // 田女士
     const bool whole = end - 1 - at >= kShortestUnbound && end - at <= kLongestForeignName + hyphens;
     if (!best && anchor == Anchor::title && whole) best = FoundName{{at, end - 1}, Bound::none, false};
     return best;
@@ -311,7 +327,9 @@ Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t verb = lexicon.cues.longest_at(line.text(), at);
     if (verb > 1 && is_mark(line.at(at + verb))) return Bound::hard;
     const std::size_t word = word_behind(line, at, lexicon);
-    if (word > 1 && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说
+    constexpr std::u32string_view kAdverbs = U"则也又还却就";
+    const bool adverb = word > 1 || (word == 1 && kAdverbs.find(line.at(at)) != std::u32string_view::npos);
+    if (adverb && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说, 明月则强调
     if (word <= 1 && is_date(line, at)) return Bound::word;
     return word > 1 ? Bound::word : word > 0 ? Bound::soft : Bound::none;
 }

@@ -9,6 +9,9 @@
 
 namespace kanwu {
 
+// The form of address that the words end with, its size: 陶|女士, 田|师傅; 0 for none.
+std::size_t form_of_address_at_end(std::u32string_view words);
+
 // How well the end of a name is known.
 enum class Bound : std::uint8_t {
     none,

@@ -34,6 +34,11 @@ std::pair<std::string, std::string> spelled(const Title& title, const Lexicon& l
     constexpr std::string_view kLast = "长";
     std::string body = lexicon.body_names.spelled_out(lexicon.office_names.all_spelled_out(title.organisation));
     std::string post = title.post;
+    const auto organ_post = lexicon.organ_posts.entries().find(post);
+    if (organ_post != lexicon.organ_posts.entries().end() && !body.empty()) {  // 石坝村|村委会主任
+        body += post.substr(0, post.size() - organ_post->second.front().size());
+        post = organ_post->second.front();
+    }
     drop_front(body, "中共");
     for (const std::string_view own : {"本", "我", "全", "该"})  // 我市, not 全国
         if (body.starts_with(own) && begins_with_level(body.substr(own.size()))) drop_front(body, own);

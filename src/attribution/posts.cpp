@@ -275,10 +275,21 @@ std::optional<Title> post_of_department(const Title& title) {
     return full;
 }
 
+// 石坝村|村委会主任 is 主任 of 石坝村村委会.
+std::optional<Title> post_of_own_organ(const Title& title, const Lexicon& lexicon) {
+    const auto entry = lexicon.organ_posts.entries().find(title.post);
+    if (entry == lexicon.organ_posts.entries().end() || title.organisation.empty()) return std::nullopt;
+    Title full = title;
+    full.post = entry->second.front();
+    full.organisation += title.post.substr(0, title.post.size() - full.post.size());
+    return full;
+}
+
 // 市委宣传部长 is 部长 of 市委宣传部.
 std::optional<Title> spelled_out(const Title& title, const Lexicon& lexicon) {
     if (auto full = party_post_of(title)) return full;
     if (auto full = post_of_department(title)) return full;
+    if (auto full = post_of_own_organ(title, lexicon)) return full;
     constexpr std::string_view kHead = "部长", kLast = "长";
     if (!lexicon.department_heads.contains(std::string_view(title.post))) return std::nullopt;
     if (!title.organisation.ends_with("委")) return std::nullopt;

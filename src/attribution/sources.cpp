@@ -22,9 +22,9 @@ bool overlaps_any(Span span, const std::vector<Mention>& mentions, std::size_t& 
 
 bool is_closing_quote(char32_t c) { return c == U'”' || c == U'」'; }
 
-// 陶书记, 麦县长.
+// 陶书记, 麦县长, 田女士.
 bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
-    const std::size_t post = lexicon.posts.longest_ending(words, words.size());
+    const std::size_t post = std::max(lexicon.posts.longest_ending(words, words.size()), form_of_address_at_end(words));
     return post > 1 && post < words.size() && lexicon.surnames.contains(words.substr(0, words.size() - post));
 }
 

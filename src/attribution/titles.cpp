@@ -4,6 +4,7 @@
 
 #include "attribution/body_edge.h"
 #include "attribution/names.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
@@ -66,14 +67,35 @@ void take_department(const Line& line, const Lexicon& lexicon, WrittenTitle& tit
     }
 }
 
+// 铸造|车间主任, 市总|工会主席: the organ that begins the post is a part of the body where no body stands before it.
+void take_organ(const Line& line, const Lexicon& lexicon, WrittenTitle& title) {
+    const auto& posts = lexicon.organ_posts.entries();
+    if (title.organisation.empty() || title.known_body || !title.modifiers.empty()) return;
+    const auto entry = posts.find(line.words(title.post));
+    if (entry == posts.end() || title.organisation.end != title.post.begin) return;
+    title.post.begin = title.post.end - count_code_points(entry->second.front());
+    title.organisation.end = title.post.begin;
+    title.known_body = is_known_body(line.view(title.organisation), lexicon);
+}
+
+// 纪录片|《守灯人》: where the kind of work begins that stands before its name; `open` for none.
+std::size_t kind_of_work(const Line& line, std::size_t open, std::size_t floor) {
+    constexpr std::u32string_view kKinds[] = {U"纪录片", U"电视剧", U"电影", U"话剧", U"舞剧", U"歌剧", U"越剧",
+                                              U"京剧",   U"杂志",   U"期刊", U"专栏", U"丛书", U"短剧", U"栏目"};
+    const std::u32string_view before = line.view({floor, open});
+    for (const std::u32string_view kind : kKinds)
+        if (before.ends_with(kind)) return open - kind.size();
+    return open;
+}
+
 // 《澄江文艺》|执行主编: a work, paper or column is what it is a post of.
 bool take_work(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon, WrittenTitle& title) {
     constexpr std::size_t kLongestWork = 20;
     if (end == 0 || line.at(end - 1) != U'》' || !lexicon.work_posts.contains(line.view(title.post))) return false;
     for (std::size_t open = end - 1; open > floor && end - open <= kLongestWork + 2;)
         if (line.at(--open) == U'《') {
-            title.organisation = {open, end};
-            title.surface.begin = open;
+            title.organisation = {kind_of_work(line, open, floor), end};
+            title.surface.begin = title.organisation.begin;
             return title.known_body = true;
         }
     return false;
@@ -106,6 +128,7 @@ WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lex
     title.surface = {end, post.end};
     if (!take_work(line, end, floor, lexicon, title)) take_organisation(line, end, floor, lexicon, title);
     take_department(line, lexicon, title);
+    take_organ(line, lexicon, title);
     take_state(line, lexicon, title);
     for (const std::u32string_view side : {U"（兼）", U"(兼)"}) {
         if (!line.text().substr(post.end).starts_with(side)) continue;
@@ -151,6 +174,14 @@ bool opens_person(const Line& line, const TitleList& list, std::size_t behind_na
     return line.at(begin - 1) == U'，' && behind_name + 1 == begin;
 }
 
+// 担任云陂县水利局局长，|云陂县副县长，: whether a verb of office stands before the list, and no name behind `next`.
+bool goes_on_with_offices(const Line& line, const TitleList& list, const WrittenTitle& next, const Lexicon& lexicon) {
+    constexpr std::u32string_view kEnds = U"，。；、";
+    const char32_t behind = line.at(next.surface.end);
+    return lexicon.offices_taken.longest_ending(line.text(), list.range().begin) > 0 &&
+           (behind == 0 || kEnds.find(behind) != std::u32string_view::npos);
+}
+
 // How `next` follows the list: behind 、 or 兼, at once, behind ， where the first is a membership (市委委员，市商务委主任) or where
 // the list begins a person: 区委常委、组织部部长，区委党校校长.
 Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, std::size_t behind_name,
@@ -163,7 +194,8 @@ Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, s
     if (gap != 1) return Join::none;
     if (c == U'、' || c == U'兼') return Join::mark;
     const bool known = std::any_of(list.titles.begin(), list.titles.end(), [](const auto& t) { return t.known_body; });
-    const bool goes_on = is_membership(line, last, lexicon) || (known && opens_person(line, list, behind_name));
+    const bool goes_on = is_membership(line, last, lexicon) || (known && opens_person(line, list, behind_name)) ||
+                         goes_on_with_offices(line, list, next, lexicon);
     return c == U'，' && goes_on && next.known_body ? Join::direct : Join::none;
 }
 

@@ -120,3 +120,18 @@ TEST_CASE("what begins like a post right behind a title may be a name", "[attrib
     CHECK(names("青岚县民宿协会会长苏幕遮信心十足。") == List{"苏幕遮"});
     CHECK(names("青岚县第二小学教师姚女士突然落泪。").empty());
 }
+
+TEST_CASE("what no name ends with ends one where a cue leaves no other reading", "[attribution]") {
+    CHECK(names("长滩乡党委书记尚可为说，路通了。") == List{"尚可为"});
+    CHECK(names("市统计局总统计师查今是介绍，增速平稳。") == List{"查今是"});
+    CHECK(names("青岚大学党委书记明月则强调，要把根扎深。") == List{"明月"});
+    CHECK(names("青岚市财政局局长周明也说，钱已拨付。") == List{"周明"});
+    CHECK(names("青岚市财政局局长周明为代表们介绍，钱已拨付。") == List{"周明"});
+}
+
+TEST_CASE("who is named by what he is to somebody speaks as a person", "[attribution]") {
+    CHECK(names("老伴齐桂芳说，他一宿没睡。") == List{"齐桂芳"});
+    CHECK(names("“我只管扳道岔。”他的搭档楚云襄笑着说。") == List{"楚云襄"});
+    CHECK(names("妻子常说，别太累。").empty());
+    CHECK(names("市民田女士说，不退。").empty());
+}

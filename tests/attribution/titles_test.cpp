@@ -185,3 +185,28 @@ TEST_CASE("posts of one person in a list of people may be joined by a comma", "[
 TEST_CASE("a bracket that tells more of the post stands before the name", "[attribution]") {
     CHECK(titles("开发区管委会常务副主任（主持日常工作）陆云海说，要抓紧。") == List{"开发区管委会|常务副|主任"});
 }
+
+TEST_CASE("the organ that begins a post is a part of the body where no body stands before it", "[attribution]") {
+    CHECK(titles("石坝村村委会主任周岩说，路修好了。") == List{"石坝村||村委会主任"});
+    CHECK(titles("石坝村党支部书记、村委会主任周岩说，路修好了。") ==
+          List{"石坝村||党支部书记", "石坝村*||村委会主任"});
+    CHECK(titles("澜石集团工会主席周岩说，奖金照发。") == List{"澜石集团||工会主席"});
+    CHECK(titles("市总工会主席周岩说，奖金照发。") == List{"市总工会||主席"});
+    CHECK(titles("三车间主任周岩说，炉子换了。") == List{"三车间||主任"});
+    CHECK(titles("石坝村“两委”委员周岩说，票发了。") == List{"石坝村“两委”||委员"});
+}
+
+TEST_CASE("a life goes on behind commas, whatever the person is called before it", "[attribution]") {
+    CHECK(
+        titles("周岩同志先后担任云陂县水利局技术员、副局长，云陂县副县长，云陂县政协副主席。") ==
+        List{"云陂县水利局|担任|技术员", "云陂县水利局*|担任副|局长", "云陂县|担任副|县长", "云陂县政协|担任副|主席"});
+    CHECK(titles("周岩任市财政局局长，市税务局局长林正南到会。") == List{"市财政局|任|局长", "市税务局||局长"});
+    CHECK(titles("会议同意周岩因工作调整辞去公司副总裁职务。") == List{"公司|辞去副|总裁"});
+}
+
+TEST_CASE("a body for two tasks has both in its name", "[attribution]") {
+    CHECK(titles("望篁市推进新型工业化和促进民营经济发展工作领导小组办公室主任周岩说，钱到了。") ==
+          List{"望篁市推进新型工业化和促进民营经济发展工作领导小组办公室||主任"});
+    CHECK(titles("周岩和上岗子村村委会主任林正南是堂兄弟。") == List{"上岗子村||村委会主任"});
+    CHECK(titles("纪录片《守灯人》总导演周岩说，灯亮着。") == List{"纪录片《守灯人》||总导演"});
+}
