@@ -105,6 +105,12 @@ private:
     std::vector<std::u32string> names_;
 };
 
+// 弟弟, 大女儿: whose names are alike because they are of one family.
+bool is_kin(std::u32string_view noun) {
+    constexpr std::u32string_view kKin = U"哥弟姐妹兄堂儿女孙父爸叔伯姑侄";
+    return noun.find_first_of(kKin) != noun.npos && noun.front() != U'徒' && noun.front() != U'师';
+}
+
 // 老伴|齐桂芳说, 他的徒弟|汤小勇说: where the name begins behind what a person is to somebody; `at` where no such noun opens the
 // clause.
 std::size_t behind_relation(const Line& line, std::size_t at, const Lexicon& lexicon) {
@@ -112,9 +118,9 @@ std::size_t behind_relation(const Line& line, std::size_t at, const Lexicon& lex
     std::size_t begin = at;
     for (std::size_t of = at; of < at + kFurthestOwner && !is_mark(line.at(of)); ++of)
         if (line.at(of) == U'的') begin = of + 1;
-    const std::size_t noun = lexicon.anonymous.longest_at(line.text(), begin);
-    const bool body = noun > 0 && lexicon.organisations.ends(line.view({begin, begin + noun}));
-    return noun > 1 && !body ? begin + noun : at;
+    const std::size_t size = lexicon.anonymous.longest_at(line.text(), begin);
+    const std::u32string_view noun = line.view({begin, begin + size});
+    return size > 1 && !lexicon.organisations.ends(noun) && !is_kin(noun) ? begin + size : at;
 }
 
 // Who is named there and speaks at once.
