@@ -207,7 +207,7 @@ TEST_CASE("a life goes on behind commas, whatever the person is called before it
 TEST_CASE("a body for two tasks has both in its name", "[attribution]") {
     CHECK(titles("望篁市推进新型工业化和促进民营经济发展工作领导小组办公室主任周岩说，钱到了。") ==
           List{"望篁市推进新型工业化和促进民营经济发展工作领导小组办公室||主任"});
-    CHECK(titles("下岗村村支书周岩和上岗子村村委会主任林正南是堂兄弟。") ==
+    CHECK(titles("下岗村村支书臧得水和上岗子村村委会主任林正南是堂兄弟。") ==
           List{"下岗村||村支书", "上岗子村||村委会主任"});
     CHECK(titles("纪录片《守灯人》总导演周岩说，灯亮着。") == List{"纪录片《守灯人》||总导演"});
 }
