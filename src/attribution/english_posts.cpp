@@ -55,6 +55,13 @@ bool are_initials(const std::vector<std::string>& brief, const std::vector<std::
     return true;
 }
 
+// Israeli and Israel, British and Britain.
+bool is_adjective_of(const std::string& adjective, const std::string& name, const Lexicon& lexicon) {
+    constexpr std::size_t kStem = 3;
+    return lexicon.en_adjectives.contains(std::string_view(adjective)) && adjective.size() > kStem &&
+           name.starts_with(std::string_view(adjective).substr(0, kStem));
+}
+
 enum class Bodies { one, unclear, two };
 
 bool is_kind_alone(const std::vector<std::string>& words, const Lexicon& lexicon) {
@@ -73,7 +80,9 @@ Bodies compare(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     const bool shared = std::any_of(x.begin(), x.end(), [&](const std::string& word) {
         const bool kind = lexicon.en_bodies.contains(std::string_view(word)) ||
                           lexicon.en_generic_bodies.contains(std::string_view(word));
-        return !kind && std::find(y.begin(), y.end(), word) != y.end();
+        return !kind && std::any_of(y.begin(), y.end(), [&](const std::string& other) {
+            return word == other || is_adjective_of(word, other, lexicon) || is_adjective_of(other, word, lexicon);
+        });
     });
     return shared ? Bodies::unclear : Bodies::two;
 }

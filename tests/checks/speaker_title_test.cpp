@@ -48,6 +48,15 @@ TEST_CASE("who holds both bodies at one place holds them everywhere", "[checks]"
     CHECK(conflicts("市财政局党组书记、局长林正南说，钱已拨付。\n市财政局副局长林正南说，钱已到位。\n").size() == 1);
 }
 
+TEST_CASE("a country and its adjective are one, another country is not", "[checks][english]") {
+    const auto draft = [](const std::string& first, const std::string& second) {
+        return first + " foreign minister Jane Whitcombe said the treaty would hold.\n\nLater " + second +
+               " foreign minister Jane Whitcombe said so again.\n";
+    };
+    CHECK(conflicts(draft("Norway's", "Norwegian")).empty());
+    CHECK(conflicts(draft("Norway's", "Portugal's")).size() == 1);
+}
+
 TEST_CASE("one name with thousands of posts does not exhaust the check", "[checks]") {
     std::string text;
     for (int i = 0; i < 3000; ++i)
