@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "base/hash.h"
 #include "facts/fact_value.h"
@@ -17,6 +18,7 @@ constexpr std::uint64_t kLeastBehind = 3 * kWeightUnit;  // what must be the sam
 constexpr std::uint32_t kLongestGap = 16;                // in code points
 constexpr std::uint32_t kNextTo = 1;                     // code points by which anchors are compared at first
 constexpr std::uint32_t kReach = 200;                    // code points of a sentence that are looked at
+constexpr std::ptrdiff_t kMostAnchors = 5;               // of one value
 constexpr unsigned kExact = 2;                           // digits of a number that two texts do not share by chance
 
 std::uint64_t weight_of(char32_t c) { return is_fact_mark(c) ? 0 : weight(c); }
@@ -188,6 +190,22 @@ void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, std::v
             (all += paragraph.value(paragraph.facts[other])) += U'\0';
         out.push_back({hash(value), hash(words.substr(left, at - left)), hash(behind), hash(all), ordinal, f});
     }
+}
+
+std::vector<std::span<const SharedNumber>> groups_of(std::vector<SharedNumber>& anchors) {
+    std::sort(anchors.begin(), anchors.end(), [](const SharedNumber& x, const SharedNumber& y) {
+        return std::tie(x.value, x.paragraph, x.fact) < std::tie(y.value, y.paragraph, y.fact);
+    });
+    std::vector<std::span<const SharedNumber>> out;
+    for (auto begin = anchors.begin(), end = begin; begin != anchors.end(); begin = end) {
+        end = std::find_if(begin, anchors.end(), [&](const SharedNumber& a) { return a.value != begin->value; });
+        if (end - begin >= 2 && end - begin <= kMostAnchors) out.emplace_back(begin, end);
+    }
+    return out;
+}
+
+bool may_differ(const SharedNumber& x, const SharedNumber& y) {
+    return x.sentence != y.sentence && (x.before == y.before || x.behind == y.behind);
 }
 
 std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint32_t first_fact,

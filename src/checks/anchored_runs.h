@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,13 @@ struct SharedNumber {
 
 // O(n) in facts, each with two hundred code points of its sentence at most.
 void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, std::vector<SharedNumber>& out);
+
+// Those that share a value, two to five of them, in the order of the draft: what more sentences share is chance, or a series.
+// Sorts `anchors`, of which the groups are views.
+std::vector<std::span<const SharedNumber>> groups_of(std::vector<SharedNumber>& anchors);
+
+// Whether the two are worth a look: not one sentence twice, and the words next to the number are the same on one side.
+bool may_differ(const SharedNumber& x, const SharedNumber& y);
 
 // What two sentences have in common around an anchor, with up to a few words changed between. Ends are code points of the
 // marked forms.

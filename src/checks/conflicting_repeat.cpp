@@ -12,9 +12,9 @@
 
 #include "base/hash.h"
 #include "checks/anchored_runs.h"
+#include "checks/both_right.h"
 #include "checks/check.h"
 #include "checks/one_form.h"
-#include "checks/openings.h"
 #include "checks/sentence_frames.h"
 #include "checks/voice.h"
 #include "checks/written.h"
@@ -68,8 +68,6 @@ struct Pair {
     std::size_t figures = 0;                    // exact numbers among them
     std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
 };
-
-constexpr std::uint64_t kShortLabel = 4 * kWeightUnit;  // 小麦：, 油菜：
 
 constexpr unsigned kFigure =
     2;  // digits of a number that two speakers do not have alike by chance: 5.8%, not 20 or 100%
@@ -145,43 +143,30 @@ private:
         const Pair pair = widened(first->front(), there, second->front(), here);
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
-        if (are_two_people(pair, there, here) || are_set_apart(there, here) ||
-            are_two_notices(pair.first.paragraph, pair.second.paragraph) ||
-            are_two_items(there, pair.fact->first.begin, here, pair.fact->second.begin) ||
-            may_be_one_date(*pair.fact, there, here))
+        if (are_two_people(pair, there, here) || are_two_notices(pair.first.paragraph, pair.second.paragraph) ||
+            may_both_be_right(*pair.fact, there, here, input_.lexicon))
             return std::nullopt;
         Finding finding = finding_of(words_of(pair.first, there), words_of(pair.second, here), *pair.fact, there, here);
         add_more(*first, *second, pair, there, finding);
         return finding;
     }
 
-    // Numbers that many sentences share are chance, or a series.
-    static constexpr std::ptrdiff_t kMostAnchors = 5;
-
     void add_anchored(std::vector<Finding>& findings) {
-        std::sort(anchors_.begin(), anchors_.end(), [](const SharedNumber& x, const SharedNumber& y) {
-            return std::tie(x.value, x.paragraph, x.fact) < std::tie(y.value, y.paragraph, y.fact);
-        });
-        for (auto begin = anchors_.begin(), end = begin; begin != anchors_.end(); begin = end) {
-            end = std::find_if(begin, anchors_.end(), [&](const SharedNumber& a) { return a.value != begin->value; });
-            if (end - begin < 2 || end - begin > kMostAnchors) continue;
+        for (const auto group : groups_of(anchors_)) {
             std::vector<Finding> found;
             std::set<std::u32string> versions;
-            for (auto x = begin; x != end; ++x) {
+            for (std::size_t x = 0; x < group.size(); ++x) {
                 std::optional<FramedParagraph> there;  // read for all that it is compared with
-                for (auto y = x + 1; y != end; ++y) {
-                    if (!may_differ(*x, *y)) continue;
-                    if (!there) there = read(x->paragraph);
-                    if (auto finding = anchored(*x, *there, *y, versions)) found.push_back(std::move(*finding));
+                for (std::size_t y = x + 1; y < group.size(); ++y) {
+                    if (!may_differ(group[x], group[y])) continue;
+                    if (!there) there = read(group[x].paragraph);
+                    if (auto finding = anchored(group[x], *there, group[y], versions))
+                        found.push_back(std::move(*finding));
                 }
             }
             if (versions.size() > 2) continue;
             std::move(found.begin(), found.end(), std::back_inserter(findings));
         }
-    }
-
-    static bool may_differ(const SharedNumber& x, const SharedNumber& y) {
-        return x.sentence != y.sentence && (x.before == y.before || x.behind == y.behind);
     }
 
     // `versions`: where the two differ, what both say is added to it.
@@ -194,12 +179,9 @@ private:
             return std::nullopt;
         const bool surely = run->opens && !different_voices(voice(x.paragraph), voice(y.paragraph), input_.lexicon);
         if (run->digits < number(input_.rule, surely ? "run-min-digits" : "other-run-min-digits")) return std::nullopt;
-        const auto& [first, second] = run->differing;
-        if (may_be_one_date(run->differing, there, here) || are_two_items(there, first.begin, here, second.begin) ||
-            are_set_apart(there, here))
-            return std::nullopt;
-        versions.insert(there.value(first));
-        versions.insert(here.value(second));
+        if (may_both_be_right(run->differing, there, here, input_.lexicon)) return std::nullopt;
+        versions.insert(there.value(run->differing.first));
+        versions.insert(here.value(run->differing.second));
         if (!tell(x.paragraph, y.paragraph, run->differing)) return std::nullopt;
         return finding_of({x.paragraph, run->first}, {y.paragraph, run->second}, run->differing, there, here,
                           written(*draft_.document, span_of(run->anchor, here)));
@@ -314,14 +296,6 @@ private:
         return found != names_.end() && found->second > 1;
     }
 
-    // 一标段：……, 二标段：……: the sentences are about two things.
-    static bool are_two_items(const FramedParagraph& there, std::uint32_t first, const FramedParagraph& here,
-                              std::uint32_t second) {
-        const FramedClause* const x = label_of(there, first);
-        const FramedClause* const y = label_of(here, second);
-        if (x == nullptr || y == nullptr) return false;
-        return there.words_of(*x, *x) != here.words_of(*y, *y) || there.values_of(*x, *x) != here.values_of(*y, *y);
-    }
     // Each to its own addressee: 罗阿旺：本院受理……
     bool are_two_notices(std::uint32_t first, std::uint32_t second) const {
         constexpr std::size_t kOpening = 4;  // code points
@@ -329,32 +303,6 @@ private:
         const std::string_view document = draft_.facts->document;
         return paragraphs[first].normal.compare(0, kOpening, paragraphs[second].normal, 0, kOpening) != 0 &&
                is_notice({document, first}, input_) && is_notice({document, second}, input_);
-    }
-    // By what their paragraphs open with.
-    bool are_set_apart(const FramedParagraph& there, const FramedParagraph& here) const {
-        return are_two_articles(there.compared, here.compared) || are_of_two_times(there.compared, here.compared) ||
-               are_two_versions(there.compared, here.compared, input_.lexicon);
-    }
-    // Of the sentence in which that code point of the form is, else a short one of the whole paragraph (小麦：); null where there
-    // is none.
-    static const FramedClause* label_of(const FramedParagraph& paragraph, std::uint32_t place) {
-        auto clause = std::find_if(paragraph.clauses.begin(), paragraph.clauses.end(),
-                                   [&](const FramedClause& c) { return place < c.end; });
-        for (std::uint32_t back = 0; clause->before != FrameEdge::sentence && back < kMostClauses; ++back) --clause;
-        if (clause->before == FrameEdge::sentence && clause != paragraph.clauses.begin() && (clause - 1)->label)
-            return &*(clause - 1);
-        const FramedClause& head = paragraph.clauses.front();
-        const bool names_a_thing = head.label && head.weight <= kShortLabel && head.facts.begin == head.facts.end;
-        return names_a_thing ? &head : nullptr;
-    }
-    // 明年, 2023年: as seen from the day of the text, and as the calendar has it.
-    static bool may_be_one_date(const std::pair<Slot, Slot>& fact, const FramedParagraph& there,
-                                const FramedParagraph& here) {
-        const auto of_calendar = [](const std::u32string& value) {
-            return std::any_of(value.begin(), value.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
-        };
-        const auto& [x, y] = fact;
-        return x.kind == SlotKind::date && of_calendar(there.value(x)) != of_calendar(here.value(y));
     }
     // Some code points of a paragraph's form.
     struct Words {

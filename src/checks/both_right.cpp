@@ -1,0 +1,57 @@
+#include "checks/both_right.h"
+
+#include <algorithm>
+#include <string>
+
+#include "checks/openings.h"
+#include "text/normal_form.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::uint64_t kShortLabel = 4 * kWeightUnit;  // 小麦：, 油菜：
+constexpr std::uint32_t kMostClauses = 16;              // from the fact back to the label of its sentence
+
+// Of the sentence in which that code point of the form is, else a short one of the whole paragraph (小麦：); null where there
+// is none.
+const FramedClause* label_of(const FramedParagraph& paragraph, std::uint32_t place) {
+    auto clause = std::find_if(paragraph.clauses.begin(), paragraph.clauses.end(),
+                               [&](const FramedClause& c) { return place < c.end; });
+    for (std::uint32_t back = 0; clause->before != FrameEdge::sentence && back < kMostClauses; ++back) --clause;
+    if (clause->before == FrameEdge::sentence && clause != paragraph.clauses.begin() && (clause - 1)->label)
+        return &*(clause - 1);
+    const FramedClause& head = paragraph.clauses.front();
+    const bool names_a_thing = head.label && head.weight <= kShortLabel && head.facts.begin == head.facts.end;
+    return names_a_thing ? &head : nullptr;
+}
+
+bool are_two_items(const std::pair<Slot, Slot>& fact, const FramedParagraph& there, const FramedParagraph& here) {
+    const FramedClause* const x = label_of(there, fact.first.begin);
+    const FramedClause* const y = label_of(here, fact.second.begin);
+    if (x == nullptr || y == nullptr) return false;
+    return there.words_of(*x, *x) != here.words_of(*y, *y) || there.values_of(*x, *x) != here.values_of(*y, *y);
+}
+
+// By what their paragraphs open with.
+bool are_set_apart(const FramedParagraph& there, const FramedParagraph& here, const Lexicon& lexicon) {
+    return are_two_articles(there.compared, here.compared) || are_of_two_times(there.compared, here.compared) ||
+           are_two_versions(there.compared, here.compared, lexicon);
+}
+
+bool may_be_one_date(const std::pair<Slot, Slot>& fact, const FramedParagraph& there, const FramedParagraph& here) {
+    const auto of_calendar = [](const std::u32string& value) {
+        return std::any_of(value.begin(), value.end(), is_ascii_digit);
+    };
+    const auto& [x, y] = fact;
+    return x.kind == SlotKind::date && of_calendar(there.value(x)) != of_calendar(here.value(y));
+}
+
+}  // namespace
+
+bool may_both_be_right(const std::pair<Slot, Slot>& fact, const FramedParagraph& there, const FramedParagraph& here,
+                       const Lexicon& lexicon) {
+    return may_be_one_date(fact, there, here) || are_two_items(fact, there, here) ||
+           are_set_apart(there, here, lexicon);
+}
+
+}  // namespace kanwu
