@@ -4,6 +4,7 @@
 
 #include "duplicates/brute_force.h"
 #include "duplicates/copies.h"
+#include "duplicates/pieces.h"
 #include "duplicates/rewritten.h"
 #include "holds.h"
 
@@ -97,6 +98,14 @@ void check_comparison(const Copy& copy, std::u32string_view a, std::u32string_vi
                 1e-9);
 }
 
+// The same texts as clauses, which end behind every sixth letter of the alphabet.
+void check_pieces(const std::vector<std::u32string>& texts) {
+    std::vector<ClausedText> all;
+    for (const std::u32string& text : texts) all.push_back(test::claused(text, [](char32_t c) { return c % 6 == 0; }));
+    WorkBudget budget(1'000'000);
+    KANWU_HOLDS(shared_pieces(all, budget) == test::every_pair_of_pieces(all));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -120,5 +129,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return e.relation == CopyRelation::shared_run && rewritten.contains(e.later);
     });
     KANWU_HOLDS(strongest == expected);
+    check_pieces(texts);
     return 0;
 }

@@ -52,6 +52,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"notices", &notices},
         {"boilerplate", &boilerplate},
         {"versions", &versions},
+        {"stock_words", &stock_words},
         {"anonymous", &anonymous},
         {"bodies_not_subject", &bodies_not_subject},
         {"en_posts", &en_posts},

@@ -50,6 +50,7 @@ public:
     WordSet notices;          // of headings, in normal form
     WordSet boilerplate;      // what paragraphs begin with that every release ends with, in normal form
     WordSet versions;         // what labels of versions end with, in normal form
+    WordSet stock_words;      // of clauses that everybody says
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
     // Which office a title is, and which body.
     WordTable heads;        // post -> how the bodies end that have one of it

@@ -1,12 +1,14 @@
 // A passage that stands word for word in another paragraph: in another's mouth, or again in the same.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "checks/copy_findings.h"
 #include "checks/copy_places.h"
 #include "checks/one_form.h"
 #include "checks/one_kind.h"
 #include "checks/openings.h"
+#include "checks/taken_clauses.h"
 
 namespace kanwu {
 namespace {
@@ -14,16 +16,57 @@ namespace {
 // More than a set phrase: enough words, more of them where nobody else's mouth is at stake, and enough of the shorter
 // paragraph; or fewer words that are several clauses, or nearly all of one of the two. See bench/RESULTS.md.
 bool is_long_enough(const JudgedCopy& judged, const CheckInput& input) {
+    if (judged.copy->relation == CopyRelation::pieces) return false;
     const auto is_at_least = [&](double found, const char* parameter) {
         return found >= number(input.rule, parameter);
     };
     const double shared = static_cast<double>(judged.counted.shared_weight) / kWeightUnit;
     if (!is_at_least(judged.counted.larger_share(), "min-share")) return false;
-    if (judged.verdict.other_voice) return is_at_least(shared, "other-speaker-min-weight");
+    if (judged.verdict.other_voice) {
+        if (!is_at_least(shared, "other-speaker-min-weight")) return false;
+        const double stock = static_cast<double>(taken_clauses(*judged.copy, input).stock_weight) / kWeightUnit;
+        return is_at_least(shared - stock, "own-min-weight");
+    }
     if (is_at_least(shared, "same-speaker-min-weight")) return true;
     if (!is_at_least(shared, "short-min-weight")) return false;
     return is_at_least(judged.counted.larger_share(), "contained-min-share") ||
            is_at_least(static_cast<double>(shared_clauses(*judged.copy, input.prior)), "short-min-clauses");
+}
+
+// Too little for a passage, and yet nobody says it by chance whose statement is another one.
+enum class Taken : std::uint8_t {
+    nothing,
+    clauses,    // some that are whole at both places and make up much of a statement
+    statement,  // nearly all of one, of whatever clauses
+};
+
+Taken taken_from(const JudgedCopy& judged, const CheckInput& input) {
+    const Copy& copy = *judged.copy;
+    if (!judged.verdict.other_voice || copy.earlier.document != copy.later.document) return Taken::nothing;
+    const auto is_at_least = [&](double found, const char* parameter) {
+        return found >= number(input.rule, parameter);
+    };
+    // No more is taken than is shared.
+    if (!is_at_least(judged.counted.larger_share(), "pieces-min-share")) return Taken::nothing;
+    const TakenClauses taken = taken_clauses(copy, input);
+    const double weight = static_cast<double>(taken.weight);
+    const double shorter = static_cast<double>(std::min(judged.counted.earlier_weight, judged.counted.later_weight));
+    if (is_at_least(static_cast<double>(taken.count), "pieces-min-clauses") &&
+        is_at_least(weight / kWeightUnit, "pieces-min-weight") && is_at_least(weight / shorter, "pieces-min-share"))
+        return Taken::clauses;
+    const double longest = static_cast<double>(judged.counted.longest_weight) / kWeightUnit;
+    const bool statement = taken.count > 1 && is_at_least(longest, "statement-min-weight") &&
+                           is_at_least(judged.counted.larger_share(), "statement-min-share");
+    return statement ? Taken::statement : Taken::nothing;
+}
+
+// Two reports or notices of one kind, each with its own people or its own of everything; or two versions of one text.
+bool are_of_one_kind(const JudgedCopy& judged, const ComparedPair& pair, const CheckInput& input) {
+    if (has_people_of_its_own(pair)) return true;
+    const bool speaks = judged.verdict.other_voice && !are_of_statutes(*judged.copy, input.prior);
+    if (!speaks && are_entries_apart(pair, *judged.copy, input)) return true;
+    return are_of_one_form(pair, *judged.copy, judged.counted, input) ||
+           are_two_versions(pair.earlier, pair.later, input.lexicon);
 }
 
 Level level_of(const JudgedCopy& judged, const CheckInput& input) {
@@ -32,18 +75,26 @@ Level level_of(const JudgedCopy& judged, const CheckInput& input) {
     return error ? Level::error : Level::warning;
 }
 
-bool is_copied(const JudgedCopy& judged, const CheckInput& input) {
-    if (!is_long_enough(judged, input)) return false;
-    if (is_boilerplate(judged.copy->later, input) && is_boilerplate(judged.copy->earlier, input)) return false;
+// How loud a copy is told; none where it is not.
+std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& input) {
+    const bool passage = is_long_enough(judged, input);
+    if (!passage && taken_from(judged, input) == Taken::nothing) return std::nullopt;
+    if (is_boilerplate(judged.copy->later, input) && is_boilerplate(judged.copy->earlier, input)) return std::nullopt;
     const ComparedPair pair(*judged.copy, input);
-    if (has_numbers_of_its_own(pair) || has_people_of_its_own(pair)) return false;
-    const bool speaks = judged.verdict.other_voice && !are_of_statutes(*judged.copy, input.prior);
-    if (!speaks && are_entries_apart(pair, *judged.copy, input)) return false;
-    if (are_of_one_form(pair, *judged.copy, judged.counted, input)) return false;
-    if (are_two_versions(pair.earlier, pair.later, input.lexicon)) return false;
-    // A statement that was copied may have the new body put in throughout: what is long is told.
-    return level_of(judged, input) == Level::error || !tells_of_its_own(pair, *judged.copy, input);
+    if (are_of_one_kind(judged, pair, input)) return std::nullopt;
+    const bool own_numbers = has_numbers_of_its_own(pair);
+    if (passage && !own_numbers) {
+        const Level level = level_of(judged, input);
+        // A statement that was copied may have the new body put in throughout: what is long is told.
+        if (level == Level::error || !tells_of_its_own(pair, *judged.copy, input)) return level;
+    }
+    // Who puts his own figures in front of another's words has his words.
+    const Taken taken = taken_from(judged, input);
+    const bool told = taken == Taken::clauses || (taken == Taken::statement && !own_numbers);
+    return told ? std::make_optional(Level::warning) : std::nullopt;
 }
+
+bool is_copied(const JudgedCopy& judged, const CheckInput& input) { return verdict_of(judged, input).has_value(); }
 
 // The words in question: what was changed between the shared runs, else what is shared.
 std::vector<Span> marks_of(const std::vector<Span>& shared, const std::vector<Span>& other) {
@@ -59,7 +110,9 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const CopyPlaces places = copy_places(copy, input.prior);
     Finding finding;
     finding.rule = input.rule.id;
-    finding.level = level_of(judged, input);
+    // What is told for its clauses is a warning however much is shared.
+    const bool may_be_error = copy.relation != CopyRelation::pieces && level_of(judged, input) == Level::error;
+    finding.level = may_be_error ? verdict_of(judged, input).value_or(Level::error) : Level::warning;
     finding.message = verdict.other_voice ? "other-speaker" : "same-speaker";
     finding.place = hull_place(copy.later, places.shared_later);
     finding.marks = marks_of(places.shared_later, places.other_later);

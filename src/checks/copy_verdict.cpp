@@ -7,7 +7,7 @@ namespace {
 bool is_whole(const Copy& copy, const CheckInput& input) {
     if (copy.relation == CopyRelation::rewritten)
         return longest_weight(input.prior.paragraph(copy.later).normal, copy.comparison.runs) < kRunWeight;
-    return copy.relation != CopyRelation::shared_run;
+    return copy.relation < CopyRelation::shared_run;
 }
 
 }  // namespace

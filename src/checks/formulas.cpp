@@ -119,11 +119,13 @@ void Formulas::collect_places() {
 }
 
 void RunFormulas::make() const {
+    // What many say is no piece.
+    const auto counts = [](const Copy& copy) { return copy.relation != CopyRelation::pieces; };
     const auto in_one_draft = [](const Copy& copy) { return copy.earlier.document == copy.later.document; };
     std::call_once(made_, [&] {
-        of_run_.emplace(copies_, prior_, [](const Copy&) { return true; });
+        of_run_.emplace(copies_, prior_, counts);
         if (!std::all_of(copies_.found.begin(), copies_.found.end(), in_one_draft))
-            of_drafts_.emplace(copies_, prior_, in_one_draft);
+            of_drafts_.emplace(copies_, prior_, [&](const Copy& copy) { return counts(copy) && in_one_draft(copy); });
     });
 }
 

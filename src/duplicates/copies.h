@@ -29,6 +29,7 @@ enum class CopyRelation : std::uint8_t {
     near,        // Jaccard(S(p), S(q)) >= kNearJaccard
     rewritten,   // similarity(N(p), N(q)) >= kRewrittenSimilarity; found by a bounded search, see rewritten.h
     shared_run,  // N(p) and N(q) share a run of weight >= kRunWeight
+    pieces,      // they share whole clauses that few paragraphs have, see pieces.h; none from find_copies
 };
 
 inline constexpr double kNearJaccard = 0.5;

@@ -6,6 +6,7 @@
 
 #include "base/parallel_budget.h"
 #include "facts/joined_copies.h"
+#include "facts/statement_pieces.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
@@ -34,6 +35,7 @@ using KnownCopies = std::map<ParagraphKey, Known>;
 KnownCopies known_copies(const Prior& prior, const Copies& copies) {
     KnownCopies out;
     for (const Copy& copy : copies.found) {
+        if (copy.relation == CopyRelation::pieces) continue;
         Known& known = out[copy.later];
         known.strongest = std::min(known.strongest, copy.relation);
         known.covered.resize(prior.paragraph(copy.later).normal.size());
@@ -68,13 +70,28 @@ void append(Copies& to, Copies more) {
     to.complete = to.complete && more.complete;
 }
 
+// What a draft says again: of whole paragraphs, of passages, and of statements in pieces.
+Copies copies_within(const Draft& draft, std::uint64_t least_weight, WorkBudget& budget, const SearchOptions& options) {
+    Copies out = copies_among({draft}, least_weight, budget, options);
+    try {
+        const auto pieces = timed(options.times, "pieces of statements",
+                                  [&] { return statement_pieces(draft, out.found, least_weight, budget); });
+        out.found.insert(out.found.end(), pieces.begin(), pieces.end());
+    } catch (const BudgetSpent&) {
+        out.complete = false;
+    }
+    std::stable_sort(out.found.begin(), out.found.end(),
+                     [](const Copy& x, const Copy& y) { return x.later < y.later; });
+    return out;
+}
+
 // Each draft by itself, as if one after another.
 Copies own_copies(const std::vector<Draft>& drafts, std::uint64_t least_weight, WorkBudget& budget,
                   const SearchOptions& options) {
     return timed(options.times, "copies in each draft", [&] {
         std::vector<Copies> found(drafts.size());
         parallel_within(budget, drafts.size(), options.threads, [&](std::size_t i, unsigned, WorkBudget& own) {
-            found[i] = copies_among({drafts[i]}, least_weight, own, {});
+            found[i] = copies_within(drafts[i], least_weight, own, {});
         });
         Copies out;
         for (Copies& copies : found) append(out, std::move(copies));
@@ -85,7 +102,7 @@ Copies own_copies(const std::vector<Draft>& drafts, std::uint64_t least_weight, 
 }  // namespace
 
 Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget, const SearchOptions& options) {
-    Copies out = prior.drafts.size() == 1 ? copies_among(prior.drafts, least_weight, budget, options)
+    Copies out = prior.drafts.size() == 1 ? copies_within(prior.drafts.front(), least_weight, budget, options)
                                           : own_copies(prior.drafts, least_weight, budget, options);
     out.joined =
         timed(options.times, "joined copies", [&] { return joined_copies(prior, least_weight, options.threads); });

@@ -21,6 +21,30 @@ std::set<std::u32string> shingle_strings(std::u32string_view text) {
     return out;
 }
 
+// A piece of a text and where it stands.
+struct Piece {
+    std::u32string_view words;
+    std::size_t begin;
+};
+std::vector<Piece> pieces_of(const ClausedText& text) {
+    std::vector<std::size_t> edges{0};
+    edges.insert(edges.end(), text.ends.begin(), text.ends.end());
+    const auto holds = [&](std::size_t begin, std::size_t end) {
+        return begin < end && weight(text.normal.substr(edges[begin], edges[end] - edges[begin])) >= kPieceWeight;
+    };
+    std::vector<Piece> out;
+    for (std::size_t begin = 0; begin < edges.size(); ++begin)
+        for (std::size_t end = begin + 1; end < edges.size(); ++end)
+            if (holds(begin, end) && (!holds(begin, end - 1) || !holds(begin + 1, end)))
+                out.push_back({text.normal.substr(edges[begin], edges[end] - edges[begin]), edges[begin]});
+    return out;
+}
+
+bool has(const ClausedText& text, std::u32string_view words) {
+    const std::vector<Piece> all = pieces_of(text);
+    return std::any_of(all.begin(), all.end(), [&](const Piece& piece) { return piece.words == words; });
+}
+
 }  // namespace
 
 std::uint64_t longest_shared_weight(std::u32string_view a, std::u32string_view b) {
@@ -67,6 +91,25 @@ std::vector<Expected> every_pair_compared(const std::vector<std::u32string>& tex
             else if (run && stronger(CopyRelation::shared_run)) best = {p, q, CopyRelation::shared_run};
         }
         if (best) out.push_back(*best);
+    }
+    return out;
+}
+
+std::vector<SharedPieces> every_pair_of_pieces(const std::vector<ClausedText>& texts) {
+    std::vector<SharedPieces> out;
+    for (std::uint32_t q = 0; q < texts.size(); ++q) {
+        for (std::uint32_t p = 0; p < q; ++p) {
+            std::set<std::size_t> covered;
+            for (const Piece& piece : pieces_of(texts[q])) {
+                const auto sharing = std::count_if(texts.begin(), texts.end(),
+                                                   [&](const ClausedText& text) { return has(text, piece.words); });
+                if (static_cast<std::size_t>(sharing) > kMostPieceTexts || !has(texts[p], piece.words)) continue;
+                for (std::size_t i = 0; i < piece.words.size(); ++i) covered.insert(piece.begin + i);
+            }
+            std::uint64_t sum = 0;
+            for (const std::size_t i : covered) sum += weight(texts[q].normal[i]);
+            if (sum >= kLeastPieces) out.push_back({p, q, sum});
+        }
     }
     return out;
 }

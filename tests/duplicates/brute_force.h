@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "duplicates/copies.h"
+#include "duplicates/pieces.h"
 
 namespace kanwu::test {
 
@@ -25,5 +26,17 @@ struct Expected {
     friend bool operator==(const Expected&, const Expected&) = default;
 };
 std::vector<Expected> every_pair_compared(const std::vector<std::u32string>& texts);
+
+// The contract of duplicates/pieces.h: the pieces of every pair of texts compared as strings.
+std::vector<SharedPieces> every_pair_of_pieces(const std::vector<ClausedText>& texts);
+
+// A clause ends behind each code point that `ends` is true of, and at the end of the text.
+template <class Ends>
+ClausedText claused(std::u32string_view text, Ends ends) {
+    ClausedText out{text, {}};
+    for (std::uint32_t i = 0; i < text.size(); ++i)
+        if (ends(text[i]) || i + 1 == text.size()) out.ends.push_back(i + 1);
+    return out;
+}
 
 }  // namespace kanwu::test

@@ -83,3 +83,32 @@ TEST_CASE("without references there is nothing to tell", "[run-copies]") {
     texts.add(texts.prior.drafts, "m.txt", {kFirst, kFirst});
     CHECK(texts.from_references().empty());
 }
+
+TEST_CASE("statements that share clauses too few for a passage are a pair, whatever else they say", "[run-copies]") {
+    const std::string taken = "旱天开闸放水，雨天关闸蓄水，一口大塘管住五个村，浇地不再靠抢，也不再靠吵。";
+    const std::string first = "松坡镇党委书记季存厚说，镇里南高北低，今年在岗上修了三口大塘，" + taken;
+    const std::string second = "渡口乡乡长商陆说，渡口地洼，怕的是涝，" + taken + "排涝站的两台水泵也换成了新的。";
+    const auto pieces = [](const std::vector<std::string>& paragraphs) {
+        Texts texts;
+        texts.add(texts.prior.drafts, "m.txt", paragraphs);
+        WorkBudget budget(1'000'000);
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+        for (const Copy& copy : run_copies(texts.prior, 0, budget).found)
+            if (copy.relation == CopyRelation::pieces) out.emplace_back(copy.earlier.ordinal, copy.later.ordinal);
+        return out;
+    };
+    using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+    CHECK(pieces({first, second}) == Pairs{{1, 2}});
+    // Nobody speaks in one of the two.
+    CHECK(pieces({first, "渡口地洼，怕的是涝，" + taken + "排涝站的两台水泵也换成了新的。"}).empty());
+    // An exact copy says more.
+    CHECK(pieces({first, first, second}) == Pairs{{1, 3}, {2, 3}});
+}
+
+TEST_CASE("pieces end with the budget of the search, and it says so", "[run-copies]") {
+    Texts texts;
+    const std::string taken = "说，旱天开闸放水，雨天关闸蓄水，一口大塘管住五个村，浇地不再靠抢。";
+    texts.add(texts.prior.drafts, "m.txt", {"松坡镇党委书记季存厚" + taken, "渡口乡乡长商陆" + taken});
+    WorkBudget budget(8);
+    CHECK_FALSE(run_copies(texts.prior, 0, budget).complete);
+}
