@@ -32,6 +32,13 @@ bool opens_clause(std::u32string_view between) {
     return between.find_first_of(U".!?;:“\"‘—–(") != std::u32string_view::npos;
 }
 
+// Whether a straight apostrophe is one mark of a pair, not the end of a possessive: 'like this'.
+bool quotes_with_apostrophes(std::u32string_view text) {
+    for (std::size_t at = text.find(U'\''); at != text.npos; at = text.find(U'\'', at + 1))
+        if ((at == 0 || text[at - 1] == U' ') && at + 1 < text.size() && is_letter(text[at + 1])) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_latin(const Line& line) {
@@ -52,6 +59,7 @@ void EnglishLine::split() {
     const std::u32string_view text = line_.text();
     lower_.reserve(text.size());
     for (const char32_t c : text) lower_.push_back(lower_of(c));
+    const bool pairs = quotes_with_apostrophes(text);
     std::size_t last = 0;  // the end of the word before, its possessive included
     for (std::size_t at = 0; at < text.size();) {
         if (!is_letter(text[at]) || is_ascii_digit(text[at])) {
@@ -70,8 +78,8 @@ void EnglishLine::split() {
         if (size > 2 && lower_[at - 1] == U's' && is_apostrophe(text[at - 2])) {
             word.range.end = at - 2;
             word.possessive = true;
-        } else if (lower_[at - 1] == U's' && at < text.size() && text[at] == U'’' && at + 1 < text.size() &&
-                   text[at + 1] == U' ') {
+        } else if (lower_[at - 1] == U's' && at + 1 < text.size() && text[at + 1] == U' ' &&
+                   (text[at] == U'’' || (text[at] == U'\'' && !pairs))) {
             word.possessive = true;  // the trustees’ chairman
             ++at;
         }
@@ -97,10 +105,19 @@ void EnglishLine::look_up() {
             else word.gap = Gap::other;
         }
         word.cue = static_cast<std::uint8_t>(match(lexicon_.en_cues, i));
+        if (word.cue == 0 && lexicon_.en_quoting_cues.contains(lower(i)) && quotes_behind(i)) word.cue = 1;
         if (word.in_post) continue;
         word.post = static_cast<std::uint8_t>(match(lexicon_.en_posts, i));
         for (std::size_t j = i; j < i + word.post; ++j) words_[j].in_post = true;
     }
+}
+
+// called the rise “expected”: words in quotation marks follow in the clause.
+bool EnglishLine::quotes_behind(std::size_t i) const {
+    constexpr std::size_t kFurthest = 60;  // characters
+    const std::u32string_view rest = line_.text().substr(words_[i].range.end, kFurthest);
+    const std::size_t mark = rest.find_first_of(U".;!?“\"");
+    return mark != rest.npos && (rest[mark] == U'“' || rest[mark] == U'"');
 }
 
 std::u32string_view EnglishLine::lower(Words words) const {

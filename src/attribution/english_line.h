@@ -70,6 +70,7 @@ public:
 private:
     void split();
     void look_up();
+    bool quotes_behind(std::size_t i) const;
 
     const Line& line_;
     const Lexicon& lexicon_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "attribution/english_holders.h"
 #include "attribution/english_line.h"
 #include "attribution/english_names.h"
 #include "attribution/english_titles.h"
@@ -21,13 +23,8 @@ bool is_pronoun(const EnglishLine& line, std::size_t i) {
 }
 
 // A mention as words, until all is known of it.
-struct Found {
-    EnglishName name;
-    std::vector<EnglishTitle> titles;
-    Words appointed;  // the verb that makes the titles ones to come
-    Words all;        // name and titles
+struct Found : EnglishHolder {
     Words cue;
-    bool bounded = false;  // a mark or a cue closes it
 };
 
 class Reader {
@@ -35,7 +32,8 @@ public:
     explicit Reader(const EnglishLine& line) : line_(line), at_name_(line.size(), kNowhere) {}
 
     EnglishAttribution read() {
-        for (EnglishTitles& list : english_titles(line_)) add_titled(list);
+        for (EnglishTitles& list : english_titles(line_))
+            if (auto holder = english_holder(line_, list)) add({std::move(*holder), {}});
         for (std::size_t i = 0; i < line_.size(); ++i) {
             if (line_[i].cue > 0) add_cue(i);
             if (line_.is(i, U"according") && line_.is(i + 1, U"to")) add_according(i);
@@ -44,110 +42,13 @@ public:
     }
 
 private:
-    // Whether what ends before `end` is cut off there: a mark, a cue verb, the end.
-    bool bounded(std::size_t end) const {
-        if (end >= line_.size() || line_[end].cue > 0) return true;
-        return line_[end].gap != Gap::space && line_[end].gap != Gap::hyphen && !line_[end - 1].possessive;
-    }
+    bool bounded(std::size_t end) const { return english_bounded(line_, end); }
 
     void add(Found found) {
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i)
             if (at_name_[i] != kNowhere) return;
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i) at_name_[i] = found_.size();
         found_.push_back(std::move(found));
-    }
-
-    void add_titled(EnglishTitles& list) {
-        share_bodies(list);
-        if (add_name_behind(list) || add_name_before(list)) return;
-        add_appointed(list);
-    }
-
-    // chairman and chief executive of Pell Industries: of both.
-    static void share_bodies(EnglishTitles& list) {
-        for (std::size_t i = list.titles.size(); i-- > 1;) {
-            EnglishTitle& first = list.titles[i - 1];
-            const EnglishTitle& second = list.titles[i];
-            if (!first.organisation.empty() || !second.organisation_behind) continue;
-            first.organisation = second.organisation;
-            first.named_body = second.named_body;
-        }
-        for (std::size_t i = 1; i < list.titles.size(); ++i) {
-            if (!list.titles[i].organisation.empty()) continue;
-            list.titles[i].organisation = list.titles[i - 1].organisation;
-            list.titles[i].named_body = list.titles[i - 1].named_body;
-        }
-    }
-
-    // Harbour Trust chairman Jane Roe; the company's chief executive, Jane Roe,
-    bool add_name_behind(const EnglishTitles& list) {
-        const std::size_t at = list.words().end;
-        if (at >= line_.size() || line_[at - 1].possessive || list.titles.back().organisation_behind) return false;
-        const bool apposed = line_[at].gap == Gap::comma && is_definite(list);
-        if (!line_.joined(at) && !apposed) return false;
-        if (line_[at].gap == Gap::hyphen) return false;
-        const auto name = english_name_at(line_, at);
-        if (!name || (apposed && (!name->full() || !bounded(name->words.end)))) return false;
-        // Chairman of the year, President Street: a capital alone behind a post that opens no name.
-        if (!name->full() && !name->addressed && !line_[list.titles.back().post.begin].capital) return false;
-        Found found{*name, list.titles, {}, {list.words().begin, name->words.end}, {}, bounded(name->words.end)};
-        add(std::move(found));
-        return true;
-    }
-
-    // the chairman, the company's chairman: one that there is.
-    bool is_definite(const EnglishTitles& list) const {
-        const std::size_t begin = list.words().begin;
-        return (begin > 0 && line_.is(begin - 1, U"the")) || !list.titles.front().organisation.empty();
-    }
-
-    // Jane Roe, director of X,; Jane Roe, 54, who is director of X; Jane Roe (director of X)
-    bool add_name_before(const EnglishTitles& list) {
-        std::size_t at = list.words().begin;
-        const auto skip = [&](std::initializer_list<std::u32string_view> words) {
-            if (at == 0 || line_[at].gap != Gap::space) return false;
-            const bool found = std::find(words.begin(), words.end(), line_.lower(at - 1)) != words.end();
-            at -= found ? 1 : 0;
-            return found;
-        };
-        skip({U"the", U"a", U"an", U"its", U"our", U"their"});
-        if (skip({U"is", U"was"}) && !skip({U"who"})) return false;
-        if (at == 0 || !set_off(at)) return false;
-        const auto name = english_name_ending(line_, at);
-        if (!name || !name->full()) return false;
-        Found found{*name, list.titles, {}, {name->words.begin, list.words().end}, {}, bounded(list.words().end)};
-        add(std::move(found));
-        return true;
-    }
-
-    // Whether a comma or a bracket alone, or an age, stands before word `at`.
-    bool set_off(std::size_t at) const {
-        const Range between{line_[at - 1].range.end, line_[at].range.begin};
-        const std::u32string_view marks = line_.line().view(between);
-        if (marks == U", " || marks == U" (") return true;
-        return set_off_by_age(at);
-    }
-
-    // Jane Roe, 54, director of X
-    bool set_off_by_age(std::size_t at) const {
-        const std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
-        return marks.size() == 6 && marks.starts_with(U", ") && marks.ends_with(U", ") &&
-               marks.find_first_not_of(U"0123456789", 2) == 4;
-    }
-
-    // named Jane Roe as its new director; the appointment of Jane Roe as director
-    void add_appointed(const EnglishTitles& list) {
-        constexpr std::u32string_view kVerbs[] = {U"appointed", U"named",     U"elected",     U"chosen",
-                                                  U"hired",     U"nominated", U"appointment", U"election"};
-        std::size_t at = list.words().begin;
-        if (at > 0 && line_.adjacent(at) && (line_.is(at - 1, U"the") || line_.is(at - 1, U"its"))) --at;
-        if (at < 2 || !line_.adjacent(at) || !line_.is(at - 1, U"as") || !line_.adjacent(at - 1)) return;
-        const auto name = english_name_ending(line_, at - 1);
-        if (!name || !name->full() || name->words.begin == 0) return;
-        std::size_t verb = name->words.begin - 1;
-        if (verb > 0 && line_.is(verb, U"of")) --verb;
-        if (std::find(std::begin(kVerbs), std::end(kVerbs), line_.lower(verb)) == std::end(kVerbs)) return;
-        add({*name, list.titles, {verb, verb + 1}, {name->words.begin, list.words().end}, {}, true});
     }
 
     // The mention whose name or titles end before word `end`.
@@ -190,7 +91,7 @@ private:
         }
         if (const auto name = english_name_at(line_, at);
             name && (name->full() || name->addressed || bounded(name->words.end))) {
-            add({*name, {}, {}, name->words, verb, bounded(name->words.end)});
+            add({{*name, {}, {}, name->words, bounded(name->words.end)}, verb});
             return true;
         }
         return add_anonymous_behind(verb);
@@ -235,7 +136,7 @@ private:
         }
         if (aside) return add_subject_before_aside(verb, end);
         if (const auto name = english_name_ending(line_, end); name && opens_subject(*name)) {
-            add({*name, {}, {}, name->words, verb, true});
+            add({{*name, {}, {}, name->words, true}, verb});
             return true;
         }
         return add_anonymous_before(verb, end);
@@ -264,14 +165,14 @@ private:
                 return true;
             }
             if (const auto name = english_name_ending(line_, i); name && name->full()) {
-                add({*name, {}, {}, name->words, verb, true});
+                add({{*name, {}, {}, name->words, true}, verb});
                 return true;
             }
             return add_anonymous_before(verb, i);
         }
         const auto name = english_name_ending(line_, end);  // Jane Roe, 54, said: figures are no words
-        if (!name || !name->full() || !set_off_by_age(end)) return false;
-        add({*name, {}, {}, name->words, verb, true});
+        if (!name || !name->full() || !english_set_off_by_age(line_, end)) return false;
+        add({{*name, {}, {}, name->words, true}, verb});
         return true;
     }
 
@@ -291,11 +192,16 @@ private:
         return true;
     }
 
-    bool is_article(std::size_t i) const { return line_.is(i, U"the") || line_.is(i, U"a") || line_.is(i, U"an"); }
+    bool is_article(std::size_t i) const {
+        constexpr std::u32string_view kArticles[] = {U"the", U"a", U"an", U"one", U"another"};
+        return i < line_.size() &&
+               std::find(std::begin(kArticles), std::end(kArticles), line_.lower(i)) != std::end(kArticles);
+    }
     bool heads(std::size_t i) const { return line_.in(i, line_.lexicon().en_sources); }
 
     // Whether one of its words speaks: an official, the company; or it is a body's name.
     bool is_source(Words subject) const {
+        if (line_.is(subject.begin, U"no")) return false;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
             if (heads(i)) return true;
         return is_english_body(line_, subject) && line_[subject.end - 1].capital;
@@ -322,7 +228,7 @@ private:
             return;
         }
         if (const auto name = english_name_at(line_, verb.end); name && (name->full() || name->addressed)) {
-            add({*name, {}, {}, name->words, verb, bounded(name->words.end)});
+            add({{*name, {}, {}, name->words, bounded(name->words.end)}, verb});
             return;
         }
         std::size_t end = verb.end + 1;

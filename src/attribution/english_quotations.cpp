@@ -105,6 +105,13 @@ bool only_attribution(const Line& line, std::size_t from, std::size_t to) {
     return sentences <= 1;
 }
 
+// said it was “not fit”, and that they “knew it”: the same sentence.
+bool goes_on(const Line& line, std::size_t from, std::size_t to) {
+    constexpr std::size_t kLongest = 60;
+    if (to - from > kLongest || ends_sentence(line.at(from - 2))) return false;
+    return line.view({from, to}).find_first_of(U".!?;:") == std::u32string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Quotation> english_quotations(const Line& line, const std::vector<Mention>& mentions,
@@ -123,6 +130,9 @@ std::vector<Quotation> english_quotations(const Line& line, const std::vector<Me
         const bool whole = ends_sentence(end) || closes;
         if (speech == nullptr && (whole || end == U',') && last != nullptr &&
             only_attribution(line, last_end, pair.begin) && speakers.alone_between(*last, last_end, pair.begin))
+            speech = last;
+        if (speech == nullptr && last != nullptr && goes_on(line, last_end, pair.begin) &&
+            speakers.alone_between(*last, last_end, pair.begin))
             speech = last;
         if (!whole && speech == nullptr) continue;
         Quotation quotation{line.span(inner), {}, whole, {}, {}};

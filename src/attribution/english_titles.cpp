@@ -1,6 +1,9 @@
 #include "attribution/english_titles.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "attribution/english_names.h"
 
 namespace kanwu {
 namespace {
@@ -17,9 +20,22 @@ bool is_body_word(const EnglishLine& line, std::size_t i) {
     return line[i].capital && !line[i].honorific && !line[i].in_post;
 }
 
+// Ferrymen's|Union, Bakers'|Guild, St Anne's|Hospital: a possessive of many, or of a saint, within a body's name.
+bool is_possessive_of_body(const EnglishLine& line, std::size_t i) {
+    constexpr std::u32string_view kMany[] = {U"men", U"women", U"people", U"children"};
+    if (i == 0 || i >= line.size() || line[i].gap != Gap::space || !line[i - 1].possessive) return false;
+    if (!is_body_word(line, i) || !is_body_word(line, i - 1)) return false;
+    const std::u32string_view owner = line.lower(i - 1);
+    const bool many = std::any_of(std::begin(kMany), std::end(kMany), [&](auto end) { return owner.ends_with(end); });
+    const bool plural = line.line().at(line[i - 1].range.end + 1) == U' ';  // no s behind the apostrophe
+    const bool saint = i > 1 && (line.is(i - 2, U"st") || line.is(i - 2, U"saint"));
+    return many || plural || saint;
+}
+
 // Whether word i goes on with a body's name: Harrow & Quill too.
 bool goes_on(const EnglishLine& line, std::size_t i) {
-    return line.joined(i) || (i > 0 && i < line.size() && line[i].gap == Gap::ampersand);
+    return line.joined(i) || (i > 0 && i < line.size() && line[i].gap == Gap::ampersand) ||
+           is_possessive_of_body(line, i);
 }
 
 // Where the body's name that ends with word `last` begins: University of Westmere, Pell & Sons.
@@ -87,11 +103,22 @@ bool is_generic_body(const EnglishLine& line, std::size_t i) {
     return !line[i].capital && line.in(i, line.lexicon().en_generic_bodies);
 }
 
+// the central|bank, the borough|council: lower-case words that say which kind of a generic body it is.
+std::size_t generic_begin(const EnglishLine& line, std::size_t last, std::size_t floor) {
+    constexpr std::u32string_view kKinds[] = {U"central",  U"borough",  U"county",  U"city",  U"town",     U"parish",
+                                              U"district", U"health",   U"water",   U"port",  U"harbour",  U"drainage",
+                                              U"housing",  U"regional", U"state",   U"local", U"football", U"rugby",
+                                              U"cricket",  U"national", U"federal", U"fire",  U"coast"};
+    const bool kind = last > floor && line.adjacent(last) && !line[last - 1].capital &&
+                      std::find(std::begin(kKinds), std::end(kKinds), line.lower(last - 1)) != std::end(kKinds);
+    return kind ? last - 1 : last;
+}
+
 // finance director, Agriculture Minister: the field is a part of the post; but in Westmere County Council leader it is
 // none, for the capital belongs to the body.
 std::size_t field_begin(const EnglishLine& line, std::size_t post, std::size_t floor) {
     if (post <= floor || !line.adjacent(post) || !line.in(post - 1, line.lexicon().en_fields)) return post;
-    const bool of_body = line[post - 1].capital && !line[post].capital && post - 1 > floor;
+    const bool of_body = line[post - 1].capital && !line[post].capital && post - 1 > floor && !line[post - 1].opens;
     return of_body ? post : post - 1;
 }
 
@@ -110,7 +137,7 @@ void take_body_before(const EnglishLine& line, std::size_t floor, EnglishTitle& 
     if (begin <= floor || line[begin].gap != Gap::space) return;
     const std::size_t last = begin - 1;
     if (is_generic_body(line, last)) {
-        title.organisation = {last, last + 1};
+        title.organisation = {generic_begin(line, last, floor), last + 1};
     } else if (is_body_word(line, last) && !line.in(last, line.lexicon().en_not_names)) {
         title.organisation = {body_begin(line, last, floor), last + 1};
         title.named_body = true;
@@ -128,8 +155,9 @@ void take_body_before(const EnglishLine& line, std::size_t floor, EnglishTitle& 
     title.modifiers.insert(title.modifiers.begin(), leading.begin(), leading.end());
 }
 
-// Behind `at`, where a body is named: of the Harbour Trust, at Sable Rail, of the company; empty elsewhere.
-Words body_behind(const EnglishLine& line, std::size_t at) {
+}  // namespace
+
+Words english_body_behind(const EnglishLine& line, std::size_t at) {
     constexpr std::u32string_view kLinks[] = {U"of", U"at", U"for", U"to"};
     if (!line.adjacent(at) || std::find(std::begin(kLinks), std::end(kLinks), line.lower(at)) == std::end(kLinks))
         return {};
@@ -138,12 +166,18 @@ Words body_behind(const EnglishLine& line, std::size_t at) {
     if (definite) ++first;
     if (first >= line.size() || !line.adjacent(first)) return {};
     if (definite && !line[first].capital) {  // of the company, of the borough council
-        const std::size_t end = behind_kind(line, first);
-        return end > first ? Words{first, end} : Words{};
+        std::size_t end = behind_kind(line, first);
+        if (end == first) return {};
+        // the central bank of Korvanen
+        if (line.adjacent(end) && line.is(end, U"of") && line.adjacent(end + 1) && is_body_word(line, end + 1))
+            end = body_end(line, end + 1);
+        return {first, end};
     }
     if (!is_body_word(line, first) || line.in(first, line.lexicon().en_not_names)) return {};
     return {first, body_end(line, first)};
 }
+
+namespace {
 
 // head of research: lower-case words behind of, up to a body or a mark.
 std::size_t field_end(const EnglishLine& line, std::size_t at) {
@@ -164,11 +198,11 @@ void take_body_behind(const EnglishLine& line, EnglishTitle& title) {
         title.modifiers.push_back({title.surface.end, title.surface.end + 1});
         ++title.surface.end;
     }
-    Words body = body_behind(line, title.surface.end);
+    Words body = english_body_behind(line, title.surface.end);
     if (body.empty()) {
         const std::size_t end = field_end(line, title.surface.end);
         if (end > title.surface.end) title.post.end = title.surface.end = end;
-        body = body_behind(line, end);
+        body = english_body_behind(line, end);
     }
     if (body.empty() || !title.organisation.empty()) return;
     title.organisation = body;
@@ -195,7 +229,10 @@ bool follows(const EnglishLine& line, const EnglishTitle& last, const EnglishTit
     else if (line.adjacent(at) && line.is(at, U"and")) ++at;
     else return false;
     if (is_article(line, at)) ++at;
-    return at == next.surface.begin;
+    if (at != next.surface.begin) return false;
+    // Jane Roe, former mayor of X, and Y's ambassador Per Dahl: the second is another's.
+    const auto name = comma ? english_name_at(line, next.surface.end) : std::nullopt;
+    return !name || !name->full() || !line.adjacent(next.surface.end);
 }
 
 }  // namespace

@@ -27,4 +27,7 @@ struct EnglishTitles {
 // Every list of titles in the line, in order. Linear: a title reaches a dozen words each way at most.
 std::vector<EnglishTitles> english_titles(const EnglishLine& line);
 
+// The body that is named behind word `at`: of the Harbour Trust, at Sable Rail, of the company; empty elsewhere.
+Words english_body_behind(const EnglishLine& line, std::size_t at);
+
 }  // namespace kanwu

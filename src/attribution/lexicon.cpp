@@ -65,6 +65,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"en_particles", &en_particles},
         {"en_honorifics", &en_honorifics},
         {"en_cues", &en_cues},
+        {"en_quoting_cues", &en_quoting_cues},
         {"en_sources", &en_sources},
         {"en_single_posts", &en_single_posts},
         {"en_past", &en_past},

@@ -35,7 +35,7 @@ public:
     // English, lower case.
     WordSet en_posts, en_fields, en_modifiers, en_bodies, en_generic_bodies;
     WordSet en_not_names, en_adjectives, en_particles, en_honorifics;
-    WordSet en_cues, en_sources;
+    WordSet en_cues, en_quoting_cues, en_sources;
     WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers;
     WordSynonyms en_same_posts, en_heads, en_given_names, en_tenses;
     // What facts are made of beside names: dates, numbers, bodies that capitals tell.

@@ -88,6 +88,11 @@ TEST_CASE("an English quotation is the one's who stands beside it, or goes on", 
     CHECK(speakers("Jane Roe, chair of the Harbour Trust, added that “no one will be moved”.") == List{"Jane Roe"});
     CHECK(speakers("The “general secretary” of the choir, as she calls herself, sings alto.").empty());
     CHECK(speakers("“It is ready,” officials said.") == List{"officials"});
+    CHECK(speakers("Health Minister Jane Roe called the rise “expected, and not welcome”.") == List{"Jane Roe"});
+    CHECK(speakers("Jane Roe said the lock was “not fit”, and that the board “knew it”.") ==
+          List{"Jane Roe", "Jane Roe"});
+    CHECK(speakers("“It is ready,” one resident said.") == List{"one resident"});
+    CHECK(speakers("What was called a “pier” was a plank.").empty());
 }
 
 TEST_CASE("how sure an English mention is follows from its name and its body", "[attribution][english]") {
@@ -96,4 +101,28 @@ TEST_CASE("how sure an English mention is follows from its name and its body", "
     CHECK(sure("Harbour Trust chair Jane Roe opened the pier.") == Confidence::fair);
     CHECK(sure("The company's chief executive, Jane Roe, said so.") == Confidence::weak);
     CHECK(sure("Mr Roe said so.") == Confidence::weak);
+}
+
+TEST_CASE("an English body keeps its possessive, its kind and its place", "[attribution][english]") {
+    CHECK(titles("Jane Roe, general secretary of the Ferrymen’s Union, said so.") ==
+          List{"Ferrymen’s Union||general secretary"});
+    CHECK(titles("Bakers' Guild treasurer Jane Roe said so.") == List{"Bakers' Guild||treasurer"});
+    CHECK(titles("St Anne's Hospital medical director Jane Roe said so.") ==
+          List{"St Anne's Hospital||medical director"});
+    CHECK(titles("Vestmark's Health Minister Jane Roe said so.") == List{"Vestmark||Health Minister"});
+    CHECK(titles("Jane Roe, governor of the central bank of Korvanen, said so.") ==
+          List{"central bank of Korvanen||governor"});
+    CHECK(titles("The central bank's governor, Jane Roe, said so.") == List{"central bank||governor"});
+    CHECK(titles("The company's chairwoman, Jane Roe, said so.") == List{"company||chairwoman"});
+}
+
+TEST_CASE("who is appointed in English is no part of a body, nor is another's title his", "[attribution][english]") {
+    CHECK(titles("The board appointed Jane Roe head of design at Fenwick Marine.") ==
+          List{"Fenwick Marine|appointed|head of design"});
+    CHECK(names("He was appointed Fenwick Marine chairman in May.").empty());
+    CHECK(titles("Jane Roe, former prime minister of Vestmark, and Vestmark's ambassador Per Dahl attended.") ==
+          List{"Vestmark|former|prime minister", "Vestmark||ambassador"});
+    CHECK(titles("Inspector Jane Roe of Westmoor Police said so.") == List{"Westmoor Police*||Inspector"});
+    CHECK(titles("Jane Roe, 61, who has been president of Lind Foods since May, said so.") ==
+          List{"Lind Foods||president"});
 }

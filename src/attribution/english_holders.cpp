@@ -1,0 +1,147 @@
+#include "attribution/english_holders.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace kanwu {
+namespace {
+
+// chairman and chief executive of Pell Industries: of both.
+void share_bodies(EnglishTitles& list) {
+    for (std::size_t i = list.titles.size(); i-- > 1;) {
+        EnglishTitle& first = list.titles[i - 1];
+        const EnglishTitle& second = list.titles[i];
+        if (!first.organisation.empty() || !second.organisation_behind) continue;
+        first.organisation = second.organisation;
+        first.named_body = second.named_body;
+    }
+    for (std::size_t i = 1; i < list.titles.size(); ++i) {
+        if (!list.titles[i].organisation.empty()) continue;
+        list.titles[i].organisation = list.titles[i - 1].organisation;
+        list.titles[i].named_body = list.titles[i - 1].named_body;
+    }
+}
+
+// Inspector Mara Quill of Westmoor Police: the body of a title that names none.
+void take_body_behind(const EnglishLine& line, EnglishHolder& found) {
+    EnglishTitle& last = found.titles.back();
+    if (!last.organisation.empty() || !found.name.full()) return;
+    const Words body = english_body_behind(line, found.name.words.end);
+    if (body.empty() || !line[body.begin].capital) return;
+    last.organisation = body;
+    last.named_body = true;
+    found.all.end = body.end;
+}
+
+// the chairman, the company's chairman: one that there is.
+bool is_definite(const EnglishLine& line, const EnglishTitles& list) {
+    const std::size_t begin = list.words().begin;
+    constexpr std::u32string_view kOwners[] = {U"the", U"its", U"their", U"our", U"his", U"her"};
+    return (begin > 0 &&
+            std::find(std::begin(kOwners), std::end(kOwners), line.lower(begin - 1)) != std::end(kOwners)) ||
+           !list.titles.front().organisation.empty();
+}
+
+// Harbour Trust chairman Jane Roe; the company's chief executive, Jane Roe,
+std::optional<EnglishHolder> name_behind(const EnglishLine& line, const EnglishTitles& list) {
+    const std::size_t at = list.words().end;
+    if (at >= line.size() || line[at - 1].possessive || list.titles.back().organisation_behind) return std::nullopt;
+    const bool apposed = line[at].gap == Gap::comma && is_definite(line, list);
+    if (!line.joined(at) && !apposed) return std::nullopt;
+    if (line[at].gap == Gap::hyphen) return std::nullopt;
+    const auto name = english_name_at(line, at);
+    if (!name || (apposed && (!name->full() || !english_bounded(line, name->words.end)))) return std::nullopt;
+    // Chairman of the year, President Street: a capital alone behind a post that opens no name.
+    if (!name->full() && !name->addressed && !line[list.titles.back().post.begin].capital) return std::nullopt;
+    EnglishHolder found{
+        *name, list.titles, {}, {list.words().begin, name->words.end}, english_bounded(line, name->words.end)};
+    take_body_behind(line, found);
+    return found;
+}
+
+// Whether a comma or a bracket alone, or an age, stands before word `at`.
+bool set_off(const EnglishLine& line, std::size_t at) {
+    const Range between{line[at - 1].range.end, line[at].range.begin};
+    const std::u32string_view marks = line.line().view(between);
+    if (marks == U", " || marks == U" (") return true;
+    return english_set_off_by_age(line, at);
+}
+
+// Jane Roe, director of X,; Jane Roe, 54, who is director of X; Jane Roe (director of X)
+std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishTitles& list) {
+    std::size_t at = list.words().begin;
+    const auto skip = [&](std::initializer_list<std::u32string_view> words) {
+        if (at == 0 || line[at].gap != Gap::space) return false;
+        const bool found = std::find(words.begin(), words.end(), line.lower(at - 1)) != words.end();
+        at -= found ? 1 : 0;
+        return found;
+    };
+    skip({U"the", U"a", U"an", U"its", U"our", U"their"});
+    if (skip({U"been"}) && !skip({U"has", U"had"})) return std::nullopt;
+    if (skip({U"is", U"was"}) && !skip({U"who"})) return std::nullopt;
+    skip({U"who"});
+    if (at == 0 || !set_off(line, at)) return std::nullopt;
+    const auto name = english_name_ending(line, at);
+    if (!name || !name->full()) return std::nullopt;
+    return EnglishHolder{
+        *name, list.titles, {}, {name->words.begin, list.words().end}, english_bounded(line, list.words().end)};
+}
+
+bool appoints(const EnglishLine& line, std::size_t i) {
+    constexpr std::u32string_view kVerbs[] = {U"appointed", U"named",     U"elected",     U"chosen",
+                                              U"hired",     U"nominated", U"appointment", U"election"};
+    return std::find(std::begin(kVerbs), std::end(kVerbs), line.lower(i)) != std::end(kVerbs);
+}
+
+// appointed Jane Roe|head of design at X: what stands before the post is no body but the name of the one appointed.
+void part_appointed(const EnglishLine& line, EnglishTitle& title) {
+    constexpr std::u32string_view kPassive[] = {U"was", U"were", U"been", U"is", U"be", U"being", U"newly"};
+    const Words body = title.organisation;
+    if (!title.named_body || title.organisation_behind || body.begin < 2 || !appoints(line, body.begin - 1)) return;
+    const auto name = english_name_at(line, body.begin);
+    const bool passive =
+        std::find(std::begin(kPassive), std::end(kPassive), line.lower(body.begin - 2)) != std::end(kPassive);
+    if (passive || !name || !name->full() || name->words.end != body.end) return;
+    title.surface.begin = body.end;
+    title.organisation = english_body_behind(line, title.surface.end);
+    title.organisation_behind = !title.organisation.empty();
+    title.named_body = title.organisation_behind && line[title.organisation.begin].capital;
+    if (title.organisation_behind) title.surface.end = title.organisation.end;
+}
+
+// named Jane Roe as its new director, appointed Jane Roe head of design; the appointment of Jane Roe as director
+std::optional<EnglishHolder> name_appointed(const EnglishLine& line, const EnglishTitles& list) {
+    std::size_t at = list.words().begin;
+    if (at > 0 && line.adjacent(at) && (line.is(at - 1, U"the") || line.is(at - 1, U"its"))) --at;
+    if (at < 2 || !line.adjacent(at)) return std::nullopt;
+    if (line.is(at - 1, U"as") && line.adjacent(at - 1)) --at;
+    const auto name = english_name_ending(line, at);
+    if (!name || !name->full() || name->words.begin == 0) return std::nullopt;
+    std::size_t verb = name->words.begin - 1;
+    if (verb > 0 && line.is(verb, U"of")) --verb;
+    if (!appoints(line, verb)) return std::nullopt;
+    return EnglishHolder{*name, list.titles, {verb, verb + 1}, {name->words.begin, list.words().end}, true};
+}
+
+}  // namespace
+
+bool english_bounded(const EnglishLine& line, std::size_t end) {
+    if (end >= line.size() || line[end].cue > 0) return true;
+    return line[end].gap != Gap::space && line[end].gap != Gap::hyphen && !line[end - 1].possessive;
+}
+
+bool english_set_off_by_age(const EnglishLine& line, std::size_t at) {
+    const std::u32string_view marks = line.line().view({line[at - 1].range.end, line[at].range.begin});
+    return marks.size() == 6 && marks.starts_with(U", ") && marks.ends_with(U", ") &&
+           marks.find_first_not_of(U"0123456789", 2) == 4;
+}
+
+std::optional<EnglishHolder> english_holder(const EnglishLine& line, EnglishTitles& list) {
+    part_appointed(line, list.titles.front());
+    share_bodies(list);
+    if (auto holder = name_behind(line, list)) return holder;
+    if (auto holder = name_before(line, list)) return holder;
+    return name_appointed(line, list);
+}
+
+}  // namespace kanwu
