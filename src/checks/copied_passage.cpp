@@ -80,6 +80,7 @@ std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& inpu
     const bool passage = is_long_enough(judged, input);
     if (!passage && taken_from(judged, input) == Taken::nothing) return std::nullopt;
     if (is_boilerplate(judged.copy->later, input) && is_boilerplate(judged.copy->earlier, input)) return std::nullopt;
+    if (are_of_two_versions(*judged.copy, input.prior, input.lexicon)) return std::nullopt;
     const ComparedPair pair(*judged.copy, input);
     if (are_of_one_kind(judged, pair, input)) return std::nullopt;
     const bool own_numbers = has_numbers_of_its_own(pair);

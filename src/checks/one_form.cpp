@@ -15,6 +15,7 @@ constexpr double kAlikeInAList = 0.85;                     // of two reports bel
 constexpr std::size_t kLeastChanges = 3;                   // of two reports in a list
 constexpr std::uint32_t kOpening = 8;                      // code points within which these begin to differ
 constexpr std::size_t kLongestHeading = 40;                // code points
+constexpr std::uint32_t kFurthestHeading = 1000;           // paragraphs
 constexpr std::size_t kLongestOrdinal = 2;                 // （一）, 十二: parts what is below a heading
 constexpr std::uint64_t kLeastBetween = 10 * kWeightUnit;  // lighter paragraphs part nothing: dates, names
 
@@ -74,7 +75,7 @@ bool is_new_throughout(const ComparedPair& pair) {
 bool is_notice(const ParagraphKey& key, const CheckInput& input) {
     const auto& paragraphs = input.prior.draft(key.document).facts->paragraphs;
     if (input.lexicon.notices.longest_at(paragraphs[key.ordinal].normal, 0) > 0) return true;
-    for (std::uint32_t i = key.ordinal; i-- > 0;) {
+    for (std::uint32_t i = key.ordinal; i-- > 0 && key.ordinal - i <= kFurthestHeading;) {
         if (paragraphs[i].role != Role::headline && paragraphs[i].role != Role::subhead) continue;
         if (paragraphs[i].normal.size() <= kLongestOrdinal) continue;
         return paragraphs[i].normal.size() <= kLongestHeading && input.lexicon.notices.is_in(paragraphs[i].normal);

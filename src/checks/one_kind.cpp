@@ -125,7 +125,8 @@ bool asks_something_else(const ComparedPair& pair) {
 bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {
     const std::u32string_view earlier = opening_number(pair.earlier);
     const std::u32string_view later = opening_number(pair.later);
-    const bool numbered = !earlier.empty() && !later.empty() && earlier != later;
+    const bool numbered =
+        (!earlier.empty() && !later.empty() && earlier != later) || are_two_entries(pair.earlier, pair.later);
     if (numbered || are_in_one_list(copy, input)) return pair.changes().size() > 1;
     return are_of_statutes(copy, input.prior) && !pair.changes().empty();
 }

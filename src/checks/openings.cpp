@@ -55,6 +55,20 @@ bool is_of_statute(const ParagraphKey& key, const Prior& prior) {
     return false;
 }
 
+// （家长版）: the nearest line in brackets that ends with a word of versions, in normal form; empty where there is none.
+std::u32string_view version_of(const ParagraphKey& key, const Prior& prior, const Lexicon& lexicon) {
+    constexpr std::size_t kLongest = 8;       // code points
+    constexpr std::uint32_t kFurthest = 100;  // paragraphs of a version
+    const Draft& draft = prior.draft(key.document);
+    for (std::uint32_t i = key.ordinal; i-- > 0 && key.ordinal - i <= kFurthest;) {
+        const ParagraphFacts& heading = draft.facts->paragraphs[i];
+        if (heading.normal.size() > kLongest || !lexicon.versions.ends(heading.normal)) continue;
+        const std::string_view words = slice(draft.document->text, heading.span);
+        if (words.starts_with("（") || words.starts_with("(") || words.starts_with("【")) return heading.normal;
+    }
+    return {};
+}
+
 }  // namespace
 
 std::u32string_view opening_number(const ComparedParagraph& paragraph) {
@@ -64,6 +78,15 @@ std::u32string_view opening_number(const ComparedParagraph& paragraph) {
     if (is_fact) return {};
     const std::size_t end = std::min(text.find_first_not_of(kDigits, begin), text.size());
     return text.substr(0, end > begin ? end : 0);
+}
+
+bool are_two_entries(const ComparedParagraph& a, const ComparedParagraph& b) {
+    const auto is_digit = [](char32_t c) { return kDigits.find(c) != std::u32string_view::npos; };
+    std::u32string x(label_of(a));
+    std::u32string y(label_of(b));
+    if (x == y || x.empty() || y.empty()) return false;
+    const auto numbers = std::erase_if(x, is_digit);
+    return numbers > 0 && std::erase_if(y, is_digit) > 0 && x == y;
 }
 
 bool are_two_articles(const ComparedParagraph& a, const ComparedParagraph& b) {
@@ -86,6 +109,12 @@ bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, co
     const std::u32string_view x = label_of(a);
     const std::u32string_view y = label_of(b);
     return x != y && is_version(x, lexicon) && is_version(y, lexicon);
+}
+
+bool are_of_two_versions(const Copy& copy, const Prior& prior, const Lexicon& lexicon) {
+    const std::u32string_view x = version_of(copy.earlier, prior, lexicon);
+    const std::u32string_view y = version_of(copy.later, prior, lexicon);
+    return x != y && !x.empty() && !y.empty();
 }
 
 }  // namespace kanwu

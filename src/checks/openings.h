@@ -14,6 +14,9 @@ namespace kanwu {
 // 第九 of 第九条, 三 of 三标段; empty where it counts or dates something, and where there is none.
 std::u32string_view opening_number(const ComparedParagraph& paragraph);
 
+// 岗位03：, 岗位06：; Lot 3:, Lot 4: — labels that differ in their numbers alone.
+bool are_two_entries(const ComparedParagraph& a, const ComparedParagraph& b);
+
 // 第四十五条, Article 45, not the same one: articles of a statute are worded alike, and each has its own numbers.
 bool are_two_articles(const ComparedParagraph& a, const ComparedParagraph& b);
 // Whether each of the two paragraphs opens an article, or follows one within a few paragraphs.
@@ -24,5 +27,7 @@ bool are_of_two_times(const ComparedParagraph& a, const ComparedParagraph& b);
 
 // 白沙渡本：, 西塘埠本：; First reading, Ordinance 14: — labels that end with a word of the lexicon's `versions`.
 bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, const Lexicon& lexicon);
+// The same of the lines in brackets that the two stand under: （家长版）, （学生版）; at most a hundred paragraphs back.
+bool are_of_two_versions(const Copy& copy, const Prior& prior, const Lexicon& lexicon);
 
 }  // namespace kanwu

@@ -29,13 +29,14 @@ public:
     bool is_repeated() const {
         if (!at_least(counted_.later_weight, "min-weight")) return false;
         if (is_boilerplate(copy_.later, input_) && is_boilerplate(copy_.earlier, input_)) return false;
+        if (are_of_two_versions(copy_, input_.prior, input_.lexicon)) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
-        return found && !is_another_entry() && !asks_something_else(compared()) && !has_numbers_of_its_own(compared()) &&
-               !are_entries_apart(compared(), copy_, input_) && !tells_of_its_own(compared(), copy_, input_) &&
-               !are_of_one_form(compared(), copy_, counted_, input_) &&
+        return found && !is_another_entry() && !asks_something_else(compared()) &&
+               !has_numbers_of_its_own(compared()) && !are_entries_apart(compared(), copy_, input_) &&
+               !tells_of_its_own(compared(), copy_, input_) && !are_of_one_form(compared(), copy_, counted_, input_) &&
                !are_two_versions(compared().earlier, compared().later, input_.lexicon);
     }
 

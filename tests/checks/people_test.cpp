@@ -113,7 +113,8 @@ TEST_CASE("who stands in the title of a work holds the post of its time", "[chec
 TEST_CASE("a county that is not named may be any of those that the draft tells of", "[checks]") {
     constexpr const char* kRule = "post-holder-conflict";
     const std::string first = "云溪县今年修路二十公里，云溪县的人都说好。\n县委书记林正南说，路要修到家门口。\n";
-    const std::string other = "白鹭县的柑橘上市了，白鹭县有三十个果园。\n果农一天摘两千斤。\n价格比去年好。\n果园边开了饭馆。\n";
+    const std::string other =
+        "白鹭县的柑橘上市了，白鹭县有三十个果园。\n果农一天摘两千斤。\n价格比去年好。\n果园边开了饭馆。\n";
     const std::string bare = "扶贫工作队进村一年，县委书记程知秋说，人要留得住。\n";
     CHECK(findings(kRule, first + other + bare).empty());
     CHECK(findings(kRule, first + bare).size() == 1);

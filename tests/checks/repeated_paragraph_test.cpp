@@ -147,6 +147,19 @@ TEST_CASE("versions of one text are set side by side on purpose, speakers behind
     CHECK(told("市文旅局：" + song, "市文联：" + song) == 1);
     const std::string order = "Ordinance 14: No person shall park a trailer on Ferry Street between 6 a.m. and 9 p.m.";
     CHECK(told("First reading, " + order, "Second reading, " + order) == 0);
+    const std::string rule =
+        "每天上午8:00前到校，下午1:40前到校，自带黑色签字笔两支、2B铅笔一支、橡皮一块，手机不得带入考场。";
+    CHECK(findings({"期末考试通知", "（家长版）", rule, "（学生版）", rule}).empty());
+    CHECK(findings({"期末考试通知", "（语文）", rule, "（数学）", rule}).size() == 1);
+}
+
+TEST_CASE("entries whose labels differ in a number are worded alike", "[repeated-paragraph]") {
+    const auto job = [](const std::string& number, const std::string& hospital, const std::string& places) {
+        return "岗位" + number + "：" + hospital + "护士，" + places +
+               "名。护理学专业，大专及以上学历，取得护士执业资格证书，年龄30周岁以下，能够适应夜班工作。";
+    };
+    CHECK(told(job("03", "区人民医院", "6"), job("06", "区第二人民医院", "4")) == 0);
+    CHECK(told(job("03", "区人民医院", "6"), job("06", "区人民医院", "6")) == 1);
 }
 
 TEST_CASE("what every release ends with may stand on a page twice", "[repeated-paragraph]") {
