@@ -15,6 +15,7 @@
 #include "checks/both_right.h"
 #include "checks/check.h"
 #include "checks/one_form.h"
+#include "checks/openings.h"
 #include "checks/sentence_frames.h"
 #include "checks/voice.h"
 #include "checks/written.h"
@@ -64,6 +65,7 @@ struct Pair {
     Passage first, second;
     std::uint64_t weight = 0;
     std::size_t same_facts = 0;
+    bool dated = false;                         // a date is among them
     bool certain = false;                       // a name, a body or an exact number is among them
     std::size_t figures = 0;                    // exact numbers among them
     std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
@@ -144,6 +146,7 @@ private:
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
         if (are_two_people(pair, there, here) || are_two_notices(pair.first.paragraph, pair.second.paragraph) ||
+            (!pair.dated && are_under_two_times(pair)) ||
             may_both_be_right(*pair.fact, there, here, input_.lexicon))
             return std::nullopt;
         Finding finding = finding_of(words_of(pair.first, there), words_of(pair.second, here), *pair.fact, there, here);
@@ -210,7 +213,7 @@ private:
         };
         while (!opens() && same(first.begin - 1, second.begin - 1)) --first.begin, --second.begin;
         while (!ends() && same(first.end, second.end)) ++first.end, ++second.end;
-        Pair pair{first, second, 0, 0, false, 0, {}};
+        Pair pair{first, second, 0, 0, false, false, 0, {}};
         if (first.end - first.begin != second.end - second.begin) return pair;  // commas elsewhere: another reading
         std::size_t differing = 0;
         for (std::uint32_t c = 0; c < first.end - first.begin; ++c) {
@@ -223,6 +226,7 @@ private:
                 const std::u32string value = there.value(in_x);
                 if (value == here.value(in_y)) {
                     ++pair.same_facts;
+                    pair.dated = pair.dated || in_x.kind == SlotKind::date;
                     pair.certain = pair.certain || in_x.kind == SlotKind::name || in_x.kind == SlotKind::organisation ||
                                    (in_x.kind == SlotKind::number && exactness(value) >= kCertain);
                     pair.figures += in_x.kind == SlotKind::number && exactness(value) >= kFigure;
@@ -296,6 +300,11 @@ private:
         return found != names_.end() && found->second > 1;
     }
 
+    bool are_under_two_times(const Pair& pair) const {
+        const std::string_view document = draft_.facts->document;
+        return kanwu::are_under_two_times({document, pair.first.paragraph}, {document, pair.second.paragraph},
+                                          input_.prior);
+    }
     // Each to its own addressee: 罗阿旺：本院受理……
     bool are_two_notices(std::uint32_t first, std::uint32_t second) const {
         constexpr std::size_t kOpening = 4;  // code points

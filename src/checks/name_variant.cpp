@@ -164,12 +164,24 @@ private:
         const NamedPerson& usual = b_is_odd ? a : b;
         const NamedPerson& odd = b_is_odd ? b : a;
         const bool both_listed = !input_.roster->named(usual.utf8).empty() && !input_.roster->named(odd.utf8).empty();
-        if (both_listed) return std::nullopt;
+        if (both_listed || are_explained(usual, odd)) return std::nullopt;
         const auto shared = surest_shared(usual, odd, alike);
         if (shared && settles(*input_.roster, *shared->title, usual.utf8, odd.utf8, input_.lexicon))
             return std::nullopt;
         if (shared) return Variant{&usual, &odd, shared->a, shared->b, shared->title, alike, shared->level};
         return bare(usual, odd, alike);
+    }
+
+    // 两位教授同姓同音: where one of them stands, the draft says that they are two.
+    bool are_explained(const NamedPerson& a, const NamedPerson& b) const {
+        constexpr std::ptrdiff_t kMost = 8;  // places of each that are looked at
+        const auto explained = [&](const NamedPerson& person) {
+            const auto end = person.at.begin() + std::min<std::ptrdiff_t>(std::ssize(person.at), kMost);
+            return std::any_of(person.at.begin(), end, [&](const Appearance& at) {
+                return tells_of_namesakes(at, input_.prior, input_.lexicon);
+            });
+        };
+        return explained(a) || explained(b);
     }
 
     std::optional<Shared> surest_shared(const NamedPerson& usual, const NamedPerson& odd, Likeness alike) {

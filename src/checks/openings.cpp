@@ -55,6 +55,33 @@ bool is_of_statute(const ParagraphKey& key, const Prior& prior) {
     return false;
 }
 
+// Digits before 年, 月, 日, 时 or 点 in the nearest line that heads others, a headline or what begins with a bracket; empty where
+// it has none.
+std::u32string time_of_section(const ParagraphKey& key, const Prior& prior) {
+    constexpr std::uint32_t kFurthest = 30;  // paragraphs
+    constexpr std::size_t kLongest = 30;     // code points
+    constexpr std::u32string_view kUnits = U"年月日时点";
+    const Draft& draft = prior.draft(key.document);
+    for (std::uint32_t i = key.ordinal; i-- > 0 && key.ordinal - i <= kFurthest;) {
+        const ParagraphFacts& line = draft.facts->paragraphs[i];
+        const std::string_view text = draft.document->text;
+        const bool numbered =
+            line.role == Role::entry && text.substr(0, line.span.begin).ends_with("、");  // 一、2025年
+        const bool heads = numbered || line.role == Role::headline || line.role == Role::subhead ||
+                           slice(text, line.span).starts_with("【");
+        if (!heads) continue;
+        if (line.normal.size() > kLongest) return {};
+        std::u32string time;
+        for (std::size_t at = 1; at < line.normal.size(); ++at) {
+            if (kUnits.find(line.normal[at]) == std::u32string::npos) continue;
+            const std::size_t begin = line.normal.find_last_not_of(kDigits, at - 1) + 1;
+            if (begin < at) time.append(line.normal, begin, at + 1 - begin);
+        }
+        return time;
+    }
+    return {};
+}
+
 // （家长版）: the nearest line in brackets that ends with a word of versions, in normal form; empty where there is none.
 std::u32string_view version_of(const ParagraphKey& key, const Prior& prior, const Lexicon& lexicon) {
     constexpr std::size_t kLongest = 8;       // code points
@@ -103,6 +130,12 @@ bool are_of_two_times(const ComparedParagraph& a, const ComparedParagraph& b) {
     const std::u32string_view x = label_of(a);
     const std::u32string_view y = label_of(b);
     return x != y && is_time(x, a) && is_time(y, b);
+}
+
+bool are_under_two_times(const ParagraphKey& a, const ParagraphKey& b, const Prior& prior) {
+    const std::u32string x = time_of_section(a, prior);
+    const std::u32string y = time_of_section(b, prior);
+    return x != y && !x.empty() && !y.empty();
 }
 
 bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, const Lexicon& lexicon) {

@@ -24,6 +24,9 @@ bool are_of_statutes(const Copy& copy, const Prior& prior);
 
 // 【7月8日6时】, 7月8日12时：: two bulletins, of which each holds at its own time.
 bool are_of_two_times(const ComparedParagraph& a, const ComparedParagraph& b);
+// The same of the lines that they stand under: 【早间预报】1月17日6时发布, 【午间预报】1月17日12时发布; 一、2025年执行情况, 二、2026年预算草案.
+// Thirty paragraphs back at most.
+bool are_under_two_times(const ParagraphKey& a, const ParagraphKey& b, const Prior& prior);
 
 // 白沙渡本：, 西塘埠本：; First reading, Ordinance 14: — labels that end with a word of the lexicon's `versions`.
 bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, const Lexicon& lexicon);

@@ -214,6 +214,15 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     return false;
 }
 
+bool tells_of_namesakes(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon) {
+    const Draft& draft = prior.draft(appearance.paragraph.document);
+    const std::size_t ordinal = appearance.paragraph.ordinal;
+    const std::size_t last = std::min(ordinal + 1, draft.facts->paragraphs.size() - 1);
+    for (std::size_t i = ordinal - std::min<std::size_t>(ordinal, 1); i <= last; ++i)
+        if (lexicon.namesakes.is_in(to_utf32(draft.document->paragraph_text(i)))) return true;
+    return false;
+}
+
 std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior, const Lexicon& lexicon) {
     constexpr std::uint32_t kParagraphs = 3;
     const Document& document = *prior.draft(appearance.paragraph.document).document;

@@ -41,6 +41,10 @@ std::string written_title(const Title& title, const Appearance& appearance, cons
 // Whether the paragraph tells of somebody coming into a post or leaving it (data/handovers.txt). Linear in the paragraph.
 bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon);
 
+// 两位王宝田同名同姓, 同音不同字: whether the paragraph, or one beside it, says that two persons bear one name or one that sounds
+// like it (data/namesakes.txt). Linear in these.
+bool tells_of_namesakes(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon);
+
 // The name of the place of that level (市, 县, 镇) which stands nearest before the mention, in its paragraph or the three
 // before it: the two characters in front of the level (安吉 of 浙江省安吉县). Empty where none does. Linear in these.
 std::u32string place_before(const Appearance& appearance, char32_t level, const Prior& prior, const Lexicon& lexicon);

@@ -34,7 +34,7 @@ public:
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =
             (plain && !is_another_report()) || has_other_opening() || is_turned_round() || is_gone_over();
-        return found && !is_another_entry() && !asks_something_else(compared()) &&
+        return found && !is_another_entry() && !is_of_another_time() && !asks_something_else(compared()) &&
                !has_numbers_of_its_own(compared()) && !are_entries_apart(compared(), copy_, input_) &&
                !tells_of_its_own(compared(), copy_, input_) && !are_of_one_form(compared(), copy_, counted_, input_) &&
                !are_two_versions(compared().earlier, compared().later, input_.lexicon);
@@ -94,6 +94,12 @@ private:
     bool is_another_report() const {
         const Edits& edits = this->edits();
         return edits.words < edits.facts && edits.facts > 1 && edits.names > 0;
+    }
+
+    // The same words of another day or hour, as the lines that both stand under say.
+    bool is_of_another_time() const {
+        const Edits& edits = this->edits();
+        return edits.words == 0 && edits.facts > 0 && are_under_two_times(copy_.earlier, copy_.later, input_.prior);
     }
 
     // The entry of a manual for another option, function or file: code was changed, and no more words than that.

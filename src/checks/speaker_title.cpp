@@ -130,16 +130,9 @@ bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
            (tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input));
 }
 
-// 两位王宝田同名同姓: the paragraph of one of the two, or one beside it, says that they are two.
 bool are_namesakes(const Conflict& conflict, const CheckInput& input) {
-    for (const Appearance* const at : {conflict.at_a, conflict.at_b}) {
-        const Draft& draft = input.prior.draft(at->paragraph.document);
-        const std::size_t ordinal = at->paragraph.ordinal;
-        const std::size_t last = std::min(ordinal + 1, draft.facts->paragraphs.size() - 1);
-        for (std::size_t i = ordinal - std::min<std::size_t>(ordinal, 1); i <= last; ++i)
-            if (input.lexicon.namesakes.is_in(to_utf32(draft.document->paragraph_text(i)))) return true;
-    }
-    return false;
+    return tells_of_namesakes(*conflict.at_a, input.prior, input.lexicon) ||
+           tells_of_namesakes(*conflict.at_b, input.prior, input.lexicon);
 }
 
 // The surest conflict, of equal ones the first in the order of the run.

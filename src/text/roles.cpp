@@ -87,10 +87,22 @@ bool names_a_day(std::string_view line) {
     return false;
 }
 
+// 一、2025年执行情况, 十二、……: the head of a section.
+bool opens_section(std::string_view line) {
+    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+    std::size_t at = 0;
+    while (at < line.size()) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(line, at);
+        if (kNumerals.find(c) == std::u32string_view::npos) return begin > 0 && c == U'、';
+    }
+    return false;
+}
+
 // Digits and the words of a date make up most of the line, or it is a news agency's 电 and nothing behind it.
 bool is_dateline(std::string_view text, std::uint64_t length) {
     const std::string_view line = bare(text);
-    if (length > kLongestByline || ends_sentence(line)) return false;
+    if (length > kLongestByline || ends_sentence(line) || opens_section(line)) return false;
     const auto digits = std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (line.ends_with("电") && digits > 0) return true;
     if (!names_a_day(line)) return false;

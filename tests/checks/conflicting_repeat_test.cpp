@@ -133,6 +133,20 @@ TEST_CASE("bulletins hold each at its own time, articles of a statute have each 
     CHECK(conflicts(article("", "五百") + kBetween + article("", "三千")) == 1);
 }
 
+TEST_CASE("sections of two years have each their own numbers, but for what says its year", "[checks]") {
+    const auto section = [](const std::string& heading, const std::string& opening, const std::string& number) {
+        return heading + "\n\n" + opening + "全县一般公共预算收入预算为" + number +
+               "亿元，比上一年执行数有所增长。\n\n";
+    };
+    const auto draft = [&](const std::string& opening) {
+        return section("一、2025年执行情况", opening, "12.5") + kBetween +
+               section("二、2026年预算草案", opening, "13.3");
+    };
+    CHECK(conflicts(draft("")) == 0);
+    CHECK(conflicts(draft("2025年")) == 1);
+    CHECK(conflicts(section("一、执行情况", "", "12.5") + kBetween + section("二、预算草案", "", "13.3")) == 1);
+}
+
 TEST_CASE("each of two notices has its own numbers, one that stands twice has not", "[checks]") {
     const auto notice = [](const std::string& who, const std::string& number) {
         return who + "：本院受理原告陶三喜诉你买卖合同纠纷一案，现依法向你公告送达（2025）临民初" + number +

@@ -119,3 +119,10 @@ TEST_CASE("a county that is not named may be any of those that the draft tells o
     CHECK(findings(kRule, first + other + bare).empty());
     CHECK(findings(kRule, first + bare).size() == 1);
 }
+
+TEST_CASE("two whose names sound alike are two where the draft says so", "[checks]") {
+    const std::string first = "水利学院教授林正南说，渠要有人修。\n";
+    const std::string second = "水利学院教授林政南说，也要有人算。\n";
+    CHECK(findings("name-variant", first + second).size() == 1);
+    CHECK(findings("name-variant", first + "两位教授同姓同音，选课时常常弄错。\n" + second).empty());
+}

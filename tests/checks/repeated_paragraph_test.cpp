@@ -153,6 +153,15 @@ TEST_CASE("versions of one text are set side by side on purpose, speakers behind
     CHECK(findings({"期末考试通知", "（语文）", rule, "（数学）", rule}).size() == 1);
 }
 
+TEST_CASE("forecasts of two hours end alike", "[repeated-paragraph]") {
+    const auto end = [](const std::string& hour) {
+        return "以上预报由澄原市气象台和市应急管理局联合制作，下次发布时间为今天" + hour + "时。";
+    };
+    CHECK(findings({"【早间预报】1月17日6时发布", end("12"), kBetween, "【午间预报】1月17日12时发布", end("17")})
+              .empty());
+    CHECK(findings({"【早间预报】", end("12"), kBetween, "【午间预报】", end("17")}).size() == 1);
+}
+
 TEST_CASE("entries whose labels differ in a number are worded alike", "[repeated-paragraph]") {
     const auto job = [](const std::string& number, const std::string& hospital, const std::string& places) {
         return "岗位" + number + "：" + hospital + "护士，" + places +

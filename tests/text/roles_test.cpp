@@ -89,6 +89,7 @@ TEST_CASE("bylines, datelines and captions are known, prose that begins like the
     CHECK(roles("11月3日，云溪区春茶开采，二十个村的茶农上山。图为茶农在梯田茶园里采摘。") == Roles{"caption"});
     CHECK(roles("2025年11月3日 星期一 第3版") == Roles{"dateline"});
     CHECK(roles("新华社青澜11月3日电") == Roles{"dateline"});
+    CHECK(roles("一、2025年执行情况") == Roles{"headline"});
 }
 
 TEST_CASE("lines whose marks go on are items of a list, a list in the list between them too", "[roles]") {
