@@ -11,6 +11,7 @@
 #include "checks/voice.h"
 #include "checks/written.h"
 #include "facts/trace.h"
+#include "findings/trace_table.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
 
@@ -24,18 +25,9 @@ const Document& document_of(const ParagraphKey& key, const CheckInput& input) {
     return *input.prior.draft(key.document).document;
 }
 
-// A place that can be seen: where nothing stands, the character before it, or behind it.
 Place visible(const ParagraphKey& key, Span span, const CheckInput& input) {
     const std::string& text = document_of(key, input).text;
-    const Span paragraph = input.prior.paragraph(key).span;
-    if (span.empty() && span.begin > paragraph.begin) {
-        span.begin = static_cast<std::uint32_t>(previous_start(text, span.begin));
-    } else if (span.empty()) {
-        std::size_t end = span.end;
-        next_code_point(text, end);
-        span.end = static_cast<std::uint32_t>(end);
-    }
-    return {std::string(key.document), span};
+    return {std::string(key.document), pointed_at(text, input.prior.paragraph(key).span, span)};
 }
 
 bool is_few(const std::string& here, const std::string& there) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "findings/finding.h"
@@ -26,5 +27,9 @@ struct TraceTable {
     std::vector<TraceRow> rows;
     std::vector<Place> unused;  // paragraphs of sources that were left out
 };
+
+// Where words are pointed at that stand in a paragraph of `text`. What was lost has none: there it is the character where they
+// would stand, at the end of a line or of the paragraph the one before.
+Span pointed_at(std::string_view text, Span paragraph, Span words);
 
 }  // namespace kanwu

@@ -97,7 +97,7 @@ private:
             json_.end_array();
         }
         json_.begin_array("changes");
-        for (const TracedChange& change : row.changes) write_change(change);
+        for (const TracedChange& change : row.changes) write_change(change, row.page.span);
         json_.end_array();
         json_.end_object();
     }
@@ -109,8 +109,10 @@ private:
         json_.end_object();
     }
 
-    void write_change(const TracedChange& change) {
-        const Position position = position_of(report_, change.page);
+    // Where the finding of the change points.
+    void write_change(const TracedChange& change, Span paragraph) {
+        const Document& page = document_of(report_, change.page.document);
+        const Position position = page.position(pointed_at(page.text, paragraph, change.page.span).begin);
         json_.begin_object();
         json_.string("kind", change.kind);
         json_.string("page", words(change.page));
