@@ -64,9 +64,11 @@ Checked check_against(const Prior& prior, const std::vector<Rule>& rules, const 
     const ByVoice split = by_voice(copies, prior, rules.front(), newsroom);
     const Prior all = with_references(prior);
     const ToldPlaces places = places_of(told);
-    for (const Rule& rule : rules)
+    for (const Rule& rule : rules) {
+        if (is_of_one_draft(all_checks(), rule)) continue;  // it has told all that there is
         append(out, tells_copies(rule) ? check_copies(rule, prior, split, newsroom)
                                        : check_conflicts(rule, all, places, newsroom));
+    }
     return out;
 }
 

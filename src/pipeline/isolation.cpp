@@ -8,6 +8,10 @@
 namespace kanwu {
 namespace {
 
+const Check& check_of(const std::vector<Check>& checks, const Rule& rule) {
+    return *std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == rule.check; });
+}
+
 std::vector<Finding> findings_of(const Check& check, const CheckInput& input, WorkBudget& budget) {
     if (const auto* const run_check = std::get_if<RunCheck>(&check.run)) return (*run_check)(input, budget);
     std::vector<Finding> all;
@@ -27,9 +31,11 @@ void append(Checked& to, Checked more) {
             to.notifications.push_back(std::move(notification));
 }
 
+bool is_of_one_draft(const std::vector<Check>& checks, const Rule& rule) {
+    return std::holds_alternative<DocumentCheck>(check_of(checks, rule).run);
+}
+
 Checked run_check(const std::vector<Check>& checks, const CheckInput& input, std::uint64_t budget) {
-    const auto check =
-        std::find_if(checks.begin(), checks.end(), [&](const Check& c) { return c.name == input.rule.check; });
     const std::string document =
         input.prior.drafts.size() == 1 ? input.prior.drafts.front().facts->document : std::string();
     WorkBudget left(budget);
@@ -40,7 +46,7 @@ Checked run_check(const std::vector<Check>& checks, const CheckInput& input, std
                          fmt::format("这一条没有查完（{}），其余各条照常", why)}}};
     };
     try {
-        return {findings_of(*check, input, left), {}};
+        return {findings_of(check_of(checks, input.rule), input, left), {}};
     } catch (const std::exception& error) {
         return gave_up(error.what());
     } catch (...) {

@@ -119,6 +119,17 @@ TEST_CASE("a conflict that the drafts have themselves is told once, as loud as w
     CHECK(outcome.findings[0].level == Level::error);
 }
 
+TEST_CASE("what a draft says in two versions is told once, with references or without", "[against]") {
+    const TemporaryFolder folder;
+    const std::string first = "市住建委昨日通报，今年全市计划改造老旧小区320个，惠及居民11万户，年底前全部开工。";
+    const std::string second = "据介绍，今年全市计划改造老旧小区350个，惠及居民11万户，年底前全部开工。各区都有专班。";
+    const std::string draft = folder.write("page.txt", page({first, kWater, second}));
+    const auto without = run({draft}, {}).findings;
+    REQUIRE(without.size() == 1);
+    CHECK(without[0].rule == "conflicting-repeat");
+    CHECK(run({draft}, {folder.write("sources/1.txt", page({kUnion}))}).findings == without);
+}
+
 TEST_CASE("a post changed in a copied statement makes the note a warning", "[against]") {
     const TemporaryFolder folder;
     const std::string draft = folder.write("a.txt", page({"市供销社党组书记、主任苗立冬表示，要" + kUnionWords}));
