@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "attribution/bare_names.h"
+#include "attribution/foreign_names.h"
 #include "attribution/linked_titles.h"
 #include "attribution/mention_parts.h"
 #include "attribution/names.h"

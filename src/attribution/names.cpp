@@ -2,32 +2,10 @@
 
 #include <algorithm>
 
-#include "text/normal_form.h"
+#include "attribution/foreign_names.h"
+#include "attribution/name_characters.h"
 
 namespace kanwu {
-namespace {
-
-constexpr std::size_t kLongestForeignName = 8;
-constexpr std::size_t kLongestDottedName = 24;
-
-bool is_han(char32_t c) { return c >= 0x3400 && weight(c) == kWeightUnit; }
-
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-
-bool is_dot(char32_t c) { return c == U'·' || c == U'•' || c == U'‧' || c == U'・'; }
-
-// Han characters that no name goes on with.
-bool all_han(const Line& line, Range range) {
-    const std::u32string_view words = line.view(range);
-    return std::all_of(words.begin(), words.end(), is_han);
-}
-
-bool begins_with_a_word(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    return lexicon.common_words.longest_at(line.text(), at) >= 2;
-}
-
-}  // namespace
-
 std::size_t form_of_address_at_end(std::u32string_view words) {
     constexpr std::u32string_view kForms[] = {U"女士", U"先生", U"夫人", U"同志", U"小姐", U"大爷", U"大妈",
                                               U"大姐", U"阿姨", U"大叔", U"大娘", U"大哥", U"师傅", U"老师"};
@@ -62,11 +40,6 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
                                                             std::u32string_view::npos);
     return verb || joint || phrase || address || asks || adverb || lexicon.posts.contains(words) ||
            words.find_first_of(kNeverGiven) != std::u32string_view::npos;
-}
-
-// A bound of one character may as well be the next one of a foreign name: 日前 ends 特朗普, 前 may not.
-bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    return word_behind(line, at, lexicon) >= 2;
 }
 
 // 站起来|说，: the cue that opens the speech stands later in the clause.
@@ -105,14 +78,6 @@ bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
     const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应') ||
                            (name.size() == 2 && lexicon.name_words.contains(line.view(name)));  // 解放
     return may_speak && speaks_behind_scene(line, name.end, lexicon);
-}
-
-// Characters that no given name ends with, though many words begin with them.
-bool may_end_a_name(char32_t c) {
-    constexpr std::u32string_view kNever =
-        U"在对是不没这那就也都被把向与及或且但而将已要会因曾再并仍还又正均则却即便很最更所使由于到让给"
-        U"我你他她它们个些每某该此么吗呢吧很第其哪谁说只从可能为以自摄";
-    return kNever.find(c) == std::u32string_view::npos;
 }
 
 // 云帆, not 先进: characters that people are named with, and together no word.
@@ -209,129 +174,11 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, Ancho
     return best;
 }
 
-// Two persons: 霍克和希腊总统科斯塔斯·塔苏拉斯, 霍克已提名萨巴赫·哈立德; no name holds a post or a longer word that follows names.
-bool is_of_two(const Line& line, Range before_dot, const Lexicon& lexicon) {
-    for (std::size_t at = before_dot.begin + 1; at + 1 < before_dot.end; ++at) {
-        const std::size_t size = std::max(
-            {lexicon.posts.longest_at(line.text(), at), word_behind(line, at, lexicon), cue_at(line, at, lexicon)});
-        if (size >= 2 && at + size < before_dot.end) return true;
-    }
-    return false;
-}
-
-// 买买提江·吾守尔; the last part ends at the first bound.
-std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    std::size_t last_dot = 0;
-    std::size_t end = at;
-    const std::size_t furthest = std::min(line.size(), at + kLongestDottedName);
-    // A hyphen joins two parts behind a dot only: 丹尼·罗伊-希尔.
-    const auto goes_on = [&](char32_t c) { return is_han(c) || is_dot(c) || (c == U'-' && last_dot > at); };
-    for (; end < furthest && goes_on(line.at(end)); ++end) {
-        if (!is_han(line.at(end))) {
-            if (last_dot <= at && is_of_two(line, {at, end}, lexicon)) return std::nullopt;
-            last_dot = end;
-        } else if (last_dot > at && end > last_dot + 1) {
-            const Bound bound = bound_at(line, end, lexicon);
-            if (bound != Bound::none && end - last_dot > 2) return FoundName{{at, end}, bound, true};
-        }
-    }
-    if (last_dot <= at || end < last_dot + 2 || bound_at(line, end, lexicon) == Bound::none) return std::nullopt;
-    return FoundName{{at, end}, bound_at(line, end, lexicon), true};
-}
-
-// 查尔斯|三世: what follows the name of a monarch; 0 where nothing does.
-std::size_t number_of_monarch(const Line& line, std::size_t at) {
-    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
-    std::size_t end = at;
-    while (end - at < 3 && line.at(end) != 0 && kNumerals.find(line.at(end)) != std::u32string_view::npos) ++end;
-    return end > at && line.at(end) == U'世' ? end + 1 - at : 0;
-}
-
-// Behind the title of a foreign office, or of anybody who has no Chinese name, also without a bound: as long as it is
-// written with these characters.
-std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, Anchor anchor, const Lexicon& lexicon) {
-    constexpr std::size_t kShortestUnbound = 2;
-    std::optional<FoundName> best;
-    std::size_t end = at + 1;
-    std::size_t hyphens = 0;  // room for the part behind one
-    for (; end <= line.size() && end - at <= kLongestForeignName + hyphens; ++end) {
-        // 迪亚斯-卡内尔
-        const bool hyphen = anchor == Anchor::title && line.at(end - 1) == U'-' && end - at > 2 &&
-                            lexicon.transliteration.longest_at(line.text(), end) > 0;
-        if (!hyphen && lexicon.transliteration.longest_at(line.text(), end - 1) == 0) break;
-        if (hyphen) hyphens = kLongestForeignName;
-        if (end - at < 2 || hyphen) continue;
-        if (const std::size_t number = number_of_monarch(line, end))
-            return FoundName{{at, end + number}, std::max(bound_at(line, end + number, lexicon), Bound::soft), true};
-        const Bound bound = bound_at(line, end, lexicon);
-        if (bound == Bound::hard && form_of_address_at_end(line.view({at, end})) == 0)
-            return FoundName{{at, end}, bound, false};
-        if (bound == Bound::none) continue;
-        best = FoundName{{at, end}, bound, false};
-        if (begins_with_a_bound_word(line, end, lexicon)) break;
-    }
-    if (best && form_of_address_at_end(line.view(best->range)) > 0) return std::nullopt;  // 田女士
-    const bool whole = end - 1 - at >= kShortestUnbound && end - at <= kLongestForeignName + hyphens;
-    if (!best && anchor == Anchor::title && whole) best = FoundName{{at, end - 1}, Bound::none, false};
-    return best;
-}
-
 }  // namespace
 
 bool has_noun_surname(const Line& line, Range name, const Lexicon& lexicon) {
     const std::u32string_view surname = line.view({name.begin, name.begin + 1});
     return name.size() > 2 && !lexicon.bounds.contains(surname) && !lexicon.edges.contains(surname);
-}
-
-std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
-    if (size == 0 || !lexicon.weak_cues.contains(line.view({at, at + size}))) return size;
-    const char32_t next = line.at(at + size);
-    if (next == U'说' || next == U'道') return size + 1;  // 回答说, 提醒道
-    return std::u32string_view(U"，：“,:\"「").find(next) != std::u32string_view::npos && next != 0 ? size : 0;
-}
-
-std::size_t word_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const auto listed = [&](std::size_t i) {
-        return std::max(lexicon.bounds.longest_at(line.text(), i), lexicon.words.longest_at(line.text(), i));
-    };
-    const std::size_t size = listed(at);
-    if (size > 1) return size;
-    // Any verb: 掰着手指, 红了眼眶, 边听边记; but not 参|加了.
-    const char32_t next = line.at(at + 1);
-    const bool aspect = (next == U'着' || next == U'了' || next == U'过') && is_han(line.at(at));
-    const bool verb = aspect || (line.at(at) == U'边' && line.at(at + 2) == U'边');
-    return verb && (at == 0 || listed(at - 1) < 2) ? 2 : size;
-}
-
-std::size_t word_ending(const Line& line, std::size_t end, const Lexicon& lexicon) {
-    return std::max(lexicon.bounds.longest_ending(line.text(), end), lexicon.words.longest_ending(line.text(), end));
-}
-
-namespace {
-
-// 埃米尔·科斯塔温|五日会见, 二十一日.
-bool is_date(const Line& line, std::size_t at) {
-    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
-    std::size_t end = at;
-    while (end - at < 3 && line.at(end) != 0 && kNumerals.find(line.at(end)) != std::u32string_view::npos) ++end;
-    return end > at && (line.at(end) == U'日' || line.at(end) == U'月');
-}
-
-}  // namespace
-
-Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    if (line.at(at) == U'摄' && is_mark(line.at(at + 1))) return Bound::hard;  // （本报记者何一摄）
-    if (is_mark(line.at(at)) || is_digit(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
-    // 市长孙浩讲话。: a noun as often, yet nothing but a verb where the clause ends with it.
-    const std::size_t verb = lexicon.cues.longest_at(line.text(), at);
-    if (verb > 1 && is_mark(line.at(at + verb))) return Bound::hard;
-    const std::size_t word = word_behind(line, at, lexicon);
-    constexpr std::u32string_view kAdverbs = U"则也又还却就";
-    const bool adverb = word > 1 || (word == 1 && kAdverbs.find(line.at(at)) != std::u32string_view::npos);
-    if (adverb && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说, 明月则强调
-    if (word <= 1 && is_date(line, at)) return Bound::word;
-    return word > 1 ? Bound::word : word > 0 ? Bound::soft : Bound::none;
 }
 
 std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign, const Lexicon& lexicon,
@@ -357,26 +204,6 @@ std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign,
     return longer && chinese->bound == Bound::none && other->bound != Bound::none ? other : chinese;
 }
 
-std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    constexpr std::size_t kLongest = 5;
-    constexpr std::u32string_view kNever = U"称兼访职部须将未助加年来前班式中会团";
-    if (begins_with_a_word(line, at, lexicon) || word_behind(line, at, lexicon) > 0) return std::nullopt;
-    for (std::size_t end = at + 2; end <= line.size() && end - at <= kLongest; ++end) {
-        const Range range{at, end};
-        if (!all_han(line, range) || !may_end_a_name(line.at(end - 1)) ||
-            kNever.find(line.at(end - 1)) != std::u32string_view::npos ||
-            kNever.find(line.at(at)) != std::u32string_view::npos)
-            return std::nullopt;
-        const Bound bound = bound_at(line, end, lexicon);
-        if (bound < (range.size() > 2 ? Bound::soft : Bound::word)) continue;
-        const std::u32string_view words = line.view(range);
-        const bool body = lexicon.organisations.ends(words) || lexicon.posts.ends(words) ||
-                          lexicon.anonymous.ends(words) || lexicon.industries.ends(words) || lexicon.admin.ends(words);
-        return body ? std::nullopt : std::optional(FoundName{range, bound, false, true});
-    }
-    return std::nullopt;
-}
-
 std::optional<FoundName> spaced_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const Range range{at, at + 3};
     if (line.at(at + 1) != U'\u3000' || !is_han(line.at(at + 2))) return std::nullopt;
@@ -387,24 +214,6 @@ std::optional<FoundName> spaced_name_at(const Line& line, std::size_t at, const 
     return FoundName{range, bound, true, doubtful, true};
 }
 
-namespace {
-
-// Characters of names and the marks between them alone, of one person.
-bool is_dotted_name(std::u32string_view words, Range range, const Line& line, const Lexicon& lexicon) {
-    const bool clean =
-        std::all_of(words.begin(), words.end(), [](char32_t c) { return is_han(c) || is_dot(c) || c == U'-'; });
-    const auto dot = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), is_dot) - words.begin());
-    return clean && dot > 0 && !is_of_two(line, {range.begin, range.begin + dot}, lexicon);
-}
-
-bool is_transliterated(std::u32string_view words, const Lexicon& lexicon) {
-    return std::all_of(words.begin(), words.end(), [&](const char32_t& c) {
-        return lexicon.transliteration.longest_at(words, static_cast<std::size_t>(&c - words.data())) > 0;
-    });
-}
-
-}  // namespace
-
 bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
     if (range.size() < 2) return false;
     const bool word = begins_with_a_word(line, range.begin, lexicon);
@@ -412,8 +221,7 @@ bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
     const bool named = range.size() > 2 &&
                        (is_given(line, {range.begin + 1, range.end}, lexicon) || is_transliterated(words, lexicon));
     if (word && !named && !lexicon.name_words.contains(words)) return false;
-    if (std::any_of(words.begin(), words.end(), is_dot))
-        return range.size() <= kLongestDottedName && is_dotted_name(words, range, line, lexicon);
+    if (std::any_of(words.begin(), words.end(), is_dot)) return is_dotted_name(line, range, lexicon);
     if (!all_han(line, range)) return false;
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), range.begin);
     const std::size_t given = range.size() - std::min(range.size(), surname);

@@ -275,8 +275,9 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
             clause = at + 1;
             continue;
         }
+        if (at - clause > kLongestSubject) continue;
         const std::size_t size = lexicon.cues.longest_at(line.text(), at);
-        if (size == 0 || at - clause > kLongestSubject) continue;
+        if (size == 0) continue;
         if (at > 0 && line.at(at - 1) == U'来') continue;  // 对于牧民来|说
         const Range cue{at, at + size};
         const Range before{line.at(clause) == U'据' ? clause + 1 : clause, at};

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "attribution/lexicon.h"
+#include "facts/figures.h"
 #include "text/marked_form.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -15,10 +16,7 @@ constexpr std::uint32_t kLongestOffice = 10;
 constexpr std::uint32_t kLongestLabel = 8;         // of name_labels
 constexpr std::uint32_t kLongestLabelledName = 4;  // 欧阳闻笛
 
-constexpr std::u32string_view kHanNumerals = U"〇零一二两三四五六七八九十百千万亿";
-constexpr std::u32string_view kLargeUnits = U"十百千万亿";
 constexpr std::u32string_view kLevels = U"市区县省州镇乡";
-constexpr std::u32string_view kWeekdays = U"一二三四五六日天";
 
 const WordSet& joining_words() {
     static const WordSet words("of\nfor\nand\nthe\n");
@@ -46,13 +44,15 @@ const std::vector<std::uint8_t>& fixed_readings() {
     return table;
 }
 
-bool in(std::u32string_view set, char32_t c) { return c != 0 && set.find(c) != std::u32string_view::npos; }
-bool is_letter(char32_t c) { return c - U'a' < 26 || c - 0xC0 < 0x250 - 0xC0; }
-
 class SlotFinder {
 public:
     SlotFinder(const NormalText& form, const Document& document, const KnownNames& known)
-        : form_(form), text_(form.code_points), document_(document), known_(known), taken_(text_.size()) {}
+        : form_(form),
+          text_(form.code_points),
+          document_(document),
+          known_(known),
+          figures_(form, document, *known.lexicon),
+          taken_(text_.size()) {}
 
     std::vector<Slot> run(const ParagraphAttribution& attribution) {
         take_mentions(attribution);
@@ -146,14 +146,8 @@ private:
         if (!begins) return {i, i, false};
         Word word{i, i + 1, false};
         while (is_letter(at(word.end)) && !begins_behind_space(form_, word.end)) ++word.end;
-        word.capital = is_capital(i);
+        word.capital = figures_.is_capital(i);
         return word;
-    }
-
-    // May is a month, may is none.
-    bool is_capital(std::uint32_t i) const {
-        const char first = document_.text[form_.spans[i].begin];
-        return first >= 'A' && first <= 'Z';
     }
 
     // Mara Ellison, Ministry of Public Works; a single word only inside a sentence. Returns where to go on.
@@ -188,8 +182,8 @@ private:
     // Numbers and dates in the title of a work.
     void take_figures(const Slot& work) {
         for (std::uint32_t i = work.begin; i < work.end;) {
-            const std::uint32_t date = date_end(i);
-            const std::uint32_t end = date > i ? date : number_end(i);
+            const std::uint32_t date = figures_.date_end(i);
+            const std::uint32_t end = date > i ? date : figures_.number_end(i);
             if (end > i) take(date > i ? SlotKind::date : SlotKind::number, i, end);
             i = std::max(i + 1, end);
         }
@@ -224,9 +218,9 @@ private:
         if (const auto end = try_take(SlotKind::name, person_end(i))) return end;
         if (const auto end = try_take(SlotKind::organisation, body_end(i, readings))) return end;
         if ((readings & kDate) != 0)
-            if (const auto end = try_take(SlotKind::date, date_end(i))) return end;
+            if (const auto end = try_take(SlotKind::date, figures_.date_end(i))) return end;
         if ((readings & kNumber) != 0)
-            if (const auto end = try_take(SlotKind::number, number_end(i))) return end;
+            if (const auto end = try_take(SlotKind::number, figures_.number_end(i))) return end;
         if (const auto end = try_take(SlotKind::other, other_end(i))) return end;
         return i + 1;
     }
@@ -265,118 +259,11 @@ private:
         return i;
     }
     static bool in_office(char32_t c) {
-        return c >= 0x4E00 && c <= 0x9FFF && !in(U"的了在和与及将要把被有是不对从向为就也都会说", c);
+        return c >= 0x4E00 && c <= 0x9FFF && !is_one_of(U"的了在和与及将要把被有是不对从向为就也都会说", c);
     }
 
     std::uint32_t known_end(const WordSet& words, std::uint32_t i) const {
         return i + static_cast<std::uint32_t>(words.longest_at(text_, i));
-    }
-
-    // A word of an alphabet: of the set, and whole.
-    std::uint32_t word_end(const WordSet& words, std::uint32_t i) const {
-        if (i > 0 && is_letter(at(i - 1)) && !begins_behind_space(form_, i)) return i;
-        const std::uint32_t end = known_end(words, i);
-        const bool whole = !is_letter(at(end)) || begins_behind_space(form_, end);
-        return whole ? end : i;
-    }
-
-    std::uint32_t digits_end(std::uint32_t i) const {
-        while (is_ascii_digit(at(i))) ++i;
-        return i;
-    }
-    std::uint32_t numerals_end(std::uint32_t i) const {
-        if (is_ascii_digit(at(i))) return digits_end(i);
-        while (in(kHanNumerals, at(i))) ++i;
-        return i;
-    }
-
-    std::uint32_t date_end(std::uint32_t i) const {
-        if (const std::uint32_t end = known_end(lexicon().day_words, i); end > i) return end;
-        if (const std::uint32_t end = word_end(lexicon().en_weekdays, i); end > i) return end;
-        if (at(i) == U'周' || (at(i) == U'期' && i > 0 && at(i - 1) == U'星'))
-            return in(kWeekdays, at(i + 1)) ? i + 2 : i;
-        if (const std::uint32_t end = word_end(lexicon().en_months, i); end > i && is_capital(i))
-            return behind_month(end);
-        if (i > 0 && is_ascii_digit(at(i)) && is_ascii_digit(at(i - 1))) return i;
-        if (const std::uint32_t end = day_before_month_end(i); end > i) return end;
-        if (const std::uint32_t end = written_date_end(i); end > i) return end;
-        return calendar_end(i);
-    }
-
-    // 9 march 2026
-    std::uint32_t day_before_month_end(std::uint32_t i) const {
-        const std::uint32_t day = digits_end(i);
-        if (day == i || day - i > 2) return i;
-        const std::uint32_t end = word_end(lexicon().en_months, day);
-        return end > day && is_capital(day) ? digits_end(end) : i;
-    }
-
-    // march 9, 2026
-    std::uint32_t behind_month(std::uint32_t end) const {
-        if (!is_ascii_digit(at(end))) return end;
-        end = digits_end(end);
-        return at(end) == U',' && is_ascii_digit(at(end + 1)) ? digits_end(end + 1) : end;
-    }
-
-    // 2026-11-24, 2026/11, 15:30
-    std::uint32_t written_date_end(std::uint32_t i) const {
-        const std::uint32_t first = digits_end(i);
-        const char32_t mark = at(first);
-        if (first == i || !is_ascii_digit(at(first + 1))) return i;
-        if (mark == U':' && first - i <= 2) {
-            std::uint32_t end = digits_end(first + 1);
-            if (at(end) == U':' && is_ascii_digit(at(end + 1))) end = digits_end(end + 1);
-            return end;
-        }
-        if ((mark != U'-' && mark != U'/') || first - i != 4) return i;
-        const std::uint32_t second = digits_end(first + 1);
-        if (second - first > 3) return i;  // 2021-2025: years, a span of them
-        return at(second) == mark && is_ascii_digit(at(second + 1)) ? digits_end(second + 1) : second;
-    }
-
-    // 2026年3月9日15时, 二〇二六年, 3月, 前三季度; not 五年, 3个月.
-    std::uint32_t calendar_end(std::uint32_t i) const {
-        std::uint32_t end = i;
-        for (char32_t before = 0;;) {
-            const std::uint32_t digits = numerals_end(end);
-            const char32_t unit = at(digits);
-            const std::size_t size = digits - end;
-            if (size == 0) return end;
-            const bool fits = (unit == U'年' && size == 4) || (unit == U'月' && size <= 3) ||
-                              (unit == U'日' && size <= 3) || (unit == U'号' && before == U'月') ||
-                              (unit == U'时' && size <= 3 && is_ascii_digit(at(end))) ||
-                              (unit == U'分' && before == U'时');
-            const bool quarter = unit == U'季' && at(digits + 1) == U'度';
-            if (quarter) return digits + 2;
-            if (!fits) return end;
-            end = digits + 1;
-            before = unit;
-        }
-    }
-
-    std::uint32_t number_end(std::uint32_t i) const {
-        if (const std::uint32_t end = word_end(lexicon().en_numbers, i); end > i) return end;
-        if (at(i) == U'第') return std::max(i, numerals_end(i + 1) == i + 1 ? i : numerals_end(i + 1));
-        if (text_.substr(i, 3) == U"百分之") {
-            const std::uint32_t end = decimal_end(i + 3);
-            return end > i + 3 ? end : i;
-        }
-        if (is_ascii_digit(at(i))) return decimal_end(i);
-        if (!in(kHanNumerals, at(i))) return i;
-        const std::uint32_t end = decimal_end(i);
-        const bool counted = end - i > 1 || (lexicon().measures.longest_at(text_, end) > 0 && !in(kLargeUnits, at(i)));
-        return counted ? end : i;
-    }
-
-    // 1,200.5万, 6.2%, 六点二, 3:2
-    std::uint32_t decimal_end(std::uint32_t i) const {
-        std::uint32_t end = numerals_end(i);
-        if (end == i) return i;
-        while ((in(U".,:/-×", at(end)) && is_ascii_digit(at(end + 1)) && is_ascii_digit(at(end - 1))) ||
-               (at(end) == U'点' && in(kHanNumerals, at(end + 1)) && in(kHanNumerals, at(end - 1))))
-            end = numerals_end(end + 1);
-        while (in(kLargeUnits, at(end))) ++end;
-        return in(U"%‰", at(end)) ? end + 1 : end;
     }
 
     const std::vector<std::uint8_t>& fixed_ = fixed_readings();
@@ -384,6 +271,7 @@ private:
     std::u32string_view text_;
     const Document& document_;
     const KnownNames& known_;
+    const Figures figures_;
     std::vector<std::uint8_t> taken_;  // 1: of a slot
     std::vector<Slot> slots_;
 };

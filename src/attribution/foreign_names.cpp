@@ -1,0 +1,115 @@
+#include "attribution/foreign_names.h"
+
+#include <algorithm>
+
+#include "attribution/name_characters.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::size_t kLongestDottedName = 24;
+
+// Two persons: 霍克和希腊总统科斯塔斯·塔苏拉斯, 霍克已提名萨巴赫·哈立德; no name holds a post or a longer word that follows names.
+bool is_of_two(const Line& line, Range before_dot, const Lexicon& lexicon) {
+    for (std::size_t at = before_dot.begin + 1; at + 1 < before_dot.end; ++at) {
+        const std::size_t size = std::max(
+            {lexicon.posts.longest_at(line.text(), at), word_behind(line, at, lexicon), cue_at(line, at, lexicon)});
+        if (size >= 2 && at + size < before_dot.end) return true;
+    }
+    return false;
+}
+
+// 查尔斯|三世: what follows the name of a monarch; 0 where nothing does.
+std::size_t number_of_monarch(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+    std::size_t end = at;
+    while (end - at < 3 && line.at(end) != 0 && kNumerals.find(line.at(end)) != std::u32string_view::npos) ++end;
+    return end > at && line.at(end) == U'世' ? end + 1 - at : 0;
+}
+
+}  // namespace
+
+bool is_dot(char32_t c) { return c == U'·' || c == U'•' || c == U'‧' || c == U'・'; }
+
+std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    std::size_t last_dot = 0;
+    std::size_t end = at;
+    const std::size_t furthest = std::min(line.size(), at + kLongestDottedName);
+    // A hyphen joins two parts behind a dot only: 丹尼·罗伊-希尔.
+    const auto goes_on = [&](char32_t c) { return is_han(c) || is_dot(c) || (c == U'-' && last_dot > at); };
+    for (; end < furthest && goes_on(line.at(end)); ++end) {
+        if (!is_han(line.at(end))) {
+            if (last_dot <= at && is_of_two(line, {at, end}, lexicon)) return std::nullopt;
+            last_dot = end;
+        } else if (last_dot > at && end > last_dot + 1) {
+            const Bound bound = bound_at(line, end, lexicon);
+            if (bound != Bound::none && end - last_dot > 2) return FoundName{{at, end}, bound, true};
+        }
+    }
+    if (last_dot <= at || end < last_dot + 2 || bound_at(line, end, lexicon) == Bound::none) return std::nullopt;
+    return FoundName{{at, end}, bound_at(line, end, lexicon), true};
+}
+
+std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, Anchor anchor, const Lexicon& lexicon) {
+    constexpr std::size_t kShortestUnbound = 2;
+    std::optional<FoundName> best;
+    std::size_t end = at + 1;
+    std::size_t hyphens = 0;  // room for the part behind one
+    for (; end <= line.size() && end - at <= kLongestForeignName + hyphens; ++end) {
+        // 迪亚斯-卡内尔
+        const bool hyphen = anchor == Anchor::title && line.at(end - 1) == U'-' && end - at > 2 &&
+                            lexicon.transliteration.longest_at(line.text(), end) > 0;
+        if (!hyphen && lexicon.transliteration.longest_at(line.text(), end - 1) == 0) break;
+        if (hyphen) hyphens = kLongestForeignName;
+        if (end - at < 2 || hyphen) continue;
+        if (const std::size_t number = number_of_monarch(line, end))
+            return FoundName{{at, end + number}, std::max(bound_at(line, end + number, lexicon), Bound::soft), true};
+        const Bound bound = bound_at(line, end, lexicon);
+        if (bound == Bound::hard && form_of_address_at_end(line.view({at, end})) == 0)
+            return FoundName{{at, end}, bound, false};
+        if (bound == Bound::none) continue;
+        best = FoundName{{at, end}, bound, false};
+        if (begins_with_a_bound_word(line, end, lexicon)) break;
+    }
+    if (best && form_of_address_at_end(line.view(best->range)) > 0) return std::nullopt;  // 田女士
+    const bool whole = end - 1 - at >= kShortestUnbound && end - at <= kLongestForeignName + hyphens;
+    if (!best && anchor == Anchor::title && whole) best = FoundName{{at, end - 1}, Bound::none, false};
+    return best;
+}
+
+std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kLongest = 5;
+    constexpr std::u32string_view kNever = U"称兼访职部须将未助加年来前班式中会团";
+    if (begins_with_a_word(line, at, lexicon) || word_behind(line, at, lexicon) > 0) return std::nullopt;
+    for (std::size_t end = at + 2; end <= line.size() && end - at <= kLongest; ++end) {
+        const Range range{at, end};
+        if (!all_han(line, range) || !may_end_a_name(line.at(end - 1)) ||
+            kNever.find(line.at(end - 1)) != std::u32string_view::npos ||
+            kNever.find(line.at(at)) != std::u32string_view::npos)
+            return std::nullopt;
+        const Bound bound = bound_at(line, end, lexicon);
+        if (bound < (range.size() > 2 ? Bound::soft : Bound::word)) continue;
+        const std::u32string_view words = line.view(range);
+        const bool body = lexicon.organisations.ends(words) || lexicon.posts.ends(words) ||
+                          lexicon.anonymous.ends(words) || lexicon.industries.ends(words) || lexicon.admin.ends(words);
+        return body ? std::nullopt : std::optional(FoundName{range, bound, false, true});
+    }
+    return std::nullopt;
+}
+
+bool is_dotted_name(const Line& line, Range range, const Lexicon& lexicon) {
+    const std::u32string_view words = line.view(range);
+    const bool clean =
+        std::all_of(words.begin(), words.end(), [](char32_t c) { return is_han(c) || is_dot(c) || c == U'-'; });
+    const auto dot = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), is_dot) - words.begin());
+    return range.size() <= kLongestDottedName && clean && dot > 0 &&
+           !is_of_two(line, {range.begin, range.begin + dot}, lexicon);
+}
+
+bool is_transliterated(std::u32string_view words, const Lexicon& lexicon) {
+    return std::all_of(words.begin(), words.end(), [&](const char32_t& c) {
+        return lexicon.transliteration.longest_at(words, static_cast<std::size_t>(&c - words.data())) > 0;
+    });
+}
+
+}  // namespace kanwu

@@ -1,0 +1,33 @@
+// Names of persons that are written in characters of transliteration, or with dots.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "attribution/lexicon.h"
+#include "attribution/line.h"
+#include "attribution/names.h"
+
+namespace kanwu {
+
+inline constexpr std::size_t kLongestForeignName = 8;  // without dots
+
+bool is_dot(char32_t c);
+
+// 买买提江·吾守尔 at `at`; the last part ends at the first bound.
+std::optional<FoundName> dotted_name_at(const Line& line, std::size_t at, const Lexicon& lexicon);
+
+// Behind the title of a foreign office, or of anybody who has no Chinese name, also without a bound: as long as it is
+// written with the characters of transliteration.
+std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, Anchor anchor, const Lexicon& lexicon);
+
+// 桥本茂 behind 日本首相: what stands behind the title of a head in another state and before a bound, where its characters
+// are not those of transliteration. No word, and no body or office at its end (官邸, 办公厅).
+std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t at, const Lexicon& lexicon);
+
+// Whether all of it is one person's name with dots, or written with the characters of transliteration.
+bool is_dotted_name(const Line& line, Range range, const Lexicon& lexicon);
+bool is_transliterated(std::u32string_view words, const Lexicon& lexicon);
+
+}  // namespace kanwu
