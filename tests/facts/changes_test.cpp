@@ -54,6 +54,8 @@ TEST_CASE("a changed date is told whole") {
     CHECK(told("会议定于2026年3月9日上午召开。", "会议定于2026年3月19日上午召开。") ==
           Told{"date 2026年3月9日 > 2026年3月19日"});
     CHECK(told("全市今年将新建公园。", "全市去年将新建公园。") == Told{"date 今年 > 去年"});
+    CHECK(told("The room opens on Sundays.", "The room opens on Saturdays.") == Told{"date Sundays > Saturdays"});
+    CHECK(told("図書館は日曜日も開館する。", "図書館は土曜日も開館する。") == Told{"date 日曜日 > 土曜日"});
     CHECK(told("The hearing opens on March 9 in Port Aldon.", "The hearing opens on March 19 in Port Aldon.") ==
           Told{"date March 9 > March 19"});
     CHECK(told("Port Aldon, 9 March 2026. The hearing opens.", "Port Aldon, 19 March 2026. The hearing opens.") ==

@@ -130,6 +130,24 @@ TEST_CASE("what a draft says in two versions is told once, with references or wi
     CHECK(run({draft}, {folder.write("sources/1.txt", page({kUnion}))}).findings == without);
 }
 
+TEST_CASE("a speaker who has another number in his own statement is a warning, a report that goes on is a note",
+          "[against]") {
+    const TemporaryFolder folder;
+    const std::string work =
+        "低保户和特困供养人员的取暖补贴已经全部发放到位，每户五百元，没有一户漏发，社区逐户上门核对。";
+    const std::string changed =
+        "低保户和特困供养人员的取暖补贴已经全部发放到位，每户六百元，没有一户漏发，社区逐户上门核对。";
+    const auto level = [&](const std::string& head) {
+        const std::string draft = folder.write("page.txt", page({head + changed, kWater}));
+        const Outcome outcome = run({draft}, {folder.write("sent-in/1.txt", page({head + work}))});
+        REQUIRE(outcome.findings.size() == 1);
+        CHECK(outcome.findings[0].message == "near-fact");
+        return outcome.findings[0].level;
+    };
+    CHECK(level("市民政局局长慕容川说，") == Level::warning);
+    CHECK(level("本报讯 ") == Level::note);
+}
+
 TEST_CASE("a post changed in a copied statement makes the note a warning", "[against]") {
     const TemporaryFolder folder;
     const std::string draft = folder.write("a.txt", page({"市供销社党组书记、主任苗立冬表示，要" + kUnionWords}));
