@@ -146,8 +146,7 @@ private:
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
         if (are_two_people(pair, there, here) || are_two_notices(pair.first.paragraph, pair.second.paragraph) ||
-            (!pair.dated && are_under_two_times(pair)) ||
-            may_both_be_right(*pair.fact, there, here, input_.lexicon))
+            (!pair.dated && are_under_two_times(pair)) || may_both_be_right(*pair.fact, there, here, input_.lexicon))
             return std::nullopt;
         Finding finding = finding_of(words_of(pair.first, there), words_of(pair.second, here), *pair.fact, there, here);
         add_more(*first, *second, pair, there, finding);

@@ -9,6 +9,7 @@
 
 #include "attribution/line.h"
 #include "attribution/posts.h"
+#include "attribution/same_body.h"
 #include "text/occurrences.h"
 #include "text/utf8.h"
 
@@ -43,6 +44,7 @@ public:
         for (const Appearance& at : appearances(draft_, input_.lexicon))
             for (const Title& title : at.mention->titles) add(at, title);
         join_short_companies();
+        join_bare_heads();
         join_levels();
         drop_kinds(is_of_one_unit());
         if (!is_of_one_sport()) std::erase_if(holders_, [](const auto& o) { return o.first.ends_with("\n主教练"); });
@@ -63,6 +65,8 @@ private:
 
     void add(const Appearance& at, const Title& title) {
         if (const auto left = office_left(title, input_.lexicon)) passing_.insert(left->key);
+        if (is_company(title.organisation)) companies_.insert(title.organisation);
+        if (is_bare_head(at, title) && !tells_handover(at)) bare_heads_.push_back({at, &title, Naming::kind});
         if (at.sure == Confidence::weak) return;
         if (const auto office = sole_office(title, input_.lexicon)) {
             if (is_foreign(at, title, input_) || tells_handover(at)) return;
@@ -83,6 +87,30 @@ private:
             const auto company = holders_.find(key);
             if (company != holders_.end())
                 company->second.insert(company->second.end(), holders.begin(), holders.end());
+        }
+    }
+
+    bool is_company(const std::string& body) const {
+        return input_.lexicon.heads.ends_with_one_of("董事长", body) && count_code_points(body) > 2;
+    }
+
+    // 总经理周岩说: of whichever company the draft is about. Its body says nothing, so the name must.
+    bool is_bare_head(const Appearance& at, const Title& title) const {
+        if (!title.organisation.empty() || !title.modifiers.empty()) return false;
+        const std::uint8_t grounds = at.mention->grounds;
+        const auto has = [&](Ground ground) { return (grounds & static_cast<std::uint8_t>(ground)) != 0; };
+        const bool ends = has(Ground::closed) || has(Ground::followed) || has(Ground::named_again);
+        return input_.lexicon.heads.ends_with_one_of(title.post, "公司") && has(Ground::plain_name) && ends;
+    }
+
+    // To the one company whose people the draft names.
+    void join_bare_heads() {
+        const auto of_one = [&](const std::string& x) { return same_body(x, *companies_.begin(), input_.lexicon); };
+        if (companies_.empty() || !std::all_of(companies_.begin(), companies_.end(), of_one)) return;
+        for (auto& [key, holders] : holders_) {
+            if (!is_company(std::string(holders.front().title->organisation))) continue;
+            for (const OfficeHolder& bare : bare_heads_)
+                if (key.ends_with("\n" + bare.title->post)) holders.push_back(bare);
         }
     }
 
@@ -170,6 +198,8 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     OfficeHolders holders_, by_short_name_;
+    std::set<std::string> companies_;                      // all that somebody has a post in
+    std::vector<OfficeHolder> bare_heads_;                 // of no body
     std::set<std::string> passing_;                        // keys of offices that change hands
     std::map<std::uint32_t, bool> handovers_;              // by paragraph
     std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level

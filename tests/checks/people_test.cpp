@@ -126,3 +126,12 @@ TEST_CASE("two whose names sound alike are two where the draft says so", "[check
     CHECK(findings("name-variant", first + second).size() == 1);
     CHECK(findings("name-variant", first + "两位教授同姓同音，选课时常常弄错。\n" + second).empty());
 }
+
+TEST_CASE("a head without a body is the one company's whose people the draft names", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    const std::string first = "蓝湾重工集团董事长林正南说，订单已经排满。\n";
+    const std::string bare = "说明会最后，董事长程知秋回答了提问。\n";
+    CHECK(level(kRule, first + bare) == Level::warning);
+    CHECK(findings(kRule, first + "青禾电气股份有限公司总经理韩予安到会祝贺。\n" + bare).empty());
+    CHECK(findings(kRule, first + "说明会最后，董事长林正南回答了提问。\n").empty());
+}
