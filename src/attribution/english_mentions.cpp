@@ -8,6 +8,7 @@
 #include "attribution/english_line.h"
 #include "attribution/english_names.h"
 #include "attribution/english_titles.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
@@ -237,8 +238,12 @@ private:
     }
 
     void weigh(const Found& found, Mention& mention) const {
-        const bool named = std::any_of(found.titles.begin(), found.titles.end(),
-                                       [](const EnglishTitle& title) { return title.named_body; });
+        // A mayor is of a town, whichever.
+        const auto says_of_what = [&](const EnglishTitle& title) {
+            const std::string* const head = line_.lexicon().en_heads.first_of(to_utf8(line_.lower(title.post)));
+            return title.named_body || (title.organisation.empty() && head != nullptr && *head == "mayor");
+        };
+        const bool named = std::any_of(found.titles.begin(), found.titles.end(), says_of_what);
         const bool closed = found.bounded || !found.cue.empty();
         if (named) rest_on(mention, Ground::known_body);
         if (found.name.full()) rest_on(mention, Ground::plain_name);

@@ -135,6 +135,9 @@ bool is_english(const Title& title) { return !title.post.empty() && is_ascii_let
 TitleRelation english_relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (!is_english(a) || !is_english(b)) return TitleRelation::unclear;
     if (has(a, lexicon.en_past) || has(b, lexicon.en_past)) return TitleRelation::compatible;
+    // Mayor and Deputy Mayor, of whatever town: of one person, of one.
+    if (a.organisation.empty() && b.organisation.empty() && is_single(post_of(a, lexicon), lexicon))
+        return within_one(a, b, lexicon);
     if (a.organisation.empty() || b.organisation.empty())
         return post_of(a, lexicon) == post_of(b, lexicon) && a.modifiers == b.modifiers ? TitleRelation::same
                                                                                         : TitleRelation::unclear;

@@ -57,6 +57,16 @@ TEST_CASE("a country and its adjective are one, another country is not", "[check
     CHECK(conflicts(draft("Norway's", "Portugal's")).size() == 1);
 }
 
+TEST_CASE("a mayor who is a deputy mayor elsewhere is told, whatever the town", "[checks][english]") {
+    const auto draft = [](const std::string& second) {
+        return "Mayor Jane Whitcombe said the bridge would open in May.\n\n" + second +
+               " Jane Whitcombe will cut the ribbon, the town said.\n";
+    };
+    CHECK(conflicts(draft("Deputy Mayor")).size() == 1);
+    CHECK(conflicts(draft("Mayor")).empty());
+    CHECK(conflicts(draft("Former Deputy Mayor")).empty());
+}
+
 TEST_CASE("one name with thousands of posts does not exhaust the check", "[checks]") {
     std::string text;
     for (int i = 0; i < 3000; ++i)
