@@ -199,9 +199,11 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Intr
 void add_bare_names(const Line& line, const Lexicon& lexicon, const WordSet* known, std::vector<Mention>& mentions) {
     const std::size_t titled = mentions.size();
     const Introduced introduced(mentions);
-    std::size_t next = 0;  // titled mentions are in order: those behind `at` need no look
+    std::size_t next = 0;         // titled mentions are in order: those behind `at` need no look
+    std::size_t behind_time = 0;  // behind the word of time that opens the clause
     for (std::size_t at = 0; at + 2 < line.size(); ++at) {
-        if (!opens_clause(line, at)) continue;
+        if (opens_clause(line, at)) behind_time = behind_when(line, at);
+        else if (at != behind_time) continue;
         auto mention = bare_name_at(line, at, introduced, lexicon, known);
         if (!mention) continue;
         while (next < titled && whole_span(mentions[next]).end <= mention->name_span.begin) ++next;

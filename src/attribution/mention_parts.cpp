@@ -158,6 +158,15 @@ bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexi
                        [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t, lexicon); });
 }
 
+std::size_t behind_when(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kWhen[] = {U"会后", U"会上",   U"随后",   U"事后",   U"当天",   U"当晚",  U"最后",
+                                             U"接着", U"散会后", U"采访中", U"采访时", U"临走时", U"临别时"};
+    std::size_t longest = 0;
+    for (const std::u32string_view when : kWhen)
+        if (line.text().substr(at).starts_with(when)) longest = std::max(longest, when.size());
+    return at + longest;
+}
+
 std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexicon& lexicon) {
     for (std::size_t size = std::min<std::size_t>(end, 24); size >= 2; --size) {
         const Range range{end - size, end};

@@ -31,6 +31,9 @@ std::vector<Title> titles_of(const Line& line, const TitleList& list);
 // Whether one of the titles names a body that is known for one, or says itself what it heads (市长).
 bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon);
 
+// 会后|他对记者说, 随后|周岩说：: behind the word that opens the clause at `at` and tells when; `at` where none does.
+std::size_t behind_when(const Line& line, std::size_t at);
+
 // The name that ends at `end` behind a mark or an edge word.
 std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexicon& lexicon);
 

@@ -280,7 +280,8 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         if (size == 0) continue;
         if (at > 0 && line.at(at - 1) == U'来') continue;  // 对于牧民来|说
         const Range cue{at, at + size};
-        const Range before{line.at(clause) == U'据' ? clause + 1 : clause, at};
+        const std::size_t opening = line.at(clause) == U'据' ? clause + 1 : behind_when(line, clause);
+        const Range before{std::min(opening, at), at};
         const Saying saying = saying_at(line, clause, cue, lexicon);
         if (add(subject_of(before, saying, line, mentions, lexicon), cue)) at += size - 1;
     }

@@ -36,7 +36,14 @@ std::size_t counted(const std::u32string& words, const CheckInput& input) {
     return static_cast<std::size_t>(sum / kWeightUnit);
 }
 
-// Whole sentences with a speaker and a cue, long enough to be nobody's slogan.
+// Who says it: by name with a cue, or by a pronoun of which the draft tells whose it is; else empty.
+std::string speaker_of_quotation(const Quotation& quotation, const ParagraphAttribution& attribution) {
+    if (!quotation.speaker) return quotation.source ? quotation.person : std::string();
+    const Mention& speaker = attribution.mentions[*quotation.speaker];
+    return speaker.cue ? person_of(speaker) : std::string();
+}
+
+// Whole sentences with a speaker, long enough to be nobody's slogan.
 Sayings sayings(const CheckInput& input, WorkBudget& budget) {
     const auto least = static_cast<std::size_t>(number(input.rule, "min-characters"));
     Sayings out;
@@ -45,12 +52,13 @@ Sayings sayings(const CheckInput& input, WorkBudget& budget) {
             const ParagraphFacts& paragraph = draft.facts->paragraphs[i];
             if (paragraph.role != Role::body) continue;
             for (const Quotation& quotation : paragraph.attribution.quotations) {
-                if (!quotation.whole_sentence || !quotation.speaker) continue;
-                const Mention& speaker = paragraph.attribution.mentions[*quotation.speaker];
+                if (!quotation.whole_sentence) continue;
+                std::string name = speaker_of_quotation(quotation, paragraph.attribution);
+                if (name.empty()) continue;
                 std::u32string words = normal_form(slice(draft.document->text, quotation.inner));
                 budget.spend(words.size());
-                if (!speaker.cue || counted(words, input) < least) continue;
-                out[std::move(words)].push_back({{draft.facts->document, i}, quotation.inner, person_of(speaker)});
+                if (counted(words, input) < least) continue;
+                out[std::move(words)].push_back({{draft.facts->document, i}, quotation.inner, std::move(name)});
             }
         }
     }

@@ -26,6 +26,14 @@ TEST_CASE("one sentence in two mouths is told, whatever its marks", "[checks]") 
                    "会上，市商务局局长韩予安说：“企业的难处在哪里，服务就跟到哪里。”\n") == 1);
 }
 
+TEST_CASE("he and she are whom the draft says they are", "[checks]") {
+    const std::string words = "“企业的难处在哪里，服务就跟到哪里。”";
+    const std::string first =
+        "市税务局局长林正南赞成试点。" + words + "他说。\n\n窗口前排起了队，号已经叫到一百二十。\n\n";
+    CHECK(repeated(first + "市商务局局长韩予安主持会议。会后她对记者说：" + words + "\n") == 1);
+    CHECK(repeated(first + "市税务局局长林正南主持会议。会后他对记者说：" + words + "\n") == 0);
+}
+
 TEST_CASE("a slogan within a sentence, a motto on a wall and one's own words again are none", "[checks]") {
     CHECK(repeated("“干就干一流、争就争第一。”市商务局局长韩予安说。\n市外办主任林正南也表示，“干就干一流、争就争第一”"
                    "，外事不例外。\n") == 0);
