@@ -10,8 +10,10 @@
 #include "attribution/posts.h"
 #include "attribution/roster.h"
 #include "checks/check.h"
+#include "checks/name_lists.h"
 #include "checks/people.h"
 #include "checks/written.h"
+#include "text/unwrapped.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -49,6 +51,9 @@ public:
 
     std::vector<Finding> run() {
         for (const Appearance& at : appearances(draft_, input_.lexicon)) check(at);
+        if (std::any_of(input_.roster->people().begin(), input_.roster->people().end(),
+                        [](const RosterPerson& person) { return person.removed; }))
+            check_lists();
         return std::move(findings_);
     }
 
@@ -167,6 +172,55 @@ private:
     void tell_name(const Mention& mention, const Title& title, const RosterPerson& right, Level level) {
         tell(mention, "name", mention.name_span, {{"right", right.name}}, level, title.span);
         findings_.back().fixes = {{"as-listed", {{findings_.back().place, right.name}}}};
+    }
+
+    // 出席的有陶远、许文昭、闻道远: names alone, of which one is in office no more and the others are.
+    void check_lists() {
+        const RosterNames names(*input_.roster);
+        for (std::uint32_t i = 0; i < draft_.facts->paragraphs.size(); ++i) {
+            const ParagraphFacts& paragraph = draft_.facts->paragraphs[i];
+            if (paragraph.role == Role::byline || paragraph.role == Role::dateline) continue;
+            const Unwrapped text = unwrap(draft_.document->text, paragraph.span);
+            const Line line(text.text);
+            budget_.spend(line.size() / 16 + 1);
+            for (const auto& list : names.lists(line, title_lists(line, input_.lexicon), input_.lexicon)) {
+                if (!is_of_today(list, {draft_.facts->document, i})) continue;
+                for (const ListedPerson& person : list)
+                    if (is_removed(person)) tell_listed(person, text.to_document(line.span(person.name)));
+            }
+        }
+    }
+
+    bool is_removed(const ListedPerson& person) const {
+        const auto people = input_.roster->named(person.key);
+        return person.written == nullptr && !people.empty() &&
+               std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
+    }
+
+    // Whether all others of the roster are in office, two at least, and the paragraph says nothing of those who left.
+    bool is_of_today(const std::vector<ListedPerson>& list, const ParagraphKey& paragraph) const {
+        constexpr std::size_t kFewest = 2;
+        std::size_t in_office = 0;
+        for (const ListedPerson& person : list) {
+            const Listed listed = by_standing(input_.roster->named(person.key), date_);
+            in_office += listed.in_office.empty() ? 0 : 1;
+        }
+        const Document& document = *draft_.document;
+        const std::u32string words = to_utf32(document.paragraph_text(paragraph.ordinal));
+        constexpr std::u32string_view kThen[] = {U"原", U"老领导", U"老同志", U"老干部", U"当年", U"那时", U"曾"};
+        const bool then = std::any_of(std::begin(kThen), std::end(kThen),
+                                      [&](auto word) { return words.find(word) != std::u32string::npos; });
+        return in_office >= kFewest && !then && !tells_a_handover(paragraph, input_.prior, input_.lexicon);
+    }
+
+    void tell_listed(const ListedPerson& person, Span span) {
+        const bool told = std::any_of(findings_.begin(), findings_.end(),
+                                      [&](const Finding& finding) { return finding.place.span.overlaps(span); });
+        if (told) return;
+        Mention mention;
+        mention.name = person.key;
+        mention.name_span = span;
+        tell(mention, "removed", span, {}, Level::warning);
     }
 
     // As one who holds a post, or speaks; 原市长周岩 is what he is.

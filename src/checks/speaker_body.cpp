@@ -129,7 +129,13 @@ private:
         std::size_t end = kWill.size();
         while (end < rest.size() && end < kWill.size() + kLongestWord) next_code_point(rest, end);
         const std::u32string words = to_utf32(rest.substr(kWill.size(), end - kWill.size()));
-        return input_.lexicon.plan_words.longest_at(words, 0) > 0;
+        return input_.lexicon.plan_words.longest_at(words, 0) > 0 || tells_where(words);
+    }
+
+    // 将在|三十个工地设立; 将在押人员转移 takes them.
+    static bool tells_where(std::u32string_view words) {
+        constexpr std::u32string_view kOfPeople = U"押建校册职逃线岗编读产案途役";
+        return words.size() > 1 && words.front() == U'在' && kOfPeople.find(words[1]) == kOfPeople.npos;
     }
 
     // Whether the subject is neither a body of the speaker's own nor one above or below it.
