@@ -239,7 +239,10 @@ Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& 
     constexpr std::size_t kNear = 12;
     if (!may_be_said(line, pair)) return {};
     const std::size_t begin = sentence_begin(line, pair.begin);
-    if (line.text().substr(begin, pair.begin - begin).ends_with(U"一句"))  // 邹亦凡一句“明天就办”
+    // 邹亦凡一句“明天就办”; 在闻人杰眼里，“账本是一面镜子”
+    constexpr std::u32string_view kGiven[] = {U"一句", U"看来，", U"眼里，", U"眼中，", U"口中，"};
+    const std::u32string_view before = line.view({begin, pair.begin});
+    if (std::any_of(std::begin(kGiven), std::end(kGiven), [&](auto words) { return before.ends_with(words); }))
         return first_in(line, {begin, pair.begin}, speakers.silent, speakers);
     const Speakers::Who who = first_in(line, {begin, pair.begin}, speakers.cue_ends, speakers);
     if (who.mention || (who.source && speakers.pronouns[*who.source])) return who;

@@ -225,7 +225,9 @@ bool names_somebody(Span span, const std::vector<Mention>& mentions) {
 // where the sentence names somebody before.
 Range actors_before(Range clause, const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
     constexpr std::u32string_view kManner = U"着地又还边";
-    if (!clause.empty() && line.view(clause).find_first_of(kManner) == std::u32string_view::npos) return {};
+    constexpr std::size_t kLongestAdverb = 2;  // 反复|念叨
+    const bool adverb = clause.size() <= kLongestAdverb && word_ending(line, clause.end, lexicon) == clause.size();
+    if (!adverb && line.view(clause).find_first_of(kManner) == std::u32string_view::npos) return {};
     const std::size_t begin = sentence_begin(line, clause.begin);
     if (begin == clause.begin || names_somebody(line.span({begin, clause.end}), mentions)) return {};
     std::size_t end = begin;

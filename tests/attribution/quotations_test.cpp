@@ -122,6 +122,7 @@ TEST_CASE("a cue in a later clause is that of the words behind it", "[attributio
 TEST_CASE("who is said to say it says it, whose desk it is does not", "[attribution]") {
     CHECK(speakers("“比去年细。”说这话的是市住建局局长鲁长河。") == "鲁长河 ");
     CHECK(speakers("市长林正南一句“明天就办”，让人放了心。") == "林正南 ");
+    CHECK(speakers("在市长林正南眼里，“账本是一面镜子”。") == "林正南 ");
     CHECK(speakers("“字是写给人看的。”市长林正南的办公桌上压着这张纸条。") == "- ");
     CHECK(speakers("市长林正南说，工人把这叫作“洗地基”，还说这是“讨吉利”。").empty());
 }

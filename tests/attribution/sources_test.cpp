@@ -29,6 +29,7 @@ TEST_CASE("who does something first and then speaks is the source of the words",
     CHECK(sources("社区工作人员小跑着过来，喘着气说：“电来了！”") == "社区工作人员|说 ");
     CHECK(sources("他掷地有声地说：“这条渠不能断。”") == "他|说 ");
     CHECK(sources("镇长接过话头：“钱的事，我去跑。”") == "镇长|： ");
+    CHECK(sources("老人抓着他的手不放，反复念叨：“你是个好孩子。”") == "老人|念叨 ");
     CHECK(sources("母亲临走前叮嘱他：“灯要留着。”") == "母亲|叮嘱 ");
     CHECK(sources("柳湾市水务局局长季长风翻开本子，说：“差两成。”").empty());
     CHECK(sources("工人宿舍的墙上刷着：“安全是回家的路。”").empty());

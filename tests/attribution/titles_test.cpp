@@ -193,6 +193,7 @@ TEST_CASE("the organ that begins a post is a part of the body where no body stan
     CHECK(titles("澜石集团工会主席周岩说，奖金照发。") == List{"澜石集团||工会主席"});
     CHECK(titles("市总工会主席周岩说，奖金照发。") == List{"市总工会||主席"});
     CHECK(titles("三车间主任周岩说，炉子换了。") == List{"三车间||主任"});
+    CHECK(titles("澜石集团总裁办主任周岩说，搬迁定了。") == List{"澜石集团总裁办||主任"});
     CHECK(titles("石坝村“两委”委员周岩说，票发了。") == List{"石坝村“两委”||委员"});
 }
 
