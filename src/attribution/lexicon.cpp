@@ -50,6 +50,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"tellings", &tellings},
         {"pins", &pins},
         {"notices", &notices},
+        {"named_numbers", &named_numbers},
         {"boilerplate", &boilerplate},
         {"versions", &versions},
         {"stock_words", &stock_words},

@@ -48,6 +48,7 @@ public:
     WordSet slogans;          // in normal form
     WordSet pins;             // 本届, 全市
     WordSet notices;          // of headings, in normal form
+    WordSet named_numbers;    // 365天, or what stands behind a number that is a name (国道), in normal form
     WordSet boilerplate;      // what paragraphs begin with that every release ends with, in normal form
     WordSet versions;         // what labels of versions end with, in normal form
     WordSet stock_words;      // of clauses that everybody says

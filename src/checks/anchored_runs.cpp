@@ -29,9 +29,17 @@ bool is_year(std::u32string_view value, const FramedParagraph& paragraph, std::u
     const bool counted = behind < paragraph.words.size() && is_common_han(paragraph.words[behind]);
     return !counted && value.size() == 4 && std::all_of(value.begin(), value.end(), is_ascii_digit) && value[0] <= U'2';
 }
-unsigned exactness_of(const FramedParagraph& paragraph, std::uint32_t fact) {
+// 365天, 318国道: no quantity.
+bool is_name(std::u32string_view value, const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named) {
+    constexpr std::size_t kBehind = 3;
+    const std::size_t behind = paragraph.fact_words[fact] + 1;
+    const std::u32string_view words = std::u32string_view(paragraph.words).substr(behind, kBehind);
+    return named.longest_at(words, 0) > 0 ||
+           named.longest_at(std::u32string(value) + std::u32string(words), 0) > value.size();
+}
+unsigned exactness_of(const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named) {
     const std::u32string value = paragraph.value(paragraph.facts[fact]);
-    return is_year(value, paragraph, fact) ? 0 : exactness(value);
+    return is_year(value, paragraph, fact) || is_name(value, paragraph, fact, named) ? 0 : exactness(value);
 }
 
 // The words of its sentence around one of them, kReach at most on either side: [begin, end) of all words.
@@ -172,13 +180,14 @@ bool is_of_one_thing(const Pairs& pairs, std::size_t k, const FramedParagraph& a
 
 }  // namespace
 
-void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, std::vector<SharedNumber>& out) {
+void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, const WordSet& named,
+                 std::vector<SharedNumber>& out) {
     const std::u32string_view words = paragraph.words;
     const auto hash = [](std::u32string_view text) { return hash64(text.data(), text.size() * sizeof(char32_t)); };
     for (std::uint32_t f = 0; f < paragraph.facts.size(); ++f) {
         if (paragraph.facts[f].kind != SlotKind::number) continue;
         const std::u32string value = paragraph.value(paragraph.facts[f]);
-        if (exactness_of(paragraph, f) < kExact) continue;
+        if (exactness_of(paragraph, f, named) < kExact) continue;
         const std::uint32_t at = paragraph.fact_words[f];
         const FrameRange sentence = sentence_of(paragraph, at);
         const std::uint32_t left = at - std::min(kNextTo, at - sentence.begin);
@@ -209,7 +218,8 @@ bool may_differ(const SharedNumber& x, const SharedNumber& y) {
 }
 
 std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint32_t first_fact,
-                                        const FramedParagraph& second, std::uint32_t second_fact) {
+                                        const FramedParagraph& second, std::uint32_t second_fact,
+                                        const WordSet& named) {
     const Alignment alignment(first, first_fact, second, second_fact);
     const Pairs& pairs = alignment.pairs();
     AnchoredRun run;
@@ -224,7 +234,7 @@ std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint3
         const std::u32string value = first.value(x);
         if (value == second.value(y)) {
             if (x.kind == SlotKind::number && !ignored)
-                run.digits += exactness_of(first, fact_at(first, pairs[k].first));
+                run.digits += exactness_of(first, fact_at(first, pairs[k].first), named);
             continue;
         }
         if (ignored || differing != pairs.size()) return std::nullopt;  // several: another day, another place

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "attribution/lexicon.h"
 #include "checks/sentence_frames.h"
 
 namespace kanwu {
@@ -21,8 +22,10 @@ struct SharedNumber {
     std::uint32_t paragraph = 0, fact = 0;
 };
 
-// O(n) in facts, each with two hundred code points of its sentence at most.
-void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, std::vector<SharedNumber>& out);
+// `named`: numbers that are names (lexicon: `named_numbers`), no anchors. O(n) in facts, each with two hundred code points of
+// its sentence at most.
+void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, const WordSet& named,
+                 std::vector<SharedNumber>& out);
 
 // Those that share a value, two to five of them, in the order of the draft: what more sentences share is chance, or a series.
 // Sorts `anchors`, of which the groups are views.
@@ -38,13 +41,13 @@ struct AnchoredRun {
     std::pair<Slot, Slot> differing;
     Slot anchor;               // of the second
     std::uint64_t weight = 0;  // of the words that are the same
-    unsigned digits = 0;       // of the numbers that are the same
+    unsigned digits = 0;       // of the numbers that are the same and no names
     bool opens = false;        // a sentence begins with it in one of the two, and a clause in the other
 };
 
 // None where no fact differs or several do, where the one that does is no number or date, where one rounds the other
 // (58.6亿, 58.62亿), or where what counts there is said in other words. Constant: two hundred code points of a sentence at most.
 std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint32_t first_fact,
-                                        const FramedParagraph& second, std::uint32_t second_fact);
+                                        const FramedParagraph& second, std::uint32_t second_fact, const WordSet& named);
 
 }  // namespace kanwu

@@ -117,7 +117,8 @@ private:
             if (paragraphs[i].normal.size() > kLongest) continue;
             budget_.spend(paragraphs[i].normal.size() / 16 + 1);
             const FramedParagraph reading = read(i);
-            if (paragraphs[i].normal.size() <= kLongestAnchored) add_anchors(reading, i, anchors_);
+            if (paragraphs[i].normal.size() <= kLongestAnchored)
+                add_anchors(reading, i, input_.lexicon.named_numbers, anchors_);
             for (const Slot& fact : reading.facts)
                 if (fact.kind == SlotKind::name) ++names_[hash_of(reading.value(fact))];
             for_each_passage(reading.clauses, least(), [&](std::uint32_t begin, std::uint32_t end) {
@@ -176,11 +177,14 @@ private:
                                     std::set<std::u32string>& versions) {
         const FramedParagraph here = read(y.paragraph);
         budget_.spend((there.words.size() + here.words.size()) / 16 + 1);
-        const std::optional<AnchoredRun> run = anchored_run(there, x.fact, here, y.fact);
+        const std::optional<AnchoredRun> run = anchored_run(there, x.fact, here, y.fact, input_.lexicon.named_numbers);
         if (!run || static_cast<double>(run->weight) < number(input_.rule, "run-min-weight") * kWeightUnit)
             return std::nullopt;
-        const bool surely = run->opens && !different_voices(voice(x.paragraph), voice(y.paragraph), input_.lexicon);
-        if (run->digits < number(input_.rule, surely ? "run-min-digits" : "other-run-min-digits")) return std::nullopt;
+        const bool other_voice = different_voices(voice(x.paragraph), voice(y.paragraph), input_.lexicon);
+        const auto* const least = other_voice  ? "other-run-min-digits"
+                                  : run->opens ? "run-min-digits"
+                                               : "inner-run-min-digits";
+        if (run->digits < number(input_.rule, least)) return std::nullopt;
         if (may_both_be_right(run->differing, there, here, input_.lexicon)) return std::nullopt;
         versions.insert(there.value(run->differing.first));
         versions.insert(here.value(run->differing.second));
