@@ -44,9 +44,10 @@ void ProgressLine::show(std::size_t done, std::size_t all) {
     if (isatty(STDERR_FILENO) == 0) return;
     const double now = seconds();
     if (started_ < 0) started_ = now;
-    if (now - started_ < 0.5 || now - drawn_ < 0.1) return;
+    const bool read = done == all;
+    if (now - started_ < 0.5 || (now - drawn_ < 0.1 && !read)) return;
     drawn_ = now;
-    std::fprintf(stderr, "\r%zu / %zu", done, all);
+    std::fprintf(stderr, "\r%zu / %zu%s", done, all, read ? " …" : "");
     std::fflush(stderr);
 }
 

@@ -20,7 +20,8 @@ bool input_is_terminal();
 // The language of help, of lists and of manual pages: as asked, else that of the locale (LC_ALL, LC_MESSAGES, LANG).
 Language reader_language(std::optional<LanguageChoice> wish);
 
-// A line of progress on standard error, drawn anew at most ten times a second, from half a second on, on a terminal only.
+// A line of progress on standard error, drawn anew at most ten times a second, from half a second on, on a terminal only;
+// all of them and an ellipsis where they are read, and are compared with each other now.
 class ProgressLine {
 public:
     ProgressLine() = default;
