@@ -117,7 +117,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         KANWU_HOLDS(copy.earlier < copy.later);
         check_comparison(copy, texts[copy.earlier.ordinal], texts[copy.later.ordinal]);
         if (copy.relation == CopyRelation::rewritten) {
-            KANWU_HOLDS(*copy.comparison.similarity >= kRewrittenSimilarity);
+            KANWU_HOLDS(*copy.comparison.similarity >= kRewrittenSimilarity ||
+                        is_worded_anew(texts[copy.earlier.ordinal], texts[copy.later.ordinal]));
             rewritten.insert(copy.later.ordinal);
         } else if (!rewritten.contains(copy.later.ordinal) &&
                    (strongest.empty() || strongest.back().later != copy.later.ordinal)) {

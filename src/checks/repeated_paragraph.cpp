@@ -167,6 +167,14 @@ void tell_changes(const Copy& copy, const CheckInput& input, Finding& finding, R
         {"there_fact", written(*input.prior.draft(copy.earlier.document).document, fact->earlier)});
 }
 
+// Of a rewritten one what all its runs have, where that is more: an alignment loses what moved.
+double alike(const JudgedCopy& judged) {
+    const CountedCopy& counted = judged.counted;
+    if (judged.copy->relation != CopyRelation::rewritten) return counted.alike;
+    return std::max(counted.alike,
+                    static_cast<double>(counted.shared_weight) / static_cast<double>(counted.longer_weight()));
+}
+
 Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
     const bool exact = copy.relation == CopyRelation::exact;
@@ -178,7 +186,7 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     finding.place = paragraph_place(copy.later, input.prior);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
     finding.arguments = {{"other", PlaceArgument{1, judged.verdict.there.who()}},
-                         {"percent", std::to_string(std::lround(100 * judged.counted.alike))},
+                         {"percent", std::to_string(std::lround(100 * alike(judged)))},
                          {"shared", std::to_string(judged.counted.shared_characters)}};
     RelatedPlace witness{paragraph_place(copy.earlier, input.prior), "witness", {}, {}};
     // An alignment says nothing of what stands in another order.

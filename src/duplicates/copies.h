@@ -27,7 +27,7 @@ struct Comparable {
 enum class CopyRelation : std::uint8_t {
     exact,       // N(p) = N(q)
     near,        // Jaccard(S(p), S(q)) >= kNearJaccard
-    rewritten,   // similarity(N(p), N(q)) >= kRewrittenSimilarity; found by a bounded search, see rewritten.h
+    rewritten,   // similarity(N(p), N(q)) >= kRewrittenSimilarity, or is_worded_anew(); a bounded search, rewritten.h
     shared_run,  // N(p) and N(q) share a run of weight >= kRunWeight
     pieces,      // they share whole clauses that few paragraphs have, see pieces.h; none from find_copies
 };

@@ -6,7 +6,9 @@
 #include "base/parallel_budget.h"
 #include "duplicates/blocks.h"
 #include "duplicates/seeds.h"
+#include "duplicates/shared_runs.h"
 #include "duplicates/similarity.h"
+#include "duplicates/verify.h"
 
 namespace kanwu {
 namespace {
@@ -14,6 +16,7 @@ namespace {
 constexpr std::size_t kMostCandidates = 8;
 // A source has more of a text's seeds than one in so many; another text that has fewer shares a phrase.
 constexpr std::size_t kSeedsForOne = 6;
+constexpr std::size_t kSeedsForAnew = 3;
 
 // The characters of a text, counted; two that fall together make the bound looser, never wrong.
 class Bag {
@@ -71,11 +74,12 @@ public:
 
 private:
     std::optional<std::uint32_t> find_witness(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
-        const std::vector<std::uint32_t> candidates = find_candidates(q, scratch, budget);
+        const std::vector<Candidate> candidates = find_candidates(q, scratch, budget);
         if (candidates.empty()) return std::nullopt;
         scratch.bag = {};
         scratch.bag.add(texts_[q]);
-        return first_similar(q, candidates, scratch.bag, budget);
+        if (const auto found = first_similar(q, candidates, scratch.bag, budget)) return found;
+        return first_worded_anew(q, candidates, budget);
     }
 
     // Edits that leave two texts, the longer of this length, similar.
@@ -84,7 +88,11 @@ private:
     }
 
     // The earlier texts with most of q's seeds, in their order.
-    std::vector<std::uint32_t> find_candidates(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
+    struct Candidate {
+        std::uint32_t text = 0;
+        bool many = false;  // of the seeds: what is worded anew has a third of them
+    };
+    std::vector<Candidate> find_candidates(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
         auto& shared = scratch.shared;
         auto& touched = scratch.touched;
         shared.resize(texts_.size());
@@ -107,13 +115,15 @@ private:
         std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept), best.end(), better);
         best.resize(kept);
         std::sort(best.begin(), best.end());
+        std::vector<Candidate> found;
+        for (const std::uint32_t p : best) found.push_back({p, kSeedsForAnew * shared[p] >= seeds.size()});
         std::size_t read = 0;
         for (const std::uint32_t p : touched) {
             read += shared[p];
             shared[p] = 0;
         }
         budget.spend(read);
-        return best;
+        return found;
     }
 
     // Grams lie all over the memory: those of the next texts are on their way.
@@ -129,15 +139,25 @@ private:
     }
 
     // Precondition: the bag holds q.
-    std::optional<std::uint32_t> first_similar(std::uint32_t q, const std::vector<std::uint32_t>& candidates, Bag& bag,
+    std::optional<std::uint32_t> first_similar(std::uint32_t q, const std::vector<Candidate>& candidates, Bag& bag,
                                                WorkBudget& budget) const {
-        for (const std::uint32_t p : candidates) {
+        for (const auto [p, many] : candidates) {
             const std::size_t longer = std::max(texts_[p].size(), texts_[q].size());
             const std::size_t most = most_edits(longer);
             budget.spend(texts_[p].size() / 16);
             if (bag.common(texts_[p]) + most < longer) continue;
             budget.spend(texts_[p].size() * texts_[q].size() / 64 / 16);
             if (edit_distance(texts_[p], texts_[q], most) <= most) return p;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::uint32_t> first_worded_anew(std::uint32_t q, const std::vector<Candidate>& candidates,
+                                                   WorkBudget& budget) const {
+        for (const auto [p, many] : candidates) {
+            if (!many) continue;
+            budget.spend((texts_[p].size() + texts_[q].size()) / 16);
+            if (is_worded_anew(texts_[p], texts_[q])) return p;
         }
         return std::nullopt;
     }
@@ -156,6 +176,12 @@ std::uint64_t grams_of(std::span<const std::u32string_view> texts) {
 }
 
 }  // namespace
+
+bool is_worded_anew(std::u32string_view a, std::u32string_view b) {
+    const std::vector<SharedRun> runs = tile(a, b, kRewrittenTileWeight);
+    const double longer = static_cast<double>(std::max(weight(a), weight(b)));
+    return runs.size() >= kLeastRuns && static_cast<double>(shared_weight(b, runs)) >= kLeastInRuns * longer;
+}
 
 RewrittenWitnesses rewritten_join(std::span<const std::u32string_view> texts, const std::vector<bool>& searched,
                                   double threshold, const SearchOptions& options, WorkBudget& budget) {

@@ -104,7 +104,9 @@ std::vector<test::Expected> expected(const Corpus& corpus) {
     std::map<std::size_t, test::Expected> by_later;
     for (const test::Expected& copy : test::every_pair_compared(corpus.texts)) by_later.emplace(copy.later, copy);
     for (const test::Expected& copy : corpus.strongest()) {
-        const bool similar = similarity(corpus.texts[copy.earlier], corpus.texts[copy.later]) >= kRewrittenSimilarity;
+        const std::u32string_view a = corpus.texts[copy.earlier];
+        const std::u32string_view b = corpus.texts[copy.later];
+        const bool similar = similarity(a, b) >= kRewrittenSimilarity || is_worded_anew(a, b);
         if (copy.relation != CopyRelation::rewritten || !similar) continue;
         const auto other = by_later.try_emplace(copy.later, copy).first;
         if (other->second.relation > CopyRelation::rewritten) other->second = copy;
