@@ -110,33 +110,6 @@ Range source_told(Range clause, const Line& line, const Lexicon& lexicon) {
     return noun && words.find_first_of(kNoSubject) == words.npos ? source : Range{};
 }
 
-// The source that the clause before a cue opens with: all of it; 大家|都, 公司|今日; 有关负责人|回答记者提问时. Empty where
-// there is none.
-Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
-    const auto is_digit = [&](std::size_t at) { return line.at(at) >= U'0' && line.at(at) <= U'9'; };
-    // 一位老人|拉住记者的手
-    if (opens_as_some(line.view(clause)))
-        if (const std::size_t end = persons_end(clause, line, lexicon); end > clause.begin) return {clause.begin, end};
-    // 以色列国防军|9日, 该部|20日晚发表声明
-    for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
-        if (is_digit(end))
-            return is_source(line.view({clause.begin, end}), lexicon) ? Range{clause.begin, end} : Range{};
-    // 总书记|对乡亲们说, 美国媒体|援引官员的话报道: to whom it is said, or whose words they are, is not who speaks.
-    for (std::size_t end = clause.begin + 1; end < clause.end; ++end) {
-        const std::u32string_view rest = line.view({end, clause.end});
-        const bool other =
-            rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟' || rest.starts_with(U"援引");
-        if (other && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
-    }
-    if (const Range whole = whole_source(clause, line, lexicon); !whole.empty()) return whole;
-    Range found;
-    for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
-        const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
-        if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
-    }
-    return found;
-}
-
 // Persons who do something and then say what is quoted: 出租车司机|摇下车窗, 他|掷地有声地. No verb stands before the noun, and one
 // behind.
 Range actors_in(Range clause, const Line& line, const Lexicon& lexicon) {
@@ -154,6 +127,37 @@ Range actors_in(Range clause, const Line& line, const Lexicon& lexicon) {
                       rest.find_last_of(U"地前后时") == rest.size() - 1 ||
                       rest.substr(0, 3).find_first_of(kVerbal) != rest.npos;
     return verb ? Range{clause.begin, end} : Range{};
+}
+
+// The source that the clause before a cue opens with: all of it; 大家|都, 公司|今日; 有关负责人|回答记者提问时. Empty where
+// there is none.
+Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
+    const auto is_digit = [&](std::size_t at) { return line.at(at) >= U'0' && line.at(at) <= U'9'; };
+    // 一位老人|拉住记者的手
+    if (opens_as_some(line.view(clause)))
+        if (const std::size_t end = persons_end(clause, line, lexicon); end > clause.begin) return {clause.begin, end};
+    // 以色列国防军|9日, 该部|20日晚发表声明
+    for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
+        if (is_digit(end))
+            return is_source(line.view({clause.begin, end}), lexicon) ? Range{clause.begin, end} : Range{};
+    // 总书记|对乡亲们说, 他|常对学生说, 美国媒体|援引官员的话报道, 指挥部|发布消息说: to whom it is said, whose words they are or in what,
+    // is not who speaks.
+    for (std::size_t end = clause.begin + 1; end < clause.end; ++end) {
+        const std::u32string_view rest = line.view({end, clause.end});
+        const bool addressed = rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟';
+        const bool other =
+            addressed || rest.starts_with(U"援引") || rest.starts_with(U"发布") || rest.starts_with(U"发表");
+        if (other && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
+        if (addressed)
+            if (const Range actors = actors_in({clause.begin, end}, line, lexicon); !actors.empty()) return actors;
+    }
+    if (const Range whole = whole_source(clause, line, lexicon); !whole.empty()) return whole;
+    Range found;
+    for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
+        const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
+        if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
+    }
+    return found;
 }
 
 // Where the clause ends that goes on at `at` with a few words: 他说|了句行话：“……”, 我们主任常跟我讲|一句话：“……”, 告诉|他：“……”.
