@@ -224,8 +224,9 @@ std::size_t behind_no_post(const Line& line, std::size_t at, std::size_t no_post
 
 // 艺术家|协会, 顾问|团: what stands before `at` is a part of the body's name.
 bool names_a_body(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    constexpr std::u32string_view kBodies[] = {U"协会",   U"学会", U"联合会", U"委员会", U"顾问团", U"教练组",
-                                               U"联谊会", U"商会", U"基金会", U"俱乐部", U"工作室", U"办公室"};
+    constexpr std::u32string_view kBodies[] = {U"协会",       U"学会",   U"联合会", U"委员会", U"顾问团",
+                                               U"教练组",     U"联谊会", U"商会",   U"基金会", U"合作社",
+                                               U"专业合作社", U"俱乐部", U"工作室", U"办公室"};
     const std::u32string_view rest = line.text().substr(at);
     if (rest.starts_with(U'办') && lexicon.posts.longest_at(line.text(), at + 1) > 1) return true;  // 总裁|办主任
     return std::any_of(std::begin(kBodies), std::end(kBodies), [&](auto body) { return rest.starts_with(body); }) &&
