@@ -19,8 +19,9 @@ constexpr std::uint32_t kNone = 0xFFFFFFFF;
 // Numbers below are those of `firsts_` unless they say otherwise.
 class Search {
 public:
-    Search(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options)
-        : paragraphs_(paragraphs), budget_(budget), options_(options) {}
+    Search(const std::vector<Comparable>& paragraphs, std::uint32_t witnesses, WorkBudget& budget,
+           const SearchOptions& options)
+        : paragraphs_(paragraphs), witnesses_(witnesses), budget_(budget), options_(options) {}
 
     Copies run() {
         // Equal paragraphs first: only one of each class is searched further.
@@ -56,18 +57,24 @@ private:
             };
             while (places[at] != kNone && differs(places[at])) at = (at + 1) & (places.size() - 1);
             if (places[at] == kNone) {
-                places[at] = q;
+                if (q < witnesses_) places[at] = q;
+                if (q < witnesses_) ++first_witnesses_;
                 firsts_.push_back(q);
                 texts_.push_back(paragraph.normal);
-            } else {
+            } else if (is_searched(q)) {
                 pairs_.push_back({places[at], q, CopyRelation::exact});
             }
         }
+        if (witnesses_ == kAllAreWitnesses) first_witnesses_ = kAllAreWitnesses;
         whole_.assign(firsts_.size(), kNone);
     }
 
+    // Of numbers of paragraphs_, and of firsts_.
+    bool is_searched(std::uint32_t q) const { return witnesses_ == kAllAreWitnesses || q >= witnesses_; }
+    bool is_searched_first(std::uint32_t q) const { return is_searched(firsts_[q]); }
+
     void find_near_copies() {
-        const NearWitnesses near = near_join(texts_, kNearJaccard, options_, budget_);
+        const NearWitnesses near = near_join(texts_, kNearJaccard, options_, budget_, first_witnesses_);
         out_.complete = near.complete;
         take_witnesses(near.witnesses, CopyRelation::near);
     }
@@ -76,10 +83,12 @@ private:
     void find_rewritten_copies() {
         std::vector<bool> searched;
         searched.reserve(texts_.size());
-        for (const std::uint32_t whole : whole_) searched.push_back(whole == kNone);
+        for (std::uint32_t q = 0; q < whole_.size(); ++q)
+            searched.push_back(whole_[q] == kNone && is_searched_first(q));
         const std::uint64_t share = budget_.left() / 4;
         WorkBudget budget(share);
-        const RewrittenWitnesses rewritten = rewritten_join(texts_, searched, kRewrittenSimilarity, options_, budget);
+        const RewrittenWitnesses rewritten =
+            rewritten_join(texts_, searched, kRewrittenSimilarity, options_, budget, first_witnesses_);
         budget_.spend(share - budget.left());
         if (!rewritten.complete) out_.complete = false;
         take_witnesses(rewritten.witnesses, CopyRelation::rewritten);
@@ -127,7 +136,7 @@ private:
             parallel_within(budget_, blocks.size(), options_.threads, [&](std::size_t i, unsigned, WorkBudget& budget) {
                 found[i].clear();
                 for (std::uint32_t q = blocks[i].begin; q < blocks[i].end; ++q)
-                    if (index.shares(q)) find_passages(q, index, budget, found[i]);
+                    if (is_searched_first(q) && index.shares(q)) find_passages(q, index, budget, found[i]);
             });
         if (done < blocks.size()) {
             out_.complete = false;
@@ -140,7 +149,7 @@ private:
     void find_passages(std::uint32_t q, const PassageIndex& index, WorkBudget& budget, std::vector<Copy>& found) const {
         std::vector<bool> covered(texts_[q].size());
         if (whole_[q] != kNone) cover(out_.found[whole_[q]], q, covered);
-        for (const Source& source : index.sources(q, covered, budget)) {
+        for (const Source& source : index.sources(q, covered, budget, first_witnesses_)) {
             if (!adds(source.run, q, covered)) continue;
             found.push_back(compared({firsts_[source.text], firsts_[q], CopyRelation::shared_run}));
             cover(found.back(), q, covered);
@@ -166,6 +175,8 @@ private:
     }
 
     const std::vector<Comparable>& paragraphs_;
+    std::uint32_t witnesses_;            // of paragraphs_
+    std::uint32_t first_witnesses_ = 0;  // of firsts_
     WorkBudget& budget_;
     SearchOptions options_;
     std::vector<std::uint32_t> firsts_;       // of each class of equal paragraphs; by paragraph
@@ -178,7 +189,12 @@ private:
 }  // namespace
 
 Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options) {
-    return Search(paragraphs, budget, options).run();
+    return Search(paragraphs, kAllAreWitnesses, budget, options).run();
+}
+
+Copies find_copies_of(const std::vector<Comparable>& paragraphs, std::uint32_t witnesses, WorkBudget& budget,
+                      const SearchOptions& options) {
+    return Search(paragraphs, witnesses, budget, options).run();
 }
 
 }  // namespace kanwu

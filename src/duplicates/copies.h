@@ -67,4 +67,9 @@ struct Copies {
 // near copies (join.h), rewritten copies (rewritten.h), comparison (verify.h), passages (passages.h).
 Copies find_copies(const std::vector<Comparable>& paragraphs, WorkBudget& budget, const SearchOptions& options = {});
 
+// The same of paragraphs from `witnesses` on, whose witnesses are among those before: what is found of one depends on these
+// and on itself alone, unless the budget is spent.
+Copies find_copies_of(const std::vector<Comparable>& paragraphs, std::uint32_t witnesses, WorkBudget& budget,
+                      const SearchOptions& options = {});
+
 }  // namespace kanwu

@@ -35,13 +35,16 @@ struct Scratch {
 
 class Join {
 public:
-    Join(std::span<const std::u32string_view> texts, double threshold, const SearchOptions& options)
+    Join(std::span<const std::u32string_view> texts, double threshold, const SearchOptions& options,
+         std::uint32_t witnesses)
         : texts_(texts),
+          witnesses_(witnesses),
           sizes_(threshold),
           signatures_(texts),
           prefixes_(make_prefixes(texts, sizes_, signatures_, options)),
-          tokens_(timed(options.times, "near: tokens",
-                        [&] { return join_tokens(texts, prefixes_, signatures_, sizes_, options.threads); })),
+          tokens_(
+              timed(options.times, "near: tokens",
+                    [&] { return join_tokens(texts, prefixes_, signatures_, sizes_, options.threads, witnesses); })),
           scratch_(std::max(options.threads, 1U)) {}
 
     NearWitnesses run(unsigned threads, WorkBudget& budget) {
@@ -51,7 +54,7 @@ public:
             budget, prefixes_.size(), threads, [&](std::size_t block, unsigned thread, WorkBudget& own) {
                 const Block sets = prefixes_[block].sets;
                 std::fill(out.witnesses.begin() + sets.begin, out.witnesses.begin() + sets.end, std::nullopt);
-                for (std::uint32_t q = sets.begin; q < sets.end; ++q)
+                for (std::uint32_t q = first_searched(sets.begin); q < sets.end; ++q)
                     out.witnesses[q] = find_witness(q, prefixes_[block], scratch_[thread], own);
             });
         if (done == prefixes_.size()) return out;
@@ -61,6 +64,10 @@ public:
     }
 
 private:
+    std::uint32_t first_searched(std::uint32_t q) const {
+        return witnesses_ == kAllAreWitnesses ? q : std::max(q, witnesses_);
+    }
+
     std::optional<std::uint32_t> find_witness(std::uint32_t q, const Prefixes& block, Scratch& scratch,
                                               WorkBudget& budget) const {
         budget.spend(block.tokens_of(q).size());
@@ -84,13 +91,13 @@ private:
             if (largest < smallest) break;
             fetch_ahead(&tokens[i], block);
             const Entries holders = tokens_.frequent.holders(tokens[i]);
-            budget.spend(read_holders(std::min(q, known), size, largest, holders, scratch) / 16);
+            budget.spend(read_holders(std::min({q, known, witnesses_}), size, largest, holders, scratch) / 16);
         }
         std::uint32_t witness = first_near(q, known, scratch, budget);
         for (const Entries run : scratch.long_runs) {
             for (const PrefixEntry entry : run) {
                 const std::uint32_t p = set_of(entry);
-                if (p >= std::min(q, witness)) break;
+                if (p >= std::min({q, witness, witnesses_})) break;
                 budget.spend(1);
                 if (is_new(p, scratch) && may_be_near(p, q, signatures_, sizes_) && is_near(p, q, budget)) witness = p;
             }
@@ -161,6 +168,7 @@ private:
     }
 
     std::span<const std::u32string_view> texts_;
+    std::uint32_t witnesses_;
     NearSizes sizes_;
     Signatures signatures_;
     std::vector<Prefixes> prefixes_;
@@ -171,8 +179,8 @@ private:
 }  // namespace
 
 NearWitnesses near_join(std::span<const std::u32string_view> texts, double threshold, const SearchOptions& options,
-                        WorkBudget& budget) {
-    Join join(texts, threshold, options);
+                        WorkBudget& budget, std::uint32_t witnesses) {
+    Join join(texts, threshold, options, witnesses);
     return timed(options.times, "near: search", [&] { return join.run(options.threads, budget); });
 }
 

@@ -26,6 +26,6 @@ struct NearWitnesses {
     bool complete = true;
 };
 NearWitnesses near_join(std::span<const std::u32string_view> texts, double threshold, const SearchOptions& options,
-                        WorkBudget& budget);
+                        WorkBudget& budget, std::uint32_t witnesses = kAllAreWitnesses);
 
 }  // namespace kanwu

@@ -166,15 +166,15 @@ std::optional<Source> PassageIndex::first_source(const Shared& shared, std::uint
     return std::nullopt;
 }
 
-std::vector<Source> PassageIndex::sources(std::uint32_t text, const std::vector<bool>& covered,
-                                          WorkBudget& budget) const {
+std::vector<Source> PassageIndex::sources(std::uint32_t text, const std::vector<bool>& covered, WorkBudget& budget,
+                                          std::uint32_t witnesses) const {
     std::vector<Source> found;
     std::vector<Source> here;  // those whose runs reach the fingerprint: only an earlier text is news
     for (std::uint32_t i = begins_[text]; i < begins_[text + 1]; ++i) {
         const std::uint32_t position = postings_[shared_[i].posting].position;
         if (covered[position]) continue;
         std::erase_if(here, [&](const Source& s) { return s.run.b_end() <= position; });
-        std::uint32_t limit = text;
+        std::uint32_t limit = std::min(text, witnesses);
         for (const Source& s : here) limit = std::min(limit, s.text);
         const auto source = first_source(shared_[i], text, limit, budget);
         if (!source) continue;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/work_budget.h"
+#include "duplicates/search_options.h"
 #include "duplicates/shared_runs.h"
 #include "duplicates/winnow.h"
 
@@ -29,9 +30,10 @@ public:
 
     bool shares(std::uint32_t text) const { return begins_[text] < begins_[text + 1]; }
 
-    // For every fingerprint of `text` that `covered` leaves, the earliest text that shares a run of weight >= kRunWeight
-    // there; by text. Spends a unit a fingerprint compared.
-    std::vector<Source> sources(std::uint32_t text, const std::vector<bool>& covered, WorkBudget& budget) const;
+    // For every fingerprint of `text` that `covered` leaves, the earliest text, one of the first `witnesses`, that shares a
+    // run of weight >= kRunWeight there; by text. Spends a unit a fingerprint compared.
+    std::vector<Source> sources(std::uint32_t text, const std::vector<bool>& covered, WorkBudget& budget,
+                                std::uint32_t witnesses = kAllAreWitnesses) const;
 
 private:
     struct Posting {

@@ -47,13 +47,14 @@ struct Scratch {
 class RewrittenJoin {
 public:
     RewrittenJoin(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, double threshold,
-                  const SearchOptions& options)
+                  const SearchOptions& options, std::uint32_t witnesses)
         : texts_(texts),
+          witnesses_(witnesses),
           searched_(searched),
           threshold_(threshold),
           threads_(options.threads),
           index_(timed(options.times, "rewritten: seeds",
-                       [&] { return SeedIndex(texts, searched, kLongestRewritten, options.threads); })) {}
+                       [&] { return SeedIndex(texts, searched, kLongestRewritten, options.threads, witnesses); })) {}
 
     RewrittenWitnesses run(WorkBudget& budget) const {
         RewrittenWitnesses out;
@@ -101,7 +102,7 @@ private:
         for (std::size_t i = 0; i < seeds.size(); ++i) {
             fetch_ahead(q, i);
             for (const std::uint32_t p : index_.texts(seeds[i])) {
-                if (p >= q) break;
+                if (p >= std::min(q, witnesses_)) break;
                 if (shared[p]++ == 0) touched.push_back(p);
             }
         }
@@ -163,6 +164,7 @@ private:
     }
 
     std::span<const std::u32string_view> texts_;
+    std::uint32_t witnesses_;
     const std::vector<bool>& searched_;
     double threshold_;
     unsigned threads_;
@@ -184,14 +186,15 @@ bool is_worded_anew(std::u32string_view a, std::u32string_view b) {
 }
 
 RewrittenWitnesses rewritten_join(std::span<const std::u32string_view> texts, const std::vector<bool>& searched,
-                                  double threshold, const SearchOptions& options, WorkBudget& budget) {
+                                  double threshold, const SearchOptions& options, WorkBudget& budget,
+                                  std::uint32_t witnesses) {
     if (!budget.try_spend(grams_of(texts) / 16)) {
         RewrittenWitnesses none;
         none.witnesses.resize(texts.size());
         none.complete = false;
         return none;
     }
-    const RewrittenJoin join(texts, searched, threshold, options);
+    const RewrittenJoin join(texts, searched, threshold, options, witnesses);
     return timed(options.times, "rewritten: search", [&] { return join.run(budget); });
 }
 

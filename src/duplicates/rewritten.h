@@ -41,6 +41,7 @@ struct RewrittenWitnesses {
     bool complete = true;
 };
 RewrittenWitnesses rewritten_join(std::span<const std::u32string_view> texts, const std::vector<bool>& searched,
-                                  double threshold, const SearchOptions& options, WorkBudget& budget);
+                                  double threshold, const SearchOptions& options, WorkBudget& budget,
+                                  std::uint32_t witnesses = kAllAreWitnesses);
 
 }  // namespace kanwu

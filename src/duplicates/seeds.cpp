@@ -37,25 +37,35 @@ void sort_by_hash(std::vector<Posting>& postings) {
     }
 }
 
-// Grams that two to kMostTextsOfASeed texts have: the texts gram by gram, and how many each has.
+// Grams that two to kMostTextsOfASeed texts have: the texts gram by gram, how many each has, and how many of these count.
 struct SharedGrams {
     std::vector<std::uint32_t> members;
-    std::vector<std::uint8_t> counts;
+    std::vector<std::uint32_t> counts;
+    std::vector<std::uint8_t> rarities;
 };
 
-SharedGrams keep_shared(std::span<const Posting> postings) {
+SharedGrams keep_shared(std::span<const Posting> postings, std::uint32_t witnesses) {
     SharedGrams out;
     auto& members = out.members;
     for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
         const std::size_t kept = members.size();
+        std::size_t counted = 0;
         for (; end < postings.size() && postings[end] >> 32 == postings[begin] >> 32; ++end) {
             const auto text = static_cast<std::uint32_t>(postings[end]);
             const std::size_t count = members.size() - kept;
-            if (count <= kMostTextsOfASeed && (count == 0 || members.back() != text)) members.push_back(text);
+            if (counted > kMostTextsOfASeed || (count > 0 && members.back() == text)) continue;
+            members.push_back(text);
+            counted += text < witnesses;
         }
         const std::size_t count = members.size() - kept;
-        if (count < 2 || count > kMostTextsOfASeed) members.resize(kept);
-        else out.counts.push_back(static_cast<std::uint8_t>(count));
+        // One of those that do not count themselves is the text at hand.
+        if (counted > 0 && count > counted) ++counted;
+        if (counted < 2 || counted > kMostTextsOfASeed) {
+            members.resize(kept);
+            continue;
+        }
+        out.counts.push_back(static_cast<std::uint32_t>(count));
+        out.rarities.push_back(static_cast<std::uint8_t>(counted));
     }
     return out;
 }
@@ -83,7 +93,8 @@ Cut cut(const std::array<std::uint16_t, kClasses>& grams) {
 }  // namespace
 
 SeedIndex::SeedIndex(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, std::size_t longest,
-                     unsigned threads) {
+                     unsigned threads, std::uint32_t witnesses)
+    : witnesses_(witnesses) {
     std::size_t grams = 0;
     for (const auto text : texts) grams += text.size() <= longest ? text.size() : 0;
     const std::size_t rounds = grams / kGramsAtOnce + 1;
@@ -116,11 +127,12 @@ void SeedIndex::add_shared(std::span<const std::u32string_view> texts, std::size
             parts[part] = {};
         }
         sort_by_hash(postings);
-        shared[part] = keep_shared(postings);
+        shared[part] = keep_shared(postings, witnesses_);
     });
     for (SharedGrams& part : shared) {
         members_.insert(members_.end(), part.members.begin(), part.members.end());
-        for (const std::uint8_t count : part.counts) begins_.push_back(begins_.back() + count);
+        for (const std::uint32_t count : part.counts) begins_.push_back(begins_.back() + count);
+        rarities_.insert(rarities_.end(), part.rarities.begin(), part.rarities.end());
         part = {};
     }
 }
@@ -138,7 +150,7 @@ void SeedIndex::choose(std::size_t texts, const std::vector<bool>& searched, uns
         const auto for_each_member = [&](const auto& visit) {
             for (std::uint32_t gram = 0; gram + 1 < begins_.size(); ++gram)
                 for (const std::uint32_t text : this->texts(gram))
-                    if (text >= first && text < last) visit(gram, text, class_of(this->texts(gram).size()));
+                    if (text >= first && text < last) visit(gram, text, class_of(rarities_[gram]));
         };
         for_each_member([&](std::uint32_t, std::uint32_t text, std::size_t rarity) { ++grams[text][rarity]; });
         for (std::size_t i = first; i < last; ++i) cuts[i] = cut(grams[i]);

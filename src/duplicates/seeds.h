@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/prefetch.h"
+#include "duplicates/search_options.h"
 #include "text/normal_form.h"
 
 namespace kanwu {
@@ -25,9 +26,9 @@ inline constexpr std::size_t kMostSeeds = 32;
 // gram, of many texts at most 64 million grams at once. The same for any number of threads.
 class SeedIndex {
 public:
-    // Texts longer than `longest` have no grams.
+    // Texts longer than `longest` have no grams. Of texts that are no witnesses none counts but the one at hand.
     SeedIndex(std::span<const std::u32string_view> texts, const std::vector<bool>& searched, std::size_t longest,
-              unsigned threads = 1);
+              unsigned threads = 1, std::uint32_t witnesses = kAllAreWitnesses);
 
     // The rarest grams of a text, by number; at most kMostSeeds.
     std::span<const std::uint32_t> seeds(std::uint32_t text) const {
@@ -47,8 +48,10 @@ private:
                     std::size_t rounds, unsigned threads);
     void choose(std::size_t texts, const std::vector<bool>& searched, unsigned threads);
 
+    std::uint32_t witnesses_;
     std::vector<std::uint32_t> members_;    // texts, gram by gram
     std::vector<std::uint32_t> begins_{0};  // of each gram in members_, and the end
+    std::vector<std::uint8_t> rarities_;    // of each gram: how many texts count
     std::vector<std::uint32_t> seeds_;      // grams, kMostSeeds places a text
     std::vector<std::uint8_t> counts_;      // of seeds, a text
 };

@@ -38,8 +38,9 @@ struct Scratch {
 class TokenJoin {
 public:
     TokenJoin(std::span<const std::u32string_view> texts, const std::vector<Prefixes>& prefixes,
-              const Signatures& signatures, const NearSizes& sizes, unsigned threads)
+              const Signatures& signatures, const NearSizes& sizes, unsigned threads, std::uint32_t witnesses)
         : texts_(texts),
+          witnesses_(witnesses),
           prefixes_(prefixes),
           signatures_(signatures),
           sizes_(sizes),
@@ -148,12 +149,13 @@ private:
 
     // Near sets have all they share at or behind the first token they share, so that this one passes in both. Only a
     // better witness than is known of the later set is a candidate: sets that are all alike share most of their tokens.
-    static void join_few(std::span<const TokenHolder> holders, Scratch& scratch) {
+    void join_few(std::span<const TokenHolder> holders, Scratch& scratch) const {
         for (std::size_t q = 1; q < holders.size(); ++q) {
             const TokenHolder& later = holders[q];
+            if (witnesses_ != kAllAreWitnesses && later.set < witnesses_) continue;
             for (const TokenHolder& earlier : holders.first(q)) {
                 if (earlier.token != later.token || earlier.reach < later.size || later.reach < earlier.size) continue;
-                if (earlier.set >= std::min(later.set, scratch.witnesses[later.set])) break;
+                if (earlier.set >= std::min({later.set, scratch.witnesses[later.set], witnesses_})) break;
                 scratch.candidates.push_back({earlier.set, later.set});
             }
         }
@@ -181,6 +183,7 @@ private:
     bool is_near(std::uint32_t p, std::uint32_t q) const { return jaccard(texts_[p], texts_[q]) >= sizes_.threshold(); }
 
     std::span<const std::u32string_view> texts_;
+    std::uint32_t witnesses_;
     const std::vector<Prefixes>& prefixes_;
     const Signatures& signatures_;
     const NearSizes& sizes_;
@@ -192,8 +195,9 @@ private:
 }  // namespace
 
 TokenWitnesses join_tokens(std::span<const std::u32string_view> texts, const std::vector<Prefixes>& prefixes,
-                           const Signatures& signatures, const NearSizes& sizes, unsigned threads) {
-    return TokenJoin(texts, prefixes, signatures, sizes, threads).run();
+                           const Signatures& signatures, const NearSizes& sizes, unsigned threads,
+                           std::uint32_t witnesses) {
+    return TokenJoin(texts, prefixes, signatures, sizes, threads, witnesses).run();
 }
 
 }  // namespace kanwu

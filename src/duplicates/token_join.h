@@ -28,6 +28,7 @@ inline constexpr std::uint32_t kNoSet = 0xFFFFFFFF;
 // O(t) for t tokens, since few is a constant, beside what is verified; twelve bytes for each of sixteen million tokens at
 // once. The same for any number of threads.
 TokenWitnesses join_tokens(std::span<const std::u32string_view> texts, const std::vector<Prefixes>& prefixes,
-                           const Signatures& signatures, const NearSizes& sizes, unsigned threads);
+                           const Signatures& signatures, const NearSizes& sizes, unsigned threads,
+                           std::uint32_t witnesses = kAllAreWitnesses);
 
 }  // namespace kanwu

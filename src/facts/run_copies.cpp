@@ -12,8 +12,7 @@
 namespace kanwu {
 namespace {
 
-Copies copies_among(const std::vector<Draft>& drafts, std::uint64_t least_weight, WorkBudget& budget,
-                    const SearchOptions& options) {
+std::vector<Comparable> comparable(const std::vector<Draft>& drafts, std::uint64_t least_weight) {
     std::vector<Comparable> paragraphs;
     for (const Draft& draft : drafts) {
         const auto& all = draft.facts->paragraphs;
@@ -22,7 +21,12 @@ Copies copies_among(const std::vector<Draft>& drafts, std::uint64_t least_weight
             paragraphs.push_back({{draft.facts->document, i}, all[i].normal, all[i].identity, all[i].fingerprints});
         }
     }
-    return find_copies(paragraphs, budget, options);
+    return paragraphs;
+}
+
+Copies copies_among(const std::vector<Draft>& drafts, std::uint64_t least_weight, WorkBudget& budget,
+                    const SearchOptions& options) {
+    return find_copies(comparable(drafts, least_weight), budget, options);
 }
 
 // What a paragraph is known to have from elsewhere.
@@ -118,17 +122,29 @@ Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& bu
     return out;
 }
 
-Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget,
-                        const SearchOptions& options) {
+Copies copies_from_references(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget,
+                              const SearchOptions& options) {
     if (prior.references.empty()) return {};
-    // A second search, so that no reference, being earlier, takes the place of a witness in the drafts.
-    Copies copies = copies_among(with_references(prior).drafts, least_weight, budget, options);
+    std::vector<Comparable> paragraphs = comparable(prior.references, least_weight);
+    const auto witnesses = static_cast<std::uint32_t>(paragraphs.size());
+    const std::vector<Comparable> drafts = comparable(prior.drafts, least_weight);
+    paragraphs.insert(paragraphs.end(), drafts.begin(), drafts.end());
+    return find_copies_of(paragraphs, witnesses, budget, options);
+}
+
+Copies reference_copies(const Prior& prior, const Copies& from_references, const Copies& within) {
     const KnownCopies known = known_copies(prior, within);
-    std::erase_if(copies.found, [&](const Copy& copy) {
-        return prior.is_reference(copy.later.document) || !prior.is_reference(copy.earlier.document) ||
-               !is_news(copy, known, prior);
-    });
-    return copies;
+    Copies out;
+    out.complete = from_references.complete;
+    const auto at = [&](std::string_view document) {
+        return std::lower_bound(from_references.found.begin(), from_references.found.end(), document,
+                                [](const Copy& copy, std::string_view key) { return copy.later.document < key; });
+    };
+    for (const Draft& draft : prior.drafts)
+        for (auto copy = at(draft.facts->document);
+             copy != from_references.found.end() && copy->later.document == draft.facts->document; ++copy)
+            if (is_news(*copy, known, prior)) out.found.push_back(*copy);
+    return out;
 }
 
 }  // namespace kanwu

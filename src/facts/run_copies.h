@@ -16,10 +16,14 @@ namespace kanwu {
 Copies run_copies(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget,
                   const SearchOptions& options = {});
 
-// What the drafts have from references and not from themselves, where `within` are their own copies: a copy whose
-// witness is in a reference and stands in a stronger relation than any in the drafts does, or shares a run of weight
-// >= kRunWeight that none of them covers. A reference is never the later one. By `later`, the strongest first.
-Copies reference_copies(const Prior& prior, const Copies& within, std::uint64_t least_weight, WorkBudget& budget,
-                        const SearchOptions& options = {});
+// What the drafts have from references, each paragraph by itself: of the drafts of several runs at once the same as of each
+// alone, and the references are read and indexed once. A reference is never the later one. By `later`, the strongest
+// first. Unless the budget is spent, see find_copies_of.
+Copies copies_from_references(const Prior& prior, std::uint64_t least_weight, WorkBudget& budget,
+                              const SearchOptions& options = {});
+
+// Of these what the drafts of `prior` have not from themselves, where `within` are their own copies: a copy that stands in a
+// stronger relation than any in the drafts does, or shares a run of weight >= kRunWeight that none of them covers.
+Copies reference_copies(const Prior& prior, const Copies& from_references, const Copies& within);
 
 }  // namespace kanwu

@@ -18,13 +18,15 @@ constexpr std::uint64_t kLeastCompared = 10 * kWeightUnit;
 }  // namespace
 
 Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const Newsroom& newsroom,
-                  const SearchOptions& options) {
+                  const SearchOptions& options, const Copies* from_references) {
     Checked out;
     // Copies first, once for all: two rules tell them.
     WorkBudget budget(kCopiesBudget);
     const Copies copies = run_copies(prior, kLeastCompared, budget, options);
-    const Copies from_references = reference_copies(prior, copies, kLeastCompared, budget, options);
-    if (!copies.complete || !from_references.complete)
+    Copies own;
+    if (from_references == nullptr) own = copies_from_references(prior, kLeastCompared, budget, options);
+    const Copies news = reference_copies(prior, from_references != nullptr ? *from_references : own, copies);
+    if (!copies.complete || !news.complete)
         out.notifications.push_back(
             {"incomplete-search", Level::error, "", prior.drafts.front().facts->document,
              "the search for copies reached its work limit, some may be missing; check fewer drafts "
@@ -38,11 +40,18 @@ Checked check_run(const Prior& prior, const std::vector<Rule>& rules, const News
         };
         for (Checked& checked : parallel_map(rules, options.threads, check)) append(out, std::move(checked));
         // Then what references add to that.
-        append(out, check_against(prior, rules, from_references, out.findings, newsroom));
+        append(out, check_against(prior, rules, news, out.findings, newsroom));
     });
     // One accident is one finding.
     timed(options.times, "settle", [&] { out.findings = settle(std::move(out.findings), rules, prior); });
     return out;
+}
+
+Copies copies_of_runs(const std::vector<Prior>& runs, unsigned threads) {
+    Prior all{{}, runs.front().references};
+    for (const Prior& run : runs) all.drafts.insert(all.drafts.end(), run.drafts.begin(), run.drafts.end());
+    WorkBudget budget(kCopiesBudget * runs.size());
+    return copies_from_references(all, kLeastCompared, budget, {threads});
 }
 
 }  // namespace kanwu

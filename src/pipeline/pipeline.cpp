@@ -106,11 +106,13 @@ void check_drafts(const Drafts& drafts, const Drafts& references, const Request&
     const std::vector<Prior> runs = runs_of(drafts, references, scope);
     // One run has all threads for itself, and its stages are told.
     const SearchOptions options = runs.size() == 1 ? SearchOptions{request.threads, &outcome.times} : SearchOptions{};
+    // References are searched once, whatever the number of runs.
+    const Copies from_references = copies_of_runs(runs, request.threads);
     const std::vector<Checked> checked = parallel_map(runs, request.threads, [&](const Prior& prior) {
         const std::string& first = prior.drafts.front().facts->document;
         Newsroom newsroom = settings.newsroom(first);
         if (request.date) newsroom.date = *request.date;
-        return check_run(prior, rules_in_force(request, *settings.of(first)), newsroom, options);
+        return check_run(prior, rules_in_force(request, *settings.of(first)), newsroom, options, &from_references);
     });
     for (const Checked& one : checked) {
         append(outcome.findings, one.findings);

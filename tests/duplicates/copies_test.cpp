@@ -129,6 +129,46 @@ TEST_CASE("the engine agrees with comparing every pair, on prose and on adversar
     }
 }
 
+TEST_CASE("of texts behind the witnesses each is found what it is found alone, and what comparing pairs finds",
+          "[copies][property]") {
+    for (const std::size_t alphabet : {2U, 3U, 12U, 2000U}) {
+        Writer writer(100 + static_cast<unsigned>(alphabet));
+        for (int round = 0; round < 12; ++round) {
+            const Corpus corpus(writer.paragraphs(30, alphabet));
+            const auto witnesses = static_cast<std::uint32_t>(writer.below(30));
+            const auto found_of = [&](std::vector<Comparable> paragraphs) {
+                WorkBudget budget(1'000'000'000);
+                return find_copies_of(paragraphs, witnesses, budget, {1 + static_cast<unsigned>(round % 3)}).found;
+            };
+            const std::vector<Copy> together = found_of(corpus.paragraphs);
+            std::vector<Copy> alone;
+            for (std::size_t q = witnesses; q < corpus.paragraphs.size(); ++q) {
+                std::vector<Comparable> few(corpus.paragraphs.begin(), corpus.paragraphs.begin() + witnesses);
+                few.push_back(corpus.paragraphs[q]);
+                for (Copy& copy : found_of(few)) alone.push_back(std::move(copy));
+            }
+            CAPTURE(alphabet, round, witnesses);
+            CHECK(together == alone);
+
+            std::map<std::uint32_t, Copy> strongest;
+            for (const Copy& copy : together) strongest.try_emplace(copy.later.ordinal, copy);
+            for (std::uint32_t q = witnesses; q < corpus.texts.size(); ++q) {
+                std::vector<std::u32string> texts(corpus.texts.begin(), corpus.texts.begin() + witnesses);
+                texts.push_back(corpus.texts[q]);
+                const auto pairs = test::every_pair_compared(texts);
+                const bool related = !pairs.empty() && pairs.back().later == witnesses;
+                const auto found = strongest.find(q);
+                // Rewritten copies are outside of the guarantee.
+                if (found != strongest.end() && found->second.relation == CopyRelation::rewritten) continue;
+                REQUIRE(related == (found != strongest.end()));
+                if (!related) continue;
+                CHECK(found->second.relation == pairs.back().relation);
+                CHECK(found->second.earlier.ordinal == pairs.back().earlier);
+            }
+        }
+    }
+}
+
 TEST_CASE("every copy that is named shares what it says it shares", "[copies][property]") {
     Writer writer(5);
     const Corpus corpus(writer.paragraphs(120, 500));

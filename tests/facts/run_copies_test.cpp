@@ -31,7 +31,7 @@ struct Texts {
     std::vector<Copy> from_references() const {
         WorkBudget budget(1'000'000);
         const Copies within = run_copies(prior, 0, budget);
-        return reference_copies(prior, within, 0, budget).found;
+        return reference_copies(prior, copies_from_references(prior, 0, budget), within).found;
     }
 };
 

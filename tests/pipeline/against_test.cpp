@@ -130,6 +130,25 @@ TEST_CASE("what a draft says in two versions is told once, with references or wi
     CHECK(run({draft}, {folder.write("sources/1.txt", page({kUnion}))}).findings == without);
 }
 
+TEST_CASE("what is told of a draft by itself does not depend on the drafts beside it, with references too",
+          "[against]") {
+    const TemporaryFolder folder;
+    const std::string more =
+        "大家还说，要把这件事记在心上，一件一件地做好，做完一件再做下一件，年底一起来看看做得怎么样。";
+    const std::vector<std::string> sources{folder.write("s/1.txt", page({kUnion, kWater})),
+                                           folder.write("s/2.txt", page({kTraders + more}))};
+    const std::vector<std::string> drafts{
+        folder.write("d/1.txt", page({kUnion})), folder.write("d/2.txt", page({kUnion, kTraders, kUnion})),
+        folder.write("d/3.txt", page({"市水利局副局长韩予安表示，要" + kUnionWords + more, kWater})),
+        folder.write("d/4.txt", page({more + kUnionWords}))};
+    std::vector<Finding> alone;
+    for (const std::string& draft : drafts)
+        for (Finding& finding : run({draft}, sources, Scope::file).findings) alone.push_back(std::move(finding));
+    const std::vector<Finding> together = run(drafts, sources, Scope::file).findings;
+    CHECK(together.size() >= drafts.size());
+    CHECK(together == alone);
+}
+
 TEST_CASE("a speaker who has another number in his own statement is a warning, a report that goes on is a note",
           "[against]") {
     const TemporaryFolder folder;
