@@ -55,9 +55,11 @@ Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t verb = lexicon.cues.longest_at(line.text(), at);
     if (verb > 1 && is_mark(line.at(at + verb))) return Bound::hard;
     const std::size_t word = word_behind(line, at, lexicon);
+    if (word > 1 && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说
+    // 明月则强调; but 敬则 and the like are given names as well.
     constexpr std::u32string_view kAdverbs = U"则也又还却就";
-    const bool adverb = word > 1 || (word == 1 && kAdverbs.find(line.at(at)) != std::u32string_view::npos);
-    if (adverb && cue_at(line, at + word, lexicon) > 0) return Bound::hard;  // 孙浩最后说, 明月则强调
+    const bool adverb = word == 1 && kAdverbs.find(line.at(at)) != std::u32string_view::npos;
+    if (adverb && cue_at(line, at + word, lexicon) > 0) return Bound::word;
     if (word <= 1 && is_date(line, at)) return Bound::word;
     return word > 1 ? Bound::word : word > 0 ? Bound::soft : Bound::none;
 }

@@ -8,7 +8,8 @@
 namespace kanwu {
 std::size_t form_of_address_at_end(std::u32string_view words) {
     constexpr std::u32string_view kForms[] = {U"女士", U"先生", U"夫人", U"同志", U"小姐", U"大爷", U"大妈",
-                                              U"大姐", U"阿姨", U"大叔", U"大娘", U"大哥", U"师傅", U"老师"};
+                                              U"大姐", U"阿姨", U"大叔", U"大娘", U"大哥", U"师傅", U"老师",
+                                              U"老汉", U"奶奶", U"爷爷", U"大婶", U"大嫂", U"大伯"};
     const auto form = std::find_if(std::begin(kForms), std::end(kForms),
                                    [&](std::u32string_view end) { return words.ends_with(end); });
     return form == std::end(kForms) ? 0 : form->size();
@@ -77,7 +78,10 @@ bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
     // 应邀 and 应约 are words; 应怀远在会上强调， is a name.
     const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应') ||
                            (name.size() == 2 && lexicon.name_words.contains(line.view(name)));  // 解放
-    return may_speak && speaks_behind_scene(line, name.end, lexicon);
+    // 明月则强调
+    const bool adverb = word_behind(line, name.end, lexicon) == 1 && bound_at(line, name.end, lexicon) == Bound::word;
+    return may_speak && (speaks_behind_scene(line, name.end, lexicon) ||
+                         (adverb && name.size() == 2 && speaks_later(line, name.end, lexicon)));
 }
 
 // 云帆, not 先进: characters that people are named with, and together no word.
