@@ -64,16 +64,27 @@ private:
     std::vector<std::u32string> texts_{{}};
 };
 
-std::vector<Copy> copies_of(const std::vector<std::u32string>& texts) {
-    std::vector<std::vector<Fingerprint>> fingerprints;
-    for (const std::u32string& text : texts) fingerprints.push_back(winnow(text));
-    std::vector<Comparable> paragraphs;
-    for (std::uint32_t i = 0; i < texts.size(); ++i)
-        paragraphs.push_back({{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
+std::vector<Copy> copies_of(const std::vector<Comparable>& paragraphs) {
     WorkBudget budget(1'000'000'000);
     Copies copies = find_copies(paragraphs, budget);
     KANWU_HOLDS(copies.complete);
     return std::move(copies.found);
+}
+
+// With half of the paragraphs as witnesses, each of the others is found what it is found alone.
+void check_each_alone(const std::vector<Comparable>& paragraphs) {
+    const auto witnesses = static_cast<std::uint32_t>(paragraphs.size() / 2);
+    const auto found_of = [&](const std::vector<Comparable>& some) {
+        WorkBudget budget(1'000'000'000);
+        return find_copies_of(some, witnesses, budget).found;
+    };
+    std::vector<Copy> alone;
+    for (std::size_t q = witnesses; q < paragraphs.size(); ++q) {
+        std::vector<Comparable> some(paragraphs.begin(), paragraphs.begin() + witnesses);
+        some.push_back(paragraphs[q]);
+        for (Copy& copy : found_of(some)) alone.push_back(std::move(copy));
+    }
+    KANWU_HOLDS(found_of(paragraphs) == alone);
 }
 
 void check_comparison(const Copy& copy, std::u32string_view a, std::u32string_view b) {
@@ -110,7 +121,12 @@ void check_pieces(const std::vector<std::u32string>& texts) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::vector<std::u32string> texts = Writer(fuzz::bytes_of(data, size)).write();
-    const std::vector<Copy> found = copies_of(texts);
+    std::vector<std::vector<Fingerprint>> fingerprints;
+    for (const std::u32string& text : texts) fingerprints.push_back(winnow(text));
+    std::vector<Comparable> paragraphs;
+    for (std::uint32_t i = 0; i < texts.size(); ++i)
+        paragraphs.push_back({{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
+    const std::vector<Copy> found = copies_of(paragraphs);
     std::vector<test::Expected> strongest;
     std::set<std::size_t> rewritten;  // outside of the guarantee: verified, and stronger than a shared run
     for (const Copy& copy : found) {
@@ -131,5 +147,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     });
     KANWU_HOLDS(strongest == expected);
     check_pieces(texts);
+    check_each_alone(paragraphs);
     return 0;
 }
