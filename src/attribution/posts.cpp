@@ -71,6 +71,16 @@ bool are_sister_companies(const Title& a, const Title& b, const Lexicon& lexicon
     return is_company(a) && is_company(b) && !name(x).starts_with(name(y)) && !name(y).starts_with(name(x));
 }
 
+// 云岫德公司 within 汐州云岫德通讯有限公司: one may be short for the other. Asked both ways.
+bool is_named_within(const Title& brief, const Title& full, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;  // of the name alone: 恒川 may stand in many
+    const std::u32string body = to_utf32(brief.organisation);
+    const std::u32string other = to_utf32(full.organisation);
+    const std::size_t ending = lexicon.company_endings.longest_ending(body, body.size());
+    if (ending == 0 || body.size() < ending + kShortest || !lexicon.company_endings.ends(other)) return false;
+    return other.find(body.substr(0, body.size() - ending)) != std::u32string::npos;
+}
+
 // The level of the place whose committee the title leads: 县 of 霁川县委书记. Zero for towns and villages, where one person
 // may lead both.
 char32_t level_of_secretary(const Title& title) {
@@ -245,7 +255,8 @@ TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexi
          (lexicon.company_posts.contains(std::string_view(a.post)) &&
           lexicon.company_posts.contains(std::string_view(b.post))));
     const bool in_village = is_of_village(a, b, lexicon) || is_of_village(b, a, lexicon);
-    if (related || in_village || zone_may_be_led_by(a, b, lexicon) || zone_may_be_led_by(b, a, lexicon))
+    const bool one_company = is_named_within(a, b, lexicon) || is_named_within(b, a, lexicon);
+    if (related || in_village || one_company || zone_may_be_led_by(a, b, lexicon) || zone_may_be_led_by(b, a, lexicon))
         return TitleRelation::unclear;
     // Last, for it looks into the list place by place.
     return joint(a, b, lexicon) ? TitleRelation::compatible : TitleRelation::unrelated_heads;
