@@ -19,13 +19,22 @@ bool counts_something(std::u32string_view words, const Lexicon& lexicon) {
     return false;
 }
 
+// 市供水集团|今年将: where the word of time begins that ends at `end`, behind the body.
+std::size_t before_when(std::u32string_view words) {
+    constexpr std::u32string_view kWhen[] = {U"今年", U"明年", U"今冬", U"今后", U"年内", U"近期", U"本月", U"下月", U"下一步"};
+    for (const std::u32string_view when : kWhen)
+        if (words.ends_with(when) && words.size() > when.size() + 1) return words.size() - when.size();
+    return words.size();
+}
+
 std::optional<Range> subject_at(const Line& line, std::size_t begin, const Lexicon& lexicon) {
     for (std::size_t end = begin + 2; end < line.size() && end - begin <= kLongestSubject; ++end) {
         if (ends_clause(line.at(end - 1)) || line.at(end - 1) == U'、') return std::nullopt;
         if (!opens_plan(line.at(end))) continue;
-        const std::u32string_view words = line.view({begin, end});
+        const std::size_t size = before_when(line.view({begin, end}));
+        const std::u32string_view words = line.view({begin, begin + size});
         if (lexicon.bodies_not_subject.contains(words) || counts_something(words, lexicon)) return std::nullopt;
-        if (words.ends_with(U"系统") || is_known_body(words, lexicon)) return Range{begin, end};
+        if (words.ends_with(U"系统") || is_known_body(words, lexicon)) return Range{begin, begin + size};
     }
     return std::nullopt;
 }

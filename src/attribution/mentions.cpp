@@ -41,13 +41,23 @@ bool is_cut_off(const Line& line, const FoundName& name, const Lexicon& lexicon)
     return !name.doubtful && word_behind(line, end, lexicon) > 1 && bound_at(line, end + 1, lexicon) == Bound::none;
 }
 
+// 局长武怀远|接手: whatever the next word is, a surname and two characters that people are named with are all of the name, unless
+// the last one begins a place (局长仲波|江苏省…).
+bool is_plainly_whole(const Line& line, const FoundName& name, const Lexicon& lexicon) {
+    const std::size_t last = name.range.end - 1;
+    return name.range.size() == 3 && name.chinese && name.well_formed && !name.doubtful &&
+           is_plain_name(line, name.range, lexicon) && lexicon.places.longest_at(line.text(), last) < 2 &&
+           lexicon.surnames.longest_at(line.text(), name.range.begin) == 1;
+}
+
 // A name of two characters may be the beginning of a longer one; one of three with a common surname, or that begins with
 // a common word, may be words: these need a mark or a cue verb behind them.
 Confidence confidence_of(const Line& line, const FoundName& name, const TitleList& list, bool foreign,
                          const Lexicon& lexicon) {
     const bool whole = name.range.size() > 2 || is_cut_off(line, name, lexicon);
     const bool hard = name.bound == Bound::hard;
-    if (!has_known_body(line, list, lexicon) || name.bound == Bound::none) return Confidence::weak;
+    if (!has_known_body(line, list, lexicon)) return Confidence::weak;
+    if (name.bound == Bound::none) return is_plainly_whole(line, name, lexicon) ? Confidence::fair : Confidence::weak;
     // A transliterated name behind the office of another state ends where its characters do.
     if (foreign && !name.chinese && !name.well_formed && !name.doubtful)
         return hard ? Confidence::strong : whole ? Confidence::fair : Confidence::weak;

@@ -123,8 +123,11 @@ private:
 
     // 将 with a word of plans behind it; 将退税款打到账上 takes something.
     bool is_plan(std::uint32_t at) const {
-        const std::string_view rest = text().substr(at);
-        if (!rest.starts_with(kWill)) return false;
+        constexpr std::size_t kLongestTime = 12;  // bytes: 今年|将, 下一步|将
+        std::string_view rest = text().substr(at);
+        const std::size_t will = rest.substr(0, kLongestTime).find(kWill);
+        if (will == std::string_view::npos) return false;
+        rest.remove_prefix(will);
         constexpr std::size_t kLongestWord = 24;  // bytes of a plan word, and more
         std::size_t end = kWill.size();
         while (end < rest.size() && end < kWill.size() + kLongestWord) next_code_point(rest, end);
@@ -132,9 +135,11 @@ private:
         return input_.lexicon.plan_words.longest_at(words, 0) > 0 || tells_where(words);
     }
 
-    // 将在|三十个工地设立; 将在押人员转移 takes them.
+    // 将在|三十个工地设立, 将把排涝站检修一遍, 将于三月前完成; 将在押人员转移 takes them.
     static bool tells_where(std::u32string_view words) {
         constexpr std::u32string_view kOfPeople = U"押建校册职逃线岗编读产案途役";
+        constexpr std::u32string_view kHow = U"把于对从按";
+        if (!words.empty() && kHow.find(words.front()) != kHow.npos) return true;
         return words.size() > 1 && words.front() == U'在' && kOfPeople.find(words[1]) == kOfPeople.npos;
     }
 
