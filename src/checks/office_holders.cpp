@@ -82,11 +82,15 @@ private:
         return told->second;
     }
 
+    // To the company that is named in full; or two holders of one, named in short by both, are of it.
     void join_short_companies() {
         for (auto& [key, holders] : by_short_name_) {
-            const auto company = holders_.find(key);
-            if (company != holders_.end())
-                company->second.insert(company->second.end(), holders.begin(), holders.end());
+            const bool named_twice = std::any_of(holders.begin(), holders.end(), [&](const OfficeHolder& holder) {
+                return holder.name() != holders.front().name();
+            });
+            if (!named_twice && !holders_.contains(key)) continue;
+            std::vector<OfficeHolder>& company = holders_[key];
+            company.insert(company.end(), holders.begin(), holders.end());
         }
     }
 
