@@ -21,7 +21,8 @@ bool counts_something(std::u32string_view words, const Lexicon& lexicon) {
 
 // 市供水集团|今年将: where the word of time begins that ends at `end`, behind the body.
 std::size_t before_when(std::u32string_view words) {
-    constexpr std::u32string_view kWhen[] = {U"今年", U"明年", U"今冬", U"今后", U"年内", U"近期", U"本月", U"下月", U"下一步"};
+    constexpr std::u32string_view kWhen[] = {U"今年", U"明年", U"今冬", U"今后",  U"年内",
+                                             U"近期", U"本月", U"下月", U"下一步"};
     for (const std::u32string_view when : kWhen)
         if (words.ends_with(when) && words.size() > when.size() + 1) return words.size() - when.size();
     return words.size();

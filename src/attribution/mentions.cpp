@@ -30,6 +30,13 @@ std::size_t behind_aside(const Line& line, std::size_t at) {
     return at;
 }
 
+// 街道党工委书记羊启东|代表：“……”
+std::size_t behind_address(const Line& line, std::size_t at) {
+    const std::u32string_view word = line.text().substr(std::min(at, line.size()), 2);
+    const bool address = word == U"代表" || word == U"委员" || word == U"同志";
+    return address && line.at(at + 2) == U'：' ? at + 2 : at;
+}
+
 // A closing bracket may stand between the person and the cue: 周岩（市财政局局长）说.
 std::size_t behind_bracket(const Line& line, std::size_t at) {
     return line.at(at) == U'）' || line.at(at) == U')' ? at + 1 : at;
@@ -117,7 +124,7 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
     const bool scene = name->range.size() > 2 && line.at(name->range.end) == U'在';
     if (name->bound == Bound::soft && scene && mention.cue) name->bound = Bound::hard;
     weigh(line, *name, list, lexicon, mention);
-    speak_by_colon(line, name->range.end, mention);
+    speak_by_colon(line, behind_address(line, name->range.end), mention);
     return mention;
 }
 

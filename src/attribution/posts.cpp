@@ -220,7 +220,13 @@ bool are_barred(const Title& a, const Title& b, const Lexicon& lexicon) {
            lexicon.managers.contains(std::string_view(b.post)) && !past(a, lexicon) && !past(b, lexicon);
 }
 
-// 县发展和改革局局长, 县农业农村局副局长: head of one office, and deputy in another beside it. Committees, departments of the
+// 总会计师, 总工程师: of the leaders of a body, below its head.
+bool is_chief_of_trade(const Title& title) {
+    constexpr std::string_view kChief = "总", kTrade = "师";
+    return title.post.starts_with(kChief) && title.post.ends_with(kTrade) && title.modifiers.empty();
+}
+
+// 县发展和改革局局长, 县农业农村局副局长 or 总会计师: head of one office, and deputy in another beside it. Committees, departments of the
 // party and offices of the government lend each other their heads. Asked both ways.
 bool are_head_and_deputy(const Title& head, const Title& deputy, const Lexicon& lexicon) {
     constexpr std::u32string_view kLevels = U"省市县区州旗";
@@ -228,8 +234,9 @@ bool are_head_and_deputy(const Title& head, const Title& deputy, const Lexicon& 
     const auto is_office = [&](const std::string& body) {
         return std::any_of(std::begin(kOffices), std::end(kOffices), [&](auto end) { return body.ends_with(end); });
     };
-    if (!exclusive(head, lexicon) || !is_deputy(deputy, lexicon) || is_side_post(deputy, lexicon)) return false;
-    if (!lexicon.exclusive_posts.contains(std::string_view(deputy.post)) || past(deputy, lexicon)) return false;
+    if (!exclusive(head, lexicon) || is_side_post(deputy, lexicon) || past(deputy, lexicon)) return false;
+    const bool second = is_deputy(deputy, lexicon) && lexicon.exclusive_posts.contains(std::string_view(deputy.post));
+    if (!second && !is_chief_of_trade(deputy)) return false;
     if (!is_office(head.organisation) || !is_office(deputy.organisation)) return false;
     const std::u32string x = to_utf32(head.organisation);
     const std::u32string y = to_utf32(deputy.organisation);

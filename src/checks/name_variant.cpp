@@ -269,6 +269,18 @@ private:
         return is_head(s) != is_head(t);
     }
 
+    // 镇长 under 石桥代表团, 镇长 under 西浦代表团: of a village or town that is not named, in two sections.
+    bool are_of_two_places(const Office& office, const Appearance& x, const Appearance& y) const {
+        constexpr std::u32string_view kSmall = U"镇乡村";
+        if (office.naming != Naming::level || kSmall.find(to_utf32(office.key).front()) == std::u32string_view::npos)
+            return false;
+        const auto [first, last] = std::minmax(x.paragraph.ordinal, y.paragraph.ordinal);
+        const auto& paragraphs = draft_.facts->paragraphs;
+        return std::any_of(paragraphs.begin() + first, paragraphs.begin() + last, [](const ParagraphFacts& between) {
+            return between.role == Role::headline || between.role == Role::subhead;
+        });
+    }
+
     // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
     std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
                                   Likeness alike) const {
@@ -280,6 +292,7 @@ private:
         const auto a = sole_office(s, lexicon);
         const auto b = sole_office(t, lexicon);
         if (a && b && a->key == b->key) {
+            if (are_of_two_places(*a, x, y)) return std::nullopt;
             const bool kind = a->naming == Naming::kind;
             // A character more at the end may belong to what follows: 独孤城笑.
             if (alike == Likeness::one_more && starts_alike(x, y))
@@ -297,7 +310,10 @@ private:
             const bool named = !s.organisation.empty() && !t.organisation.empty();
             // Of 记者 and 委员 there are many, and two may stand beside each other.
             const bool of_many = lexicon.membership_posts.contains(std::string_view(t.post));
-            const bool certain = named && !of_many && x.paragraph != y.paragraph;
+            const bool beside = x.paragraph == y.paragraph;
+            // 由席建平老师执裁，由席建萍老师执裁: two, as the sentence has it.
+            if (beside && !named && !exclusive(t, lexicon)) return std::nullopt;
+            const bool certain = named && !of_many && !beside;
             if (!sounds && !twice) return certain ? std::optional(Level::warning) : std::nullopt;
             return certain ? loudest : Level::warning;
         }

@@ -75,12 +75,18 @@ private:
         std::vector<const NamedPerson*> out;
         for (const NamedPerson& person : names_.people()) {
             const bool sure = std::any_of(person.at.begin(), person.at.end(), [](const Appearance& a) {
-                return !a.mention->titles.empty() && a.sure != Confidence::weak;
+                return !a.mention->titles.empty() && (a.sure != Confidence::weak || is_clearly_written(*a.mention));
             });
             if (sure && person.is_long() && !is_latin_name(person.utf8) && (person.at.size() > 1 || is_of_a_page()))
                 out.push_back(&person);
         }
         return out;
+    }
+
+    // 法官佟雨薇说: of no body that is known for one, and a name all the same.
+    static bool is_clearly_written(const Mention& mention) {
+        const auto has = [&](Ground ground) { return (mention.grounds & static_cast<std::uint8_t>(ground)) != 0; };
+        return has(Ground::plain_name) && (has(Ground::closed) || has(Ground::followed));
     }
 
     // In a longer draft than a page a name that stands once by its title is hardly one that the draft is about.

@@ -229,23 +229,21 @@ private:
         return speaker != nullptr && !speaker->titles.empty();
     }
 
-    // Four of five paragraphs around it are statements; or the six next to it, nearly all of which open with their speaker: a page
-    // that is a list of them may have a lead and an end of its own.
+    // Four of five paragraphs around it are statements; or of the six next to it at least five open with their speakers: a page
+    // that is a list of statements may have a lead and an end of its own.
     bool among_statements(std::uint32_t i) const {
-        constexpr int kFarthest = 5, kNext = 3;
-        constexpr int kFewest = 4, kFewestNext = 5;
-        int statements = 0, all = 0, next = 0, opening = 0;
+        constexpr int kFarthest = 5, kFewest = 4;
+        constexpr int kNext = 3, kFewestOpening = 5;
+        int statements = 0, all = 0, opening = 0;
         for (int step = -kFarthest; step <= kFarthest; ++step) {
             const auto at = neighbour(i, step);
             if (step == 0 || !at || paragraphs()[*at].role != Role::body) continue;
             const bool statement = is_statement(at);
             ++all;
             statements += statement ? 1 : 0;
-            if (std::abs(step) > kNext) continue;
-            next += statement ? 1 : kFewestNext * -2;
-            opening += statement && opens_with_speaker(*at) ? 1 : 0;
+            opening += statement && std::abs(step) <= kNext && opens_with_speaker(*at) ? 1 : 0;
         }
-        return (all >= kFewest && statements * 5 >= all * 4) || (next >= kFewestNext && opening * 5 >= next * 4);
+        return (all >= kFewest && statements * 5 >= all * 4) || opening >= kFewestOpening;
     }
 
     // 河湾镇党委书记顾长庚表示：“……”

@@ -85,3 +85,7 @@ TEST_CASE("who speaks may stand behind the word that tells when", "[attribution]
     CHECK(found.anonymous[0].subject == "他");
     CHECK(names("会后林区起了雾。").empty());
 }
+
+TEST_CASE("a delegate speaks by the colon behind the word that says what he is", "[attribution]") {
+    CHECK(cue("安民街道党工委书记林正南代表：“干部要先到一步。”") == "：");
+}

@@ -412,6 +412,12 @@ TEST_CASE("the head of one office is seldom the deputy of another beside it", "[
                                       {"市财政局局长", "省财政学会副会长"}});
 }
 
+TEST_CASE("the head of one office is seldom the chief accountant of another beside it", "[attribution]") {
+    check(TitleRelation::rarely_together,
+          {{"市城市管理局局长", "市财政局总会计师"}, {"县水利局局长", "县交通运输局总工程师"}});
+    check(TitleRelation::compatible, {{"市财政局党组成员", "市财政局总会计师"}});
+}
+
 TEST_CASE("the law bars who supervises a company from managing it", "[attribution]") {
     check(TitleRelation::rarely_together,
           {{"远山重工独立董事", "远山重工副总经理"}, {"远山重工监事", "远山重工财务总监"}});

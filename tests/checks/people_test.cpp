@@ -135,3 +135,27 @@ TEST_CASE("a head without a body is the one company's whose people the draft nam
     CHECK(findings(kRule, first + "青禾电气股份有限公司总经理韩予安到会祝贺。\n" + bare).empty());
     CHECK(findings(kRule, first + "说明会最后，董事长林正南回答了提问。\n").empty());
 }
+
+TEST_CASE("two holders of a company that both places name in short are told", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    CHECK(findings(kRule, "天禾食品董事长褚同安：原料涨价，利润薄了。\n天禾食品董事长林正南说，订单多了两成。\n")
+              .size() == 1);
+    CHECK(findings(kRule, "天禾食品董事长林正南：原料涨价，利润薄了。\n天禾食品董事长林正南说，订单多了两成。\n")
+              .empty());
+}
+
+TEST_CASE("heads of towns that are not named, in two sections, and two teachers beside each other are two",
+          "[checks]") {
+    constexpr const char* kRule = "name-variant";
+    const std::string first = "镇长晏立春先发言，说报告讲得实在。\n";
+    const std::string second = "镇长晏立椿谈的是桥。\n";
+    CHECK(findings(kRule, "石桥代表团\n" + first + "西浦代表团\n" + second).empty());
+    CHECK(findings(kRule, "石桥代表团\n" + first + second).size() == 1);
+    CHECK(findings(kRule, "跳高由席建平老师执裁，铅球由席建萍老师执裁，三级跳由校外裁判执裁。\n").empty());
+}
+
+TEST_CASE("a name of three characters is whole before any verb", "[checks]") {
+    constexpr const char* kRule = "post-holder-conflict";
+    CHECK(findings(kRule, "临溪县法院执行局局长武怀远接手此案。\n临溪县法院执行局局长林正南表示，要快。\n").size() ==
+          1);
+}

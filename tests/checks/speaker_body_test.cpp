@@ -25,6 +25,14 @@ TEST_CASE("another body's plans are told where its own head speaks in the draft"
     CHECK(count(words) == 0);
 }
 
+TEST_CASE("a plan may say when, how and with what", "[checks]") {
+    const std::string company = "市供水集团总经理巫玉成说，漏损率降了。\n";
+    CHECK(count(company + "市教育局局长盖文渊说，市供水集团今年将更换管网48公里。\n") == 1);
+    CHECK(count(company + "市教育局局长盖文渊汇报，市供水集团将于三月前完成清淤。\n") == 1);
+    CHECK(count(company + "市教育局局长盖文渊表示：“市供水集团将把泵站检修一遍。”\n") == 1);
+    CHECK(count(company + "市教育局局长盖文渊说，去年他去过市供水集团，将来还要去。\n") == 0);
+}
+
 TEST_CASE("who leads a place may tell what its offices will do, and they what it will", "[checks]") {
     const std::string office = "市财政局局长闻道远说，资金已经下达。\n";
     CHECK(count(office + "市长郑怀瑾表示，市财政局将加大民生投入。\n") == 0);

@@ -50,3 +50,16 @@ TEST_CASE("words behind the closing mark, or an opening mark alone, are no whole
     CHECK(count("“管线要入地，停车要有位，老人出门要有坡道。”这是合同里的头三条，谁也不许含糊。\n") == 0);
     CHECK(count("“管线要入地，停车要有位，老人出门要有坡道，这些都写进了合同。\n" + kQuotation) == 0);
 }
+
+TEST_CASE("on a page of statements nobody lends his neighbour a speaker, whatever lead and end it has", "[checks]") {
+    const auto statement = [](const std::string& who) {
+        return who + "表示：“今冬的渠道要分三段清，每一段都由一名班子成员包到底，春灌之前全线通水。”\n";
+    };
+    const std::string before =
+        statement("河湾镇党委书记顾长庚") + statement("石桥乡乡长麻立春") + statement("丁家坪镇镇长宋玉兰");
+    const std::string behind =
+        statement("双龙乡党委书记费国梁") + statement("茅田乡乡长苏小满") + statement("南岭镇镇长闵学工");
+    const std::string lead = "会议结束后，各乡镇连夜传达学习会议精神。\n连日来，本报记者走进部分乡镇。\n";
+    CHECK(count(lead + before + kQuotation + behind + "据统计，七个乡镇的方案已经完成报备。\n") == 1);
+    CHECK(count(lead + statement("河湾镇党委书记顾长庚") + kQuotation + "镇里的渠道有四十二公里。\n") == 0);
+}
