@@ -25,9 +25,11 @@
 namespace kanwu {
 namespace {
 
-// Clauses [begin, end) of one sentence.
+// Clauses [begin, end) of one sentence. `tail`: of the first one only the words right before its first fact count, for the same
+// thing may be named in short there (工程总投资, 青螺水库除险加固工程总投资).
 struct Passage {
     std::uint32_t paragraph = 0, begin = 0, end = 0;
+    bool tail = false;
     auto operator<=>(const Passage&) const = default;
 };
 
@@ -124,11 +126,37 @@ private:
             for_each_passage(reading.clauses, least(), [&](std::uint32_t begin, std::uint32_t end) {
                 const FramedClause& first = reading.clauses[begin];
                 const FramedClause& last = reading.clauses[end - 1];
-                out.push_back(
-                    {hash_of(reading.words_of(first, last)), hash_of(reading.values_of(first, last)), {i, begin, end}});
+                const std::uint64_t values = hash_of(reading.values_of(first, last));
+                out.push_back({hash_of(reading.words_of(first, last)), values, {i, begin, end}});
+                const std::u32string_view tail = tail_of(reading, first, last);
+                if (!tail.empty()) out.push_back({hash_of(tail), values, {i, begin, end, true}});
             });
         }
         return out;
+    }
+
+    // Of a sentence from kTail words before its first fact on; empty where it has fewer.
+    static std::u32string_view tail_of(const FramedParagraph& reading, const FramedClause& first,
+                                       const FramedClause& last) {
+        constexpr std::size_t kTail = 4;
+        if (first.before == FrameEdge::clause || first.facts.begin == first.facts.end) return {};
+        const std::u32string_view words = reading.words_of(first, last);
+        const std::size_t fact = reading.fact_words[first.facts.begin] - first.words.begin;
+        return fact < kTail ? std::u32string_view{} : words.substr(fact - kTail);
+    }
+
+    // How many words the first clauses of both have in common before the first fact, where that is all that one of them has and
+    // not all of the other; 0 elsewhere.
+    static std::uint32_t common_tail(const FramedClause& x, const FramedParagraph& there, const FramedClause& y,
+                                     const FramedParagraph& here) {
+        const auto before_fact = [](const FramedClause& clause, const FramedParagraph& paragraph) {
+            return paragraph.words_of(clause, clause)
+                .substr(0, paragraph.fact_words[clause.facts.begin] - clause.words.begin);
+        };
+        const std::u32string_view a = before_fact(x, there);
+        const std::u32string_view b = before_fact(y, here);
+        if (a.size() == b.size() || (!a.ends_with(b) && !b.ends_with(a))) return 0;
+        return static_cast<std::uint32_t>(std::min(a.size(), b.size()));
     }
 
     // Two versions of one passage, of which the one with fewer places, else the later one, is in question. Three are a
@@ -143,14 +171,20 @@ private:
         if (votes(*first) < votes(*second)) std::swap(first, second);
         const FramedParagraph there = read(first->front().paragraph);
         const FramedParagraph here = read(second->front().paragraph);
+        const std::uint32_t tail = first->front().tail ? common_tail(there.clauses[first->front().begin], there,
+                                                                     here.clauses[second->front().begin], here)
+                                                       : 0;
+        if (first->front().tail && tail == 0) return std::nullopt;
         const Pair pair = widened(first->front(), there, second->front(), here);
+        if (tail > 0 && pair.same_facts == 0) return std::nullopt;
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
         if (are_two_people(pair, there, here) || are_two_notices(pair.first.paragraph, pair.second.paragraph) ||
             (!pair.dated && are_under_two_times(pair)) || may_both_be_right(*pair.fact, there, here, input_.lexicon))
             return std::nullopt;
-        Finding finding = finding_of(words_of(pair.first, there), words_of(pair.second, here), *pair.fact, there, here);
-        add_more(*first, *second, pair, there, finding);
+        Finding finding =
+            finding_of(words_of(pair.first, there, tail), words_of(pair.second, here, tail), *pair.fact, there, here);
+        if (tail == 0) add_more(*first, *second, pair, there, finding);
         return finding;
     }
 
@@ -321,8 +355,12 @@ private:
         std::uint32_t paragraph = 0;
         FrameRange range;
     };
-    static Words words_of(const Passage& passage, const FramedParagraph& paragraph) {
-        return {passage.paragraph, {paragraph.clauses[passage.begin].begin, paragraph.clauses[passage.end - 1].end}};
+    // `tail`: of the first clause that many words before its first fact, and what is behind; 0 for all of it.
+    static Words words_of(const Passage& passage, const FramedParagraph& paragraph, std::uint32_t tail = 0) {
+        const FramedClause& first = paragraph.clauses[passage.begin];
+        const std::uint32_t begin =
+            tail == 0 ? first.begin : paragraph.word_places[paragraph.fact_words[first.facts.begin] - tail];
+        return {passage.paragraph, {begin, paragraph.clauses[passage.end - 1].end}};
     }
     Place place_of(const Words& words, const FramedParagraph& paragraph) const {
         return {draft_.facts->document, paragraph.compared.form.source(words.range.begin, words.range.end)};

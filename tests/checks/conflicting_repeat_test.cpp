@@ -202,3 +202,15 @@ TEST_CASE("one name in thousands of conflicts is looked up once", "[checks]") {
         draft += "周岩在第" + std::to_string(i) + "站为市民办理登记手续共用了" + std::to_string(i) + "分钟。\n\n";
     CHECK(checked({draft}).notifications.empty());
 }
+
+TEST_CASE("what a sentence speaks of may be named in short at one of its places", "[checks]") {
+    const auto draft = [](const std::string& first, const std::string& second) {
+        const std::string rest = "亿元，历时27个月，是近年来全县投资最大的单体水利项目。\n\n";
+        return first + "总投资1.86" + rest + kBetween + second + "总投资1.68" + rest;
+    };
+    CHECK(conflicts(draft("水库加固工程", "县水利局有关负责人表示，青螺水库加固工程")) == 1);
+    CHECK(conflicts(draft("青螺水库加固工程", "东岭水库加固工程")) == 0);
+    // Part of it may have other numbers where nothing else says that it is one thing.
+    CHECK(conflicts("新建学校的学位3000个，年底前全部开工。\n\n" + kBetween +
+                    "西区新建学校的学位500个，年底前全部开工。\n\n") == 0);
+}
