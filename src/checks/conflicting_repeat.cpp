@@ -179,7 +179,7 @@ private:
         if (tail > 0 && pair.same_facts == 0) return std::nullopt;
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
-        if (are_two_people(pair, there, here) || are_two_notices(pair.first.paragraph, pair.second.paragraph) ||
+        if (are_two_people(pair, there, here) || are_two_notices(pair, there, here) ||
             (!pair.dated && are_under_two_times(pair)) || may_both_be_right(*pair.fact, there, here, input_.lexicon))
             return std::nullopt;
         Finding finding =
@@ -343,12 +343,10 @@ private:
                                           input_.prior);
     }
     // Each to its own addressee: 罗阿旺：本院受理……
-    bool are_two_notices(std::uint32_t first, std::uint32_t second) const {
-        constexpr std::size_t kOpening = 4;  // code points
-        const auto& paragraphs = draft_.facts->paragraphs;
+    bool are_two_notices(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
         const std::string_view document = draft_.facts->document;
-        return paragraphs[first].normal.compare(0, kOpening, paragraphs[second].normal, 0, kOpening) != 0 &&
-               is_notice({document, first}, input_) && is_notice({document, second}, input_);
+        return have_two_labels(there.compared, here.compared) && is_notice({document, pair.first.paragraph}, input_) &&
+               is_notice({document, pair.second.paragraph}, input_);
     }
     // Some code points of a paragraph's form.
     struct Words {

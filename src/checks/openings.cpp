@@ -107,6 +107,12 @@ std::u32string_view opening_number(const ComparedParagraph& paragraph) {
     return text.substr(0, end > begin ? end : 0);
 }
 
+bool have_two_labels(const ComparedParagraph& a, const ComparedParagraph& b) {
+    const std::u32string_view x = label_of(a);
+    const std::u32string_view y = label_of(b);
+    return x != y && !x.empty() && !y.empty();
+}
+
 bool are_two_entries(const ComparedParagraph& a, const ComparedParagraph& b) {
     const auto is_digit = [](char32_t c) { return kDigits.find(c) != std::u32string_view::npos; };
     std::u32string x(label_of(a));

@@ -14,6 +14,9 @@ namespace kanwu {
 // 第九 of 第九条, 三 of 三标段; empty where it counts or dates something, and where there is none.
 std::u32string_view opening_number(const ComparedParagraph& paragraph);
 
+// 罗阿旺：, 熊大有：; whatever the labels say, they differ.
+bool have_two_labels(const ComparedParagraph& a, const ComparedParagraph& b);
+
 // 岗位03：, 岗位06：; Lot 3:, Lot 4: — labels that differ in their numbers alone.
 bool are_two_entries(const ComparedParagraph& a, const ComparedParagraph& b);
 
