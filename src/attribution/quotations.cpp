@@ -104,7 +104,8 @@ bool is_gone_on_with(const Line& line, std::size_t begin, std::size_t quote, con
 bool speaks_later(const Line& line, std::size_t at, const Speakers::Who& who, const Speakers& speakers) {
     std::size_t end = at;
     while (!ends_clause(line.at(end))) ++end;
-    for (std::size_t comma = end; line.at(end) != 0 && !ends_sentence(line.at(end)); ++end) {
+    constexpr std::size_t kFurthest = 60;  // of the cue
+    for (std::size_t comma = end; end - comma < kFurthest && !ends_sentence(line.at(end)); ++end) {
         if (line.at(end) != U'：' || line.at(end + 1) != U'“') continue;
         return end > comma && speakers.at(speakers.cue_ends, line.span({end, end}).begin) == who;
     }
