@@ -317,13 +317,15 @@ std::optional<Title> spelled_out(const Title& title, const Lexicon& lexicon) {
     return full;
 }
 
-// 青石镇|党委书记 beside 青石镇党委|副|书记: the secretary of the same organ.
+// 青石镇|党委书记 beside 青石镇党委|副|书记: the secretary of the same organ. 党委|副|书记 alone says of none which one it is.
 std::optional<Title> as_post_of_organ(const Title& title, const Title& other) {
     constexpr std::string_view kOrgans[] = {"党委", "党组", "党总支", "党支部", "党工委"};
     constexpr std::string_view kSecretary = "书记";
     if (title.organisation.empty() || other.post != kSecretary) return std::nullopt;
     for (const std::string_view organ : kOrgans) {
-        if (title.post != std::string(organ).append(kSecretary) || !other.organisation.ends_with(organ)) continue;
+        if (title.post != std::string(organ).append(kSecretary) || !other.organisation.ends_with(organ) ||
+            other.organisation.size() == organ.size())
+            continue;
         Title out = title;
         out.organisation += organ;
         out.post = kSecretary;

@@ -423,3 +423,26 @@ TEST_CASE("the law bars who supervises a company from managing it", "[attributio
           {{"远山重工独立董事", "远山重工副总经理"}, {"远山重工监事", "远山重工财务总监"}});
     check(TitleRelation::compatible, {{"远山重工独立董事", "蓝海集团总经理"}, {"远山重工董事", "远山重工总经理"}});
 }
+
+TEST_CASE("any two titles can be compared, whichever of them says its organ", "[attribution][property]") {
+    const std::vector<std::string> bodies{
+        "",     "党委",     "党组",         "工会",   "集团",         "集团党委", "集团工会",  "市",
+        "市委", "市财政局", "市财政局党组", "石坝村", "石坝村村委会", "村党总支", "市委宣传部"};
+    const std::vector<std::string> posts{"书记", "党委书记",   "党组书记", "党总支书记", "主席", "工会主席",
+                                         "主任", "村委会主任", "部长",     "宣传部长",   "局长", "党组成员"};
+    std::vector<Title> titles;
+    for (const std::string& body : bodies)
+        for (const std::string& post : posts)
+            for (const bool deputy : {false, true}) {
+                Title made;
+                made.organisation = body;
+                made.post = post;
+                if (deputy) made.modifiers = {"副"};
+                titles.push_back(made);
+            }
+    std::size_t unlike = 0;
+    for (const Title& a : titles)
+        for (const Title& b : titles)
+            unlike += relation(a, b, builtin_lexicon()) != relation(b, a, builtin_lexicon()) ? 1 : 0;
+    CHECK(unlike == 0);
+}
