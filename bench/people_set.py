@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
-usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2] [--misses] [--own]
+usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
 with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, whose misses have been read;
-with --pen-2 pen-2.jsonl, by such a hand too, as hard as papers are, read once;
+with --pen-2 and --pen-3 pen-2.jsonl and pen-3.jsonl, by such hands too, as hard as papers are; the last was read once;
 and beside the checkout, where they are,
 ../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
 Needs the target kanwu_attribution_of in build/release. --misses names what was missed or false; --own leaves out what is
@@ -143,7 +143,7 @@ def statements():
 
 
 def main():
-    parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2"}
+    parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3"}
     part = next((name for option, name in parts.items() if option in sys.argv), "development")
     own = load(here / "people" / f"{part}.jsonl")
     tell(f"{part}.jsonl, Chinese", [p for p in own if not is_english(p["text"])])

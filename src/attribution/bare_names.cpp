@@ -123,9 +123,19 @@ std::size_t behind_relation(const Line& line, std::size_t at, const Lexicon& lex
     return size > 1 && !lexicon.organisations.ends(noun) && !is_kin(noun) ? begin + size : at;
 }
 
+// 旁听席上的|费光宗说: behind the last 的 of the few words that a clause opens with; `at` where there is none.
+std::size_t behind_place(const Line& line, std::size_t at) {
+    constexpr std::size_t kFurthest = 12;
+    std::size_t begin = at;
+    for (std::size_t of = at; of < at + kFurthest && !is_mark(line.at(of)); ++of)
+        if (line.at(of) == U'的') begin = of + 1;
+    return begin;
+}
+
 // Who is named there and speaks at once.
 std::optional<FoundName> related_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const std::size_t begin = behind_relation(line, at, lexicon);
+    std::size_t begin = behind_relation(line, at, lexicon);
+    if (begin == at) begin = behind_place(line, at);
     if (begin == at) return std::nullopt;
     const auto name = name_at(line, begin, false, lexicon);
     const bool clear = name && !name->doubtful && is_plain_name(line, name->range, lexicon);

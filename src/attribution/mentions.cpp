@@ -162,7 +162,10 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
     const bool bracketed = range.begin > 0 && (line.at(range.begin - 1) == U'（' || line.at(range.begin - 1) == U'(') &&
                            (line.at(range.end) == U'）' || line.at(range.end) == U')');
     if (!bracketed) return std::nullopt;
-    const auto name = name_ending(line, range.begin - 1, lexicon);
+    // 林正南委员（区图书馆馆长）：
+    const std::u32string_view before = line.text().substr(0, range.begin - 1);
+    const bool address = before.ends_with(U"委员") || before.ends_with(U"代表") || before.ends_with(U"同志");
+    const auto name = name_ending(line, range.begin - (address ? 3 : 1), lexicon);
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
     mention.titles = titles_of(line, list);

@@ -30,6 +30,12 @@ bool is_pronoun(std::string_view subject) {
     return std::find(std::begin(kPronouns), std::end(kPronouns), subject) != std::end(kPronouns);
 }
 
+// 这位|乡长
+std::string called(const std::string& subject) {
+    constexpr std::string_view kThis = "这位";
+    return subject.starts_with(kThis) ? subject.substr(kThis.size()) : subject;
+}
+
 // 党委书记 is addressed as 书记; empty where the post is addressed as it is.
 std::string address_of(const std::string& post) {
     constexpr std::string_view kAddresses[] = {"书记", "主任", "主席", "医师", "队长", "工程师"};
@@ -136,7 +142,7 @@ private:
                    paragraph.mentions[next].name_span.begin < source.subject_span.begin;
                  ++next)
                 remember(paragraph.mentions[next]);
-            source.person = is_pronoun(source.subject) ? last_ : people_.find(source.subject);
+            source.person = is_pronoun(source.subject) ? last_ : people_.find(called(source.subject));
             if (!source.person.empty()) last_ = source.person;
         }
         for (; next < paragraph.mentions.size(); ++next) remember(paragraph.mentions[next]);

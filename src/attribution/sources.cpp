@@ -76,9 +76,10 @@ std::size_t persons_end(Range clause, const Line& line, const Lexicon& lexicon) 
     return clause.begin;
 }
 
-// 一位见过世面的掌门, 护林员们: persons, whatever they are.
+// 一位见过世面的掌门, 同事们: persons, whatever they are.
 bool is_of_persons(std::u32string_view words) {
-    return words.size() > 3 && (opens_as_some(words) || words.ends_with(U"们")) &&
+    const bool many = words.size() > 2 && words.ends_with(U"们");
+    return ((words.size() > 3 && opens_as_some(words)) || many) &&
            words.find_first_of(U"在对向跟给和与则") == words.npos;
 }
 

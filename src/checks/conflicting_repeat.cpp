@@ -342,10 +342,15 @@ private:
         return kanwu::are_under_two_times({document, pair.first.paragraph}, {document, pair.second.paragraph},
                                           input_.prior);
     }
-    // Each to its own addressee: 罗阿旺：本院受理……
+    // Each to its own addressee: 罗阿旺：本院受理……; or one below the other, each with its own people.
     bool are_two_notices(const Pair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
         const std::string_view document = draft_.facts->document;
-        return have_two_labels(there.compared, here.compared) && is_notice({document, pair.first.paragraph}, input_) &&
+        const bool below =
+            pair.fact->first.kind == SlotKind::name && std::max(pair.first.paragraph, pair.second.paragraph) -
+                                                               std::min(pair.first.paragraph, pair.second.paragraph) ==
+                                                           1;
+        return (below || have_two_labels(there.compared, here.compared)) &&
+               is_notice({document, pair.first.paragraph}, input_) &&
                is_notice({document, pair.second.paragraph}, input_);
     }
     // Some code points of a paragraph's form.

@@ -71,6 +71,9 @@ Span opening_question(const ComparedParagraph& paragraph, std::size_t most) {
     return behind == 0 ? Span{} : question;
 }
 
+// An item that was gone over keeps its facts, some figures among them; one that is worded like another has its own.
+bool is_gone_over(const ComparedPair& pair) { return edits_of(pair).facts == 0 && figures_kept(pair) > 1; }
+
 bool is_figure(const Change& change) {
     return !change.earlier.empty() && !change.later.empty() &&
            (change.fact == SlotKind::number || change.fact == SlotKind::date);
@@ -127,7 +130,8 @@ bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckIn
     const std::u32string_view later = opening_number(pair.later);
     const bool numbered =
         (!earlier.empty() && !later.empty() && earlier != later) || are_two_entries(pair.earlier, pair.later);
-    if (numbered || are_in_one_list(copy, input)) return pair.changes().size() > 1;
+    if (numbered || are_in_one_list(copy, input))
+        return pair.changes().size() > 1 && (are_two_articles(pair.earlier, pair.later) || !is_gone_over(pair));
     return are_of_statutes(copy, input.prior) && !pair.changes().empty();
 }
 

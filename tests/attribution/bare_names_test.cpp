@@ -88,4 +88,10 @@ TEST_CASE("who speaks may stand behind the word that tells when", "[attribution]
 
 TEST_CASE("a delegate speaks by the colon behind the word that says what he is", "[attribution]") {
     CHECK(cue("安民街道党工委书记林正南代表：“干部要先到一步。”") == "：");
+    CHECK(cue("林正南委员（区图书馆馆长）：老照片散在居民手里，再不收集就没有了。") == "：");
+}
+
+TEST_CASE("who speaks may stand behind the words that say where he is", "[attribution]") {
+    CHECK(names("“先把漏掉的水算清楚，”旁听席上的林正南说，“再来算账。”") == List{"林正南"});
+    CHECK(names("漏掉的水说少也不少，修好了才知道。").empty());
 }

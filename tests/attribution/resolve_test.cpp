@@ -33,6 +33,7 @@ TEST_CASE("surname and post are the one person of the draft who has both", "[att
     CHECK(person({"云溪区委书记陶远到场。", "陶书记说，要抓紧。"}) == "陶远");
     CHECK(person({"云溪区委书记陶远到场。", "陶县长说，要抓紧。"}).empty());
     CHECK(person({"云溪区委书记陶远、白鹭县委书记陶谦到场。", "陶书记说，要抓紧。"}).empty());
+    CHECK(person({"白杨乡乡长周岩到场。", "“路修好了，人就不走了。”这位乡长说。"}) == "周岩");
 }
 
 TEST_CASE("a pronoun that speaks is who was named last", "[attribution]") {

@@ -214,3 +214,12 @@ TEST_CASE("what a sentence speaks of may be named in short at one of its places"
     CHECK(conflicts("新建学校的学位3000个，年底前全部开工。\n\n" + kBetween +
                     "西区新建学校的学位500个，年底前全部开工。\n\n") == 0);
 }
+
+TEST_CASE("two notices below each other have each their own people", "[checks][english]") {
+    const auto notice = [](const std::string& of, const std::string& to) {
+        return "Notice to creditors. Estate of Marguerite " + of +
+               ", deceased. All persons having claims must present them to the " + "personal representative, " + to +
+               ", within four months of the first publication of this notice.\n\n";
+    };
+    CHECK(conflicts("LEGAL NOTICES\n\n" + notice("Stell", "Owen Stell") + notice("Hartrow", "Iris Pagett")) == 0);
+}

@@ -153,6 +153,14 @@ TEST_CASE("versions of one text are set side by side on purpose, speakers behind
     CHECK(findings({"期末考试通知", "（语文）", rule, "（数学）", rule}).size() == 1);
 }
 
+TEST_CASE("an item of a list that was gone over and pasted again below is told", "[repeated-paragraph]") {
+    const std::string shops = "在县城开设直营店3家，在省城农贸市场租下固定摊位6个，每天凌晨发车，当天早市上架。";
+    const std::string points = "新建村级收购点26个，帮助农民销售大蒜、辣椒、红薯粉等特色农产品1.4亿元。";
+    CHECK(findings({"供销社工作报告", "二、农产品销路不断拓宽。全系统" + points + shops, kBetween,
+                    "五、拓宽农产品销路。" + shops + "全系统共" + points})
+              .size() == 1);
+}
+
 TEST_CASE("forecasts of two hours end alike", "[repeated-paragraph]") {
     const auto end = [](const std::string& hour) {
         return "以上预报由澄原市气象台和市应急管理局联合制作，下次发布时间为今天" + hour + "时。";
