@@ -128,35 +128,11 @@ private:
                 const FramedClause& last = reading.clauses[end - 1];
                 const std::uint64_t values = hash_of(reading.values_of(first, last));
                 out.push_back({hash_of(reading.words_of(first, last)), values, {i, begin, end}});
-                const std::u32string_view tail = tail_of(reading, first, last);
+                const std::u32string_view tail = tail_of(first, last, reading);
                 if (!tail.empty()) out.push_back({hash_of(tail), values, {i, begin, end, true}});
             });
         }
         return out;
-    }
-
-    // Of a sentence from kTail words before its first fact on; empty where it has fewer.
-    static std::u32string_view tail_of(const FramedParagraph& reading, const FramedClause& first,
-                                       const FramedClause& last) {
-        constexpr std::size_t kTail = 4;
-        if (first.before == FrameEdge::clause || first.facts.begin == first.facts.end) return {};
-        const std::u32string_view words = reading.words_of(first, last);
-        const std::size_t fact = reading.fact_words[first.facts.begin] - first.words.begin;
-        return fact < kTail ? std::u32string_view{} : words.substr(fact - kTail);
-    }
-
-    // How many words the first clauses of both have in common before the first fact, where that is all that one of them has and
-    // not all of the other; 0 elsewhere.
-    static std::uint32_t common_tail(const FramedClause& x, const FramedParagraph& there, const FramedClause& y,
-                                     const FramedParagraph& here) {
-        const auto before_fact = [](const FramedClause& clause, const FramedParagraph& paragraph) {
-            return paragraph.words_of(clause, clause)
-                .substr(0, paragraph.fact_words[clause.facts.begin] - clause.words.begin);
-        };
-        const std::u32string_view a = before_fact(x, there);
-        const std::u32string_view b = before_fact(y, here);
-        if (a.size() == b.size() || (!a.ends_with(b) && !b.ends_with(a))) return 0;
-        return static_cast<std::uint32_t>(std::min(a.size(), b.size()));
     }
 
     // Two versions of one passage, of which the one with fewer places, else the later one, is in question. Three are a

@@ -251,4 +251,24 @@ FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, cons
     return Framer(std::move(compared), std::move(uncounted), std::move(cues), *known.lexicon, least_weight).run();
 }
 
+std::u32string_view tail_of(const FramedClause& first, const FramedClause& last, const FramedParagraph& paragraph) {
+    constexpr std::size_t kTail = 4;
+    if (first.before == FrameEdge::clause || first.facts.begin == first.facts.end) return {};
+    const std::u32string_view words = paragraph.words_of(first, last);
+    const std::size_t fact = paragraph.fact_words[first.facts.begin] - first.words.begin;
+    return fact < kTail ? std::u32string_view{} : words.substr(fact - kTail);
+}
+
+std::uint32_t common_tail(const FramedClause& x, const FramedParagraph& of_x, const FramedClause& y,
+                          const FramedParagraph& of_y) {
+    const auto before_fact = [](const FramedClause& clause, const FramedParagraph& paragraph) {
+        return paragraph.words_of(clause, clause)
+            .substr(0, paragraph.fact_words[clause.facts.begin] - clause.words.begin);
+    };
+    const std::u32string_view a = before_fact(x, of_x);
+    const std::u32string_view b = before_fact(y, of_y);
+    if (a.size() == b.size() || (!a.ends_with(b) && !b.ends_with(a))) return 0;
+    return static_cast<std::uint32_t>(std::min(a.size(), b.size()));
+}
+
 }  // namespace kanwu

@@ -62,4 +62,13 @@ struct FramedParagraph {
 FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
                                  const SetPhrases& ignored, std::uint64_t least_weight);
 
+// What speaks of one thing may name it in short (工程总投资, 青螺水库除险加固工程总投资). Clauses in a row from a few words before the
+// first fact of `first` on; empty where it opens no sentence, or has fewer words there.
+std::u32string_view tail_of(const FramedClause& first, const FramedClause& last, const FramedParagraph& paragraph);
+
+// How many words two clauses with facts have in common before their first ones, where that is all that one of them has there and
+// not all of the other; 0 elsewhere.
+std::uint32_t common_tail(const FramedClause& x, const FramedParagraph& of_x, const FramedClause& y,
+                          const FramedParagraph& of_y);
+
 }  // namespace kanwu
