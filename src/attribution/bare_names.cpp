@@ -179,6 +179,15 @@ std::optional<Mention> reporting(const Line& line, Range name, bool known, const
     return mention;
 }
 
+// 扎帕罗夫说，: three characters or more that write names from abroad open a sentence, and no country or place begins with them.
+bool is_foreign_speaker(const Line& line, const FoundName& name, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;
+    const std::u32string_view words = line.view(name.range);
+    return !name.chinese && name.range.size() >= kShortest && name.bound == Bound::hard &&
+           opens_sentence(line, name.range.begin) && lexicon.countries.longest_at(words, 0) == 0 &&
+           lexicon.places.longest_at(words, 0) == 0;
+}
+
 // A name alone that opens a clause and speaks at once: 周岩表示，. One who is introduced may speak later: the mention of a
 // sentence's beginning without a cue.
 std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Introduced& introduced,
@@ -195,7 +204,7 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Intr
     if (again) name = again;
     if (!name) name = related_name_at(line, at, lexicon);
     if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
-    if (!name || !name->well_formed) return std::nullopt;
+    if (!name || !(name->well_formed || is_foreign_speaker(line, *name, lexicon))) return std::nullopt;
     if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
     const bool is_known = known != nullptr && known->contains(line.view(name->range));
     auto mention = speaking(line, *name, quoted, lexicon);

@@ -95,3 +95,9 @@ TEST_CASE("who speaks may stand behind the words that say where he is", "[attrib
     CHECK(names("“先把漏掉的水算清楚，”旁听席上的林正南说，“再来算账。”") == List{"林正南"});
     CHECK(names("漏掉的水说少也不少，修好了才知道。").empty());
 }
+
+TEST_CASE("a long name from abroad speaks at the beginning of a sentence, a country does not", "[attribution]") {
+    CHECK(names("帕什尼昂诺夫说，两国合作前景广阔。") == List{"帕什尼昂诺夫"});
+    CHECK(names("阿尔及利亚说，两国合作前景广阔。").empty());
+    CHECK(names("两国元首会晤，帕什尼昂诺夫说好。").empty());
+}

@@ -36,8 +36,9 @@ TEST_CASE("a name of the draft labels an answer", "[attribution]") {
 TEST_CASE("a name from abroad speaks where the draft names it with an office, by its last part too", "[attribution]") {
     const std::string_view minister = "诺瓦国外交部长韦尔德里纳昨天到访。";
     CHECK(names_beside(minister, "韦尔德里纳认为，两国合作前景广阔。") == List{"韦尔德里纳"});
-    CHECK(names_beside("一场雨下了三天。", "韦尔德里纳认为，两国合作前景广阔。").empty());
     CHECK(names_beside("诺瓦国总统马尔科·科斯塔温到访。", "科斯塔温说，他是第三次来。") == List{"科斯塔温"});
+    CHECK(names_beside("诺瓦国总统马尔科·库克到访。", "库克说，他是第三次来。") == List{"库克"});
+    CHECK(names_beside("一场雨下了三天。", "库克说，他是第三次来。").empty());
 }
 
 TEST_CASE("who is known may wish for something without a mark behind the verb", "[attribution]") {
