@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "attribution/line.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -30,6 +31,12 @@ bool is_doubtful(const std::u32string& name, const Lexicon& lexicon) {
     return lexicon.doubtful_surnames.longest_at(name, 0) > 0 || lexicon.common_words.longest_at(name, 0) >= 2;
 }
 
+// A name alone speaks where a clause opens, or behind the word that tells when (会后库克说).
+bool may_stand_before(char32_t c) {
+    constexpr std::u32string_view kWhen = U"后上天晚着中时";
+    return is_mark(c) || kWhen.find(c) != std::u32string_view::npos;
+}
+
 std::string lines_of(const std::set<std::string>& names) {
     std::string out;
     for (const std::string& name : names) out.append(name).append("\n");
@@ -53,9 +60,11 @@ NamedPeople::NamedPeople(const std::vector<const ParagraphAttribution*>& paragra
             if (is_doubtful(name, lexicon)) doubtful.insert(mention.name);
         }
     names_ = WordSet(lines_of(names));
-    doubtful_.assign(doubtful.begin(), doubtful.end());
-    if (!doubtful_.empty()) begins_.resize(0x10000);
-    for (const std::string& name : doubtful_) begins_[to_utf32(name).front() & 0xFFFF] = true;
+    looked_for_.assign(doubtful.begin(),
+                       doubtful.end());  // by their bytes: those of one first character stand together
+    if (!looked_for_.empty()) begins_.resize(0x10000, 0);
+    for (std::size_t i = looked_for_.size(); i-- > 0;)
+        begins_[to_utf32(looked_for_[i]).front() & 0xFFFF] = static_cast<std::uint32_t>(i) + 1;
 }
 
 bool NamedPeople::worth_another_look(std::string_view paragraph) const {
@@ -63,16 +72,26 @@ bool NamedPeople::worth_another_look(std::string_view paragraph) const {
     constexpr std::size_t kBytes = 3;  // of a Han character
     const std::size_t colon = paragraph.substr(0, (kLongestName + 1) * kBytes).find(kColon);
     if (colon != std::string_view::npos && names_.contains(paragraph.substr(0, colon))) return true;
+    bool opens = true;
     for (std::size_t at = 0; !begins_.empty() && at + kBytes <= paragraph.size(); ++at) {
         const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(paragraph[at + i]); };
-        if ((byte(0) & 0xF0) != 0xE0) continue;
-        const unsigned c = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
-        const std::string_view rest = paragraph.substr(at);
-        if (begins_[c] && std::any_of(doubtful_.begin(), doubtful_.end(),
-                                      [&](const std::string& name) { return rest.starts_with(name); }))
-            return true;
+        if ((byte(0) & 0xF0) != 0xE0) {
+            opens = byte(0) < 0x80;
+            continue;
+        }
+        const char32_t c = (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+        if (opens && begins_[c] > 0 && is_looked_for(paragraph.substr(at), begins_[c] - 1)) return true;
+        opens = may_stand_before(c);
         at += kBytes - 1;
     }
+    return false;
+}
+
+bool NamedPeople::is_looked_for(std::string_view rest, std::size_t first) const {
+    constexpr std::size_t kBytes = 3;
+    const std::string_view begin = rest.substr(0, kBytes);
+    for (std::size_t i = first; i < looked_for_.size() && looked_for_[i].starts_with(begin); ++i)
+        if (rest.starts_with(looked_for_[i])) return true;
     return false;
 }
 
