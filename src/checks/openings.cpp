@@ -21,6 +21,7 @@ std::u32string_view label_of(const ComparedParagraph& paragraph) {
 // Numbers and dates alone, a date among them; some words of two code points at most between: 7月8日20时, 8日早上6点.
 bool is_time(std::u32string_view label, const ComparedParagraph& paragraph) {
     constexpr std::size_t kMostOther = 2;
+    if (label.empty()) return false;
     const auto begin = static_cast<std::uint32_t>(label.data() - paragraph.form.code_points.data());
     const std::size_t end = begin + label.size();
     std::size_t of_facts = 0;
