@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "attribution/foreign_names.h"
 #include "attribution/mention_parts.h"
 #include "attribution/names.h"
 #include "text/utf8.h"
@@ -111,31 +112,29 @@ bool is_kin(std::u32string_view noun) {
     return noun.find_first_of(kKin) != noun.npos && noun.front() != U'徒' && noun.front() != U'师';
 }
 
+// Behind the last 的 of the few words that a clause opens with; `at` where there is none.
+std::size_t behind_last_of(const Line& line, std::size_t at, std::size_t furthest) {
+    std::size_t begin = at;
+    for (std::size_t of = at; of < at + furthest && !is_mark(line.at(of)); ++of)
+        if (line.at(of) == U'的') begin = of + 1;
+    return begin;
+}
+
 // 老伴|齐桂芳说, 他的徒弟|汤小勇说: where the name begins behind what a person is to somebody; `at` where no such noun opens the
 // clause.
 std::size_t behind_relation(const Line& line, std::size_t at, const Lexicon& lexicon) {
     constexpr std::size_t kFurthestOwner = 6;
-    std::size_t begin = at;
-    for (std::size_t of = at; of < at + kFurthestOwner && !is_mark(line.at(of)); ++of)
-        if (line.at(of) == U'的') begin = of + 1;
+    const std::size_t begin = behind_last_of(line, at, kFurthestOwner);
     const std::size_t size = lexicon.anonymous.longest_at(line.text(), begin);
     const std::u32string_view noun = line.view({begin, begin + size});
     return size > 1 && !lexicon.organisations.ends(noun) && !is_kin(noun) ? begin + size : at;
 }
 
-// 旁听席上的|费光宗说: behind the last 的 of the few words that a clause opens with; `at` where there is none.
-std::size_t behind_place(const Line& line, std::size_t at) {
-    constexpr std::size_t kFurthest = 12;
-    std::size_t begin = at;
-    for (std::size_t of = at; of < at + kFurthest && !is_mark(line.at(of)); ++of)
-        if (line.at(of) == U'的') begin = of + 1;
-    return begin;
-}
-
-// Who is named there and speaks at once.
+// Who is named there, or behind the words that say where he is (旁听席上的|费光宗说), and speaks at once.
 std::optional<FoundName> related_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kFurthestPlace = 12;
     std::size_t begin = behind_relation(line, at, lexicon);
-    if (begin == at) begin = behind_place(line, at);
+    if (begin == at) begin = behind_last_of(line, at, kFurthestPlace);
     if (begin == at) return std::nullopt;
     const auto name = name_at(line, begin, false, lexicon);
     const bool clear = name && !name->doubtful && is_plain_name(line, name->range, lexicon);
@@ -182,10 +181,8 @@ std::optional<Mention> reporting(const Line& line, Range name, bool known, const
 // 扎帕罗夫说，: three characters or more that write names from abroad open a sentence, and no country or place begins with them.
 bool is_foreign_speaker(const Line& line, const FoundName& name, const Lexicon& lexicon) {
     constexpr std::size_t kShortest = 3;
-    const std::u32string_view words = line.view(name.range);
     return !name.chinese && name.range.size() >= kShortest && name.bound == Bound::hard &&
-           opens_sentence(line, name.range.begin) && lexicon.countries.longest_at(words, 0) == 0 &&
-           lexicon.places.longest_at(words, 0) == 0;
+           opens_sentence(line, name.range.begin) && !begins_with_a_place(line.view(name.range), lexicon);
 }
 
 // A name alone that opens a clause and speaks at once: 周岩表示，. One who is introduced may speak later: the mention of a

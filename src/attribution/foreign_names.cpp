@@ -112,4 +112,8 @@ bool is_transliterated(std::u32string_view words, const Lexicon& lexicon) {
     });
 }
 
+bool begins_with_a_place(std::u32string_view words, const Lexicon& lexicon) {
+    return lexicon.countries.longest_at(words, 0) > 0 || lexicon.places.longest_at(words, 0) > 0;
+}
+
 }  // namespace kanwu

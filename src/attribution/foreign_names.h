@@ -30,4 +30,7 @@ std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t 
 bool is_dotted_name(const Line& line, Range range, const Lexicon& lexicon);
 bool is_transliterated(std::u32string_view words, const Lexicon& lexicon);
 
+// 阿尔及利亚, 华盛顿: written like names from abroad, and of nobody.
+bool begins_with_a_place(std::u32string_view words, const Lexicon& lexicon);
+
 }  // namespace kanwu

@@ -30,11 +30,17 @@ std::size_t behind_aside(const Line& line, std::size_t at) {
     return at;
 }
 
+constexpr std::size_t kAddress = 2;
+
+// Whether what a delegate is called ends at `end`: 羊启东代表|, 林正南委员|.
+bool address_ends_at(const Line& line, std::size_t end) {
+    const std::u32string_view before = line.text().substr(0, end);
+    return before.ends_with(U"代表") || before.ends_with(U"委员") || before.ends_with(U"同志");
+}
+
 // 街道党工委书记羊启东|代表：“……”
 std::size_t behind_address(const Line& line, std::size_t at) {
-    const std::u32string_view word = line.text().substr(std::min(at, line.size()), 2);
-    const bool address = word == U"代表" || word == U"委员" || word == U"同志";
-    return address && line.at(at + 2) == U'：' ? at + 2 : at;
+    return line.at(at + kAddress) == U'：' && address_ends_at(line, at + kAddress) ? at + kAddress : at;
 }
 
 // A closing bracket may stand between the person and the cue: 周岩（市财政局局长）说.
@@ -163,9 +169,8 @@ std::optional<Mention> name_before_bracket(const Line& line, const TitleList& li
                            (line.at(range.end) == U'）' || line.at(range.end) == U')');
     if (!bracketed) return std::nullopt;
     // 林正南委员（区图书馆馆长）：
-    const std::u32string_view before = line.text().substr(0, range.begin - 1);
-    const bool address = before.ends_with(U"委员") || before.ends_with(U"代表") || before.ends_with(U"同志");
-    const auto name = name_ending(line, range.begin - (address ? 3 : 1), lexicon);
+    const std::size_t address = address_ends_at(line, range.begin - 1) ? kAddress : 0;
+    const auto name = name_ending(line, range.begin - 1 - address, lexicon);
     if (!name) return std::nullopt;
     Mention mention = mention_of(line, *name, behind_bracket(line, range.end), lexicon);
     mention.titles = titles_of(line, list);

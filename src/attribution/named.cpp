@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "attribution/foreign_names.h"
 #include "attribution/line.h"
 #include "text/utf8.h"
 
@@ -18,13 +19,8 @@ std::u32string_view foreign_call(std::u32string_view name, const Lexicon& lexico
     const std::size_t dot = name.rfind(U'·');
     const bool dotted = dot != std::u32string_view::npos;
     if (dotted) name.remove_prefix(dot + 1);
-    const bool transliterated = std::all_of(name.begin(), name.end(), [&](const char32_t& c) {
-        return lexicon.transliteration.longest_at(name, static_cast<std::size_t>(&c - name.data())) > 0;
-    });
-    const bool may = transliterated && name.size() >= (dotted ? 2 : kShortest);
-    return may && lexicon.countries.longest_at(name, 0) == 0 && lexicon.places.longest_at(name, 0) == 0
-               ? name
-               : name.substr(0, 0);
+    const bool may = is_transliterated(name, lexicon) && name.size() >= (dotted ? 2 : kShortest);
+    return may && !begins_with_a_place(name, lexicon) ? name : name.substr(0, 0);
 }
 
 bool is_doubtful(const std::u32string& name, const Lexicon& lexicon) {

@@ -78,8 +78,9 @@ Level level_of(const JudgedCopy& judged, const CheckInput& input) {
 // How loud a copy is told; none where it is not.
 std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& input) {
     const bool passage = is_long_enough(judged, input);
-    if (!passage && taken_from(judged, input) == Taken::nothing) return std::nullopt;
-    if (is_boilerplate(judged.copy->later, input) && is_boilerplate(judged.copy->earlier, input)) return std::nullopt;
+    Taken taken = passage ? Taken::nothing : taken_from(judged, input);
+    if (!passage && taken == Taken::nothing) return std::nullopt;
+    if (are_boilerplate(*judged.copy, input)) return std::nullopt;
     if (are_of_two_versions(*judged.copy, input.prior, input.lexicon)) return std::nullopt;
     const ComparedPair pair(*judged.copy, input);
     if (are_of_one_kind(judged, pair, input)) return std::nullopt;
@@ -90,7 +91,7 @@ std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& inpu
         if (level == Level::error || !tells_of_its_own(pair, *judged.copy, input)) return level;
     }
     // Who puts his own figures in front of another's words has his words.
-    const Taken taken = taken_from(judged, input);
+    if (passage) taken = taken_from(judged, input);
     const bool told = taken == Taken::clauses || (taken == Taken::statement && !own_numbers);
     return told ? std::make_optional(Level::warning) : std::nullopt;
 }

@@ -101,10 +101,11 @@ private:
     // 总经理周岩说: of whichever company the draft is about. Its body says nothing, so the name must.
     bool is_bare_head(const Appearance& at, const Title& title) const {
         if (!title.organisation.empty() || !title.modifiers.empty()) return false;
-        const std::uint8_t grounds = at.mention->grounds;
-        const auto has = [&](Ground ground) { return (grounds & static_cast<std::uint8_t>(ground)) != 0; };
-        const bool ends = has(Ground::closed) || has(Ground::followed) || has(Ground::named_again);
-        return input_.lexicon.heads.ends_with_one_of(title.post, "公司") && has(Ground::plain_name) && ends;
+        const Mention& mention = *at.mention;
+        const bool ends = rests_on(mention, Ground::closed) || rests_on(mention, Ground::followed) ||
+                          rests_on(mention, Ground::named_again);
+        return input_.lexicon.heads.ends_with_one_of(title.post, "公司") && rests_on(mention, Ground::plain_name) &&
+               ends;
     }
 
     // To the one company whose people the draft names.

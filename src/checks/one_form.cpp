@@ -105,8 +105,11 @@ bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCo
            (list && counted.alike < kAlikeInAList && is_new_throughout(pair));
 }
 
-bool is_boilerplate(const ParagraphKey& key, const CheckInput& input) {
-    return input.lexicon.boilerplate.longest_at(input.prior.paragraph(key).normal, 0) > 0;
+bool are_boilerplate(const Copy& copy, const CheckInput& input) {
+    const auto begins_so = [&](const ParagraphKey& key) {
+        return input.lexicon.boilerplate.longest_at(input.prior.paragraph(key).normal, 0) > 0;
+    };
+    return begins_so(copy.later) && begins_so(copy.earlier);
 }
 
 }  // namespace kanwu

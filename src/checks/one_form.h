@@ -20,7 +20,7 @@ bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCo
 // Whether the paragraph stands under a heading of notices, or begins as notices do.
 bool is_notice(const ParagraphKey& key, const CheckInput& input);
 
-// Whether the paragraph begins as what every release ends with (lexicon: `boilerplate`): Forward-looking statements: …; 风险提示：……
-bool is_boilerplate(const ParagraphKey& key, const CheckInput& input);
+// Whether both paragraphs begin as what every release ends with (lexicon: `boilerplate`): Forward-looking statements: …; 风险提示：……
+bool are_boilerplate(const Copy& copy, const CheckInput& input);
 
 }  // namespace kanwu

@@ -28,7 +28,7 @@ public:
     // told where it was gone over word by word, or turned round: that happens to copies alone. See bench/RESULTS.md.
     bool is_repeated() const {
         if (!at_least(counted_.later_weight, "min-weight")) return false;
-        if (is_boilerplate(copy_.later, input_) && is_boilerplate(copy_.earlier, input_)) return false;
+        if (are_boilerplate(copy_, input_)) return false;
         if (are_of_two_versions(copy_, input_.prior, input_.lexicon)) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();

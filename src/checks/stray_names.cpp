@@ -85,8 +85,8 @@ private:
 
     // 法官佟雨薇说: of no body that is known for one, and a name all the same.
     static bool is_clearly_written(const Mention& mention) {
-        const auto has = [&](Ground ground) { return (mention.grounds & static_cast<std::uint8_t>(ground)) != 0; };
-        return has(Ground::plain_name) && (has(Ground::closed) || has(Ground::followed));
+        return rests_on(mention, Ground::plain_name) &&
+               (rests_on(mention, Ground::closed) || rests_on(mention, Ground::followed));
     }
 
     // In a longer draft than a page a name that stands once by its title is hardly one that the draft is about.
