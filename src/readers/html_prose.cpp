@@ -164,7 +164,7 @@ void HtmlProse::start_tag(std::string_view html, HtmlTokens& tokens, const HtmlT
     const bool hidden = element && (element->display == Display::hidden || (is_code && preformatted_ > 0));
     if (is_code && !hidden) open_code(code_ + 1);
     if (!hidden && !is_hiding(tokens, tag)) return;
-    region_ = Region{name, 1, open_.size(), element && element->part == Part::foreign};
+    region_ = Region{std::string(name), 1, open_.size(), element && element->part == Part::foreign};
     tokens.allow_cdata(region_->foreign);
 }
 

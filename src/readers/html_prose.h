@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,7 +57,7 @@ private:
     };
     // A hidden element in the line: up to its end tag, or to the end of the block around it.
     struct Region {
-        std::string_view name;
+        std::string name;          // a copy: what was read may be gone when its end tag comes
         std::size_t elements = 1;  // of this name that are open in it
         std::size_t depth = 0;     // of blocks around it
         bool foreign = false;

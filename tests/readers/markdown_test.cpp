@@ -108,6 +108,9 @@ TEST_CASE("HTML in Markdown is read as HTML, tags and comments never as words", 
     CHECK(paragraphs("<div hidden>\n\n甲\n\n</div>\n\n乙\n") == Texts{"乙"});
     CHECK(paragraphs("甲<del>乙\n\n丙\n") == Texts{"甲", "丙"});
     CHECK(paragraphs("> <p\n> title='>'>甲\n> 乙</p>\n") == Texts{"甲\n乙"});
+    // What hides words is open still when the lines that it was read from are gone.
+    CHECK(paragraphs("> <div>甲\n> <unknown-element hidden>乙\n>\n> 丙</unknown-element>丁\n\n戊\n") ==
+          Texts{"甲", "丁", "戊"});
     CHECK(paragraphs("<table>\n<tr><td>甲</td></tr>\n</table>\n\n<script>\nx\n\ny</script>\n\n乙\n") ==
           Texts{"甲", "乙"});
     CHECK(paragraphs("<h1>题</h1>\n\n<figure><figcaption>图</figcaption></figure>\n") == Texts{"题", "图"});
