@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
-usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3] [--misses] [--own]
+usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | FILE.jsonl] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
@@ -145,7 +145,9 @@ def statements():
 def main():
     parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3"}
     part = next((name for option, name in parts.items() if option in sys.argv), "development")
-    own = load(here / "people" / f"{part}.jsonl")
+    given = next((pathlib.Path(argument) for argument in sys.argv[1:] if argument.endswith(".jsonl")), None)
+    part = given.stem if given else part
+    own = load(given or here / "people" / f"{part}.jsonl")
     tell(f"{part}.jsonl, Chinese", [p for p in own if not is_english(p["text"])])
     tell(f"{part}.jsonl, English", [p for p in own if is_english(p["text"])])
     if part == "development" and "--own" not in sys.argv:
