@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "attribution/attribution.h"
 #include "attribution/lexicon.h"
 #include "text/marked_form.h"
 
@@ -46,6 +47,26 @@ Between between(const Copy& copy, const CheckInput& input) {
 bool is_replaced(const Change& change) { return !change.moved && !change.earlier.empty() && !change.later.empty(); }
 
 bool is_changed(const Change& change) { return !change.moved; }
+
+// From the first post or name of who speaks to the verb of it; empty where nobody does.
+Span who_speaks(const ParagraphAttribution& attribution) {
+    if (const Mention* const speaker = speaker_of(attribution)) {
+        const Span first = speaker->titles.empty() ? speaker->name_span : speaker->titles.front().span;
+        return {std::min(first.begin, speaker->name_span.begin), speaker->cue->span.end};
+    }
+    if (attribution.anonymous.empty()) return {};
+    const AnonymousSource& source = attribution.anonymous.front();
+    return {source.subject_span.begin, source.cue.span.end};
+}
+
+// Whether something of what is said stands in the place of something else, and not only another in the place of who says it.
+bool is_filled_in(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {
+    const Span there = who_speaks(input.prior.paragraph(copy.earlier).attribution);
+    const Span here = who_speaks(input.prior.paragraph(copy.later).attribution);
+    return std::any_of(pair.changes().begin(), pair.changes().end(), [&](const Change& c) {
+        return is_replaced(c) && !(c.earlier.overlaps(there) && c.later.overlaps(here));
+    });
+}
 
 bool begins_otherwise(const ComparedPair& pair, bool (*counts)(const Change&)) {
     const auto& spans = pair.later.form.spans;
@@ -96,7 +117,7 @@ bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCo
     }
     if (counted.longest_weight >= kRunWeight) return false;
     const Between there = between(copy, input);
-    if (there == Between::prose) return false;
+    if (there == Between::prose || !is_filled_in(pair, copy, input)) return false;
     // Of those below each other what was put in or left out is of the form, too.
     const bool list = there == Between::list;
     const auto counts = list ? is_changed : is_replaced;

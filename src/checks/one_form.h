@@ -12,7 +12,8 @@ namespace kanwu {
 //   than facts; there what a sentence each says anew will do for a fact, where they share no run of kRunWeight; or
 // - they follow each other, others of the list between them at most, differ in three places or more and share no run of
 //   kRunWeight: a list of reports, that begin with other words and have their own place, people or numbers, or have something
-//   of their own in every sentence.
+//   of their own in every sentence. Who speaks is filled into no form: two neighbours that begin with other speakers and go on in
+//   the same words, or in more of them, have one statement.
 // Nobody fills in nothing: what is equal throughout, or was only put in or left out, is no form. O(changes + paragraphs of
 // the section).
 bool are_of_one_form(const ComparedPair& pair, const Copy& copy, const CountedCopy& counted, const CheckInput& input);
