@@ -29,19 +29,21 @@ bool is_year(std::u32string_view value, const FramedParagraph& paragraph, std::u
     const bool counted = behind < paragraph.words.size() && is_common_han(paragraph.words[behind]);
     return !counted && value.size() == 4 && std::all_of(value.begin(), value.end(), is_ascii_digit) && value[0] <= U'2';
 }
-// 365天, 318国道: no quantity.
+bool ends_clause(const FramedParagraph& paragraph, std::uint32_t word) {
+    const auto& clauses = paragraph.clauses;
+    const auto clause = std::upper_bound(clauses.begin(), clauses.end(), word,
+                                         [](std::uint32_t at, const FramedClause& c) { return at < c.words.end; });
+    return clause->words.end == word + 1;
+}
+// 365天, 318国道, 拨打110。: no quantity.
 bool is_name(std::u32string_view value, const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named) {
     constexpr std::size_t kBehind = 3;
-    const std::size_t behind = paragraph.fact_words[fact] + 1;
-    const std::u32string_view words = std::u32string_view(paragraph.words).substr(behind, kBehind);
-    return named.longest_at(words, 0) > 0 ||
-           named.longest_at(std::u32string(value) + std::u32string(words), 0) > value.size();
+    const std::uint32_t at = paragraph.fact_words[fact];
+    const std::u32string_view words = std::u32string_view(paragraph.words).substr(at + 1, kBehind);
+    if (named.longest_at(words, 0) > 0) return true;
+    const std::size_t size = named.longest_at(std::u32string(value) + std::u32string(words), 0);
+    return size > value.size() || (size == value.size() && ends_clause(paragraph, at));
 }
-unsigned exactness_of(const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named) {
-    const std::u32string value = paragraph.value(paragraph.facts[fact]);
-    return is_year(value, paragraph, fact) || is_name(value, paragraph, fact, named) ? 0 : exactness(value);
-}
-
 // The words of its sentence around one of them, kReach at most on either side: [begin, end) of all words.
 FrameRange sentence_of(const FramedParagraph& paragraph, std::uint32_t at) {
     const auto& clauses = paragraph.clauses;
@@ -180,6 +182,11 @@ bool is_of_one_thing(const Pairs& pairs, std::size_t k, const FramedParagraph& a
 
 }  // namespace
 
+unsigned counted_digits(const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named) {
+    const std::u32string value = paragraph.value(paragraph.facts[fact]);
+    return is_year(value, paragraph, fact) || is_name(value, paragraph, fact, named) ? 0 : exactness(value);
+}
+
 void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, const WordSet& named,
                  std::vector<SharedNumber>& out) {
     const std::u32string_view words = paragraph.words;
@@ -187,7 +194,7 @@ void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, const 
     for (std::uint32_t f = 0; f < paragraph.facts.size(); ++f) {
         if (paragraph.facts[f].kind != SlotKind::number) continue;
         const std::u32string value = paragraph.value(paragraph.facts[f]);
-        if (exactness_of(paragraph, f, named) < kExact) continue;
+        if (counted_digits(paragraph, f, named) < kExact) continue;
         const std::uint32_t at = paragraph.fact_words[f];
         const FrameRange sentence = sentence_of(paragraph, at);
         const std::uint32_t left = at - std::min(kNextTo, at - sentence.begin);
@@ -234,7 +241,7 @@ std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint3
         const std::u32string value = first.value(x);
         if (value == second.value(y)) {
             if (x.kind == SlotKind::number && !ignored)
-                run.digits += exactness_of(first, fact_at(first, pairs[k].first), named);
+                run.digits += counted_digits(first, fact_at(first, pairs[k].first), named);
             continue;
         }
         if (ignored || differing != pairs.size()) return std::nullopt;  // several: another day, another place

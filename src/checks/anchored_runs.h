@@ -22,7 +22,11 @@ struct SharedNumber {
     std::uint32_t paragraph = 0, fact = 0;
 };
 
-// `named`: numbers that are names (lexicon: `named_numbers`), no anchors. O(n) in facts, each with two hundred code points of
+// How exact a number of the paragraph is: its digits but for zeros at the end; 0 of a year, and of what is a name (`named`, lexicon:
+// `named_numbers`): 24小时, 318国道.
+unsigned counted_digits(const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named);
+
+// What is exact enough, and no name. O(n) in facts, each with two hundred code points of
 // its sentence at most.
 void add_anchors(const FramedParagraph& paragraph, std::uint32_t ordinal, const WordSet& named,
                  std::vector<SharedNumber>& out);

@@ -240,9 +240,12 @@ private:
                 if (value == here.value(in_y)) {
                     ++pair.same_facts;
                     pair.dated = pair.dated || in_x.kind == SlotKind::date;
+                    const bool number = in_x.kind == SlotKind::number;
+                    const unsigned digits =
+                        number ? counted_digits(there, x.facts.begin + f, input_.lexicon.named_numbers) : 0;
                     pair.certain = pair.certain || in_x.kind == SlotKind::name || in_x.kind == SlotKind::organisation ||
-                                   (in_x.kind == SlotKind::number && exactness(value) >= kCertain);
-                    pair.figures += in_x.kind == SlotKind::number && exactness(value) >= kFigure;
+                                   digits >= kCertain;
+                    pair.figures += digits >= kFigure;
                     continue;
                 }
                 ++differing;
