@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
-usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | FILE.jsonl] [--misses] [--own]
+usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --speakers | FILE.jsonl] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
 with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, whose misses have been read;
 with --pen-2 and --pen-3 pen-2.jsonl and pen-3.jsonl, by such hands too, as hard as papers are; the last was read once;
+with --speakers speakers.jsonl, where only quotations are labelled, in the ways in which papers say whose they are;
 and beside the checkout, where they are,
 ../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
 Needs the target kanwu_attribution_of in build/release. --misses names what was missed or false; --own leaves out what is
@@ -94,6 +95,9 @@ def count(table, kind, want, have, page, texts):
 def score(pages):
     table, lines = {}, []
     for page, found in zip(pages, read([p["text"] for p in pages])):
+        count(table, "speaker of a quotation", quotes(page["quotes"]), quotes(found["quotes"]), page, lines)
+        if "mentions" not in page:
+            continue
         # A name of a kind counts as found where the same place is named at all, whatever else is read there.
         for kind, is_kind in KINDS.items():
             want, have = names(page["mentions"], is_kind), names(found["mentions"], is_kind)
@@ -105,7 +109,6 @@ def score(pages):
               {(m["name"], tuple(m["at"]), m["cue"]) for m in found["mentions"] if m["cue"]}, page, lines)
         count(table, "organisation and post", titles(page["mentions"]), titles(found["mentions"]), page, lines)
         count(table, "title, its words", spans(page["mentions"]), spans(found["mentions"]), page, lines)
-        count(table, "speaker of a quotation", quotes(page["quotes"]), quotes(found["quotes"]), page, lines)
         count(table, "source without a name", sources(page["anonymous"]), sources(found["anonymous"]), page, lines)
     return table, lines
 
@@ -143,7 +146,8 @@ def statements():
 
 
 def main():
-    parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3"}
+    parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3",
+             "--speakers": "speakers"}
     part = next((name for option, name in parts.items() if option in sys.argv), "development")
     given = next((pathlib.Path(argument) for argument in sys.argv[1:] if argument.endswith(".jsonl")), None)
     part = given.stem if given else part

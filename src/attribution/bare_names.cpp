@@ -141,6 +141,15 @@ std::optional<FoundName> related_name_at(const Line& line, std::size_t at, const
     return clear && cue_at(line, name->range.end, lexicon) > 0 ? name : std::nullopt;
 }
 
+// 荆棘回答得干脆：“……”, 霍山桥指着墙上的图表说：“……”: the clause of a plain name leads to words.
+bool leads_to_words(const Line& line, const FoundName& name, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;  // of a name that nothing else tells
+    std::size_t end = name.range.end;
+    while (!ends_clause(line.at(end))) ++end;
+    if (line.at(end) != U'：' || line.at(end + 1) != U'“' || line.at(name.range.end) == U'的') return false;
+    return name.bound == Bound::word || (name.range.size() >= kShortest && is_plain_name(line, name.range, lexicon));
+}
+
 // What speaks at once behind the name.
 std::optional<Mention> speaking(const Line& line, const FoundName& name, bool quoted, const Lexicon& lexicon) {
     const std::size_t at = name.range.begin;
@@ -157,7 +166,7 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
     const bool speaks = size > 0 && (opens_speech(line.at(behind + size)) || quoted);
     // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
     const bool interrupts = quoted && at > 1 && (line.at(at - 2) == U'，' || name.range.size() > 2);
-    if (!speaks && !interrupts) return std::nullopt;
+    if (!speaks && !interrupts && !leads_to_words(line, name, lexicon)) return std::nullopt;
     Mention mention = mention_of(line, name.range, behind, lexicon);
     if (!mention.cue) mention.cue = cue_of_clause(line, behind, lexicon);
     return mention.cue ? std::optional(std::move(mention)) : std::nullopt;

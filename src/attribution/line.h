@@ -18,6 +18,7 @@ struct Range {
     std::size_t begin = 0, end = 0;
     bool empty() const { return begin == end; }
     std::size_t size() const { return end - begin; }
+    bool operator==(const Range&) const = default;
 };
 
 class Line {

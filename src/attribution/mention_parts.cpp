@@ -159,8 +159,10 @@ bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexi
 }
 
 std::size_t behind_when(const Line& line, std::size_t at) {
-    constexpr std::u32string_view kWhen[] = {U"会后", U"会上",   U"随后",   U"事后",   U"当天",   U"当晚",  U"最后",
-                                             U"接着", U"散会后", U"采访中", U"采访时", U"临走时", U"临别时"};
+    constexpr std::u32string_view kWhen[] = {
+        U"会后",   U"会上", U"随后", U"事后", U"当天",   U"当晚",   U"最后",   U"接着",     U"散会后",  U"采访中",
+        U"采访时", U"上午", U"下午", U"晚上", U"傍晚",   U"清晨",   U"后来",   U"如今",     U"当时",    U"那天",
+        U"这时",   U"此时", U"不久", U"次日", U"第二天", U"临走时", U"临别时", U"当天上午", U"当天下午"};
     std::size_t longest = 0;
     for (const std::u32string_view when : kWhen)
         if (line.text().substr(at).starts_with(when)) longest = std::max(longest, when.size());

@@ -30,15 +30,21 @@ bool is_pronoun(std::string_view subject) {
     return std::find(std::begin(kPronouns), std::end(kPronouns), subject) != std::end(kPronouns);
 }
 
-// 这位|乡长
-std::string called(const std::string& subject) {
-    constexpr std::string_view kThis = "这位";
-    return subject.starts_with(kThis) ? subject.substr(kThis.size()) : subject;
+// 这位|乡长, 该所|所长, 该公司|总经理: what somebody is called behind the word that points to him, which may be one of these.
+std::vector<std::string> called(const std::string& subject) {
+    constexpr std::string_view kThis = "这位", kSaid = "该";
+    constexpr std::size_t kBody = 3, kHan = 3;  // characters of the body, bytes of one
+    if (subject.starts_with(kThis)) return {subject.substr(kThis.size())};
+    if (!subject.starts_with(kSaid)) return {subject};
+    std::vector<std::string> out;
+    for (std::size_t size = 1; size <= kBody && (size + 1) * kHan < subject.size(); ++size)
+        out.push_back(subject.substr((size + 1) * kHan));
+    return out;
 }
 
 // 党委书记 is addressed as 书记; empty where the post is addressed as it is.
 std::string address_of(const std::string& post) {
-    constexpr std::string_view kAddresses[] = {"书记", "主任", "主席", "医师", "队长", "工程师"};
+    constexpr std::string_view kAddresses[] = {"书记", "主任", "主席", "医师", "队长", "工程师", "发言人"};
     for (const std::string_view address : kAddresses)
         if (post.size() > address.size() && post.ends_with(address)) return std::string(address);
     return "";
@@ -120,9 +126,13 @@ private:
             for (const Title& title : mention.titles)
                 for (const std::string& post : {title.post, address_of(title.post)})
                     if (!post.empty()) people_.add(to_utf8(name.substr(0, size)) + post, mention.name);
+        for (const std::string_view familiar : {"老", "小"})
+            people_.add(std::string(familiar) + to_utf8(name.substr(0, 1)), mention.name);
         for (const Title& title : mention.titles)
             if (title.modifiers.empty() && names_one(title.post)) {
                 people_.add(title.post, mention.name);
+                if (const std::string address = address_of(title.post); !address.empty())
+                    people_.add(address, mention.name);
                 people_.add(title.organisation + title.post, mention.name);
             }
         if (const std::size_t dot = name.rfind(U'·'); dot != std::u32string::npos && !mention.titles.empty())
@@ -142,12 +152,18 @@ private:
                    paragraph.mentions[next].name_span.begin < source.subject_span.begin;
                  ++next)
                 remember(paragraph.mentions[next]);
-            source.person = is_pronoun(source.subject) ? last_ : people_.find(called(source.subject));
+            source.person = is_pronoun(source.subject) ? last_ : person_called(source.subject);
             if (!source.person.empty()) last_ = source.person;
         }
         for (; next < paragraph.mentions.size(); ++next) remember(paragraph.mentions[next]);
         // A paragraph without anybody says nothing of a pronoun behind it.
         if (paragraph.mentions.empty() && paragraph.anonymous.empty() && paragraph.quotations.empty()) last_.clear();
+    }
+
+    std::string person_called(const std::string& subject) const {
+        for (const std::string& name : called(subject))
+            if (std::string person = people_.find(name); !person.empty()) return person;
+        return "";
     }
 
     void remember(const Mention& mention) {
@@ -207,6 +223,7 @@ private:
     std::string speaker(std::size_t i, const Quotation& quotation) const {
         const ParagraphAttribution& own = *paragraphs_[i].attribution;
         if (quotation.speaker) return person_of(own.mentions[*quotation.speaker]);
+        if (!quotation.person.empty()) return quotation.person;  // named beside it
         if (quotation.source) return own.anonymous[*quotation.source].person;
         const Span span = paragraphs_[i].span;
         constexpr std::uint32_t kMark = 3;  // bytes of a quotation mark, and of a missing one

@@ -28,6 +28,16 @@ bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
     return post > 1 && post < words.size() && lexicon.surnames.contains(words.substr(0, words.size() - post));
 }
 
+// 老霍, 小段: as one calls somebody by his surname.
+bool is_familiar(std::u32string_view words, const Lexicon& lexicon) {
+    constexpr std::u32string_view kBefore = U"老小";
+    if (words.size() != 2 || kBefore.find(words.front()) == kBefore.npos) return false;
+    const std::u32string_view surname = words.substr(1);
+    return lexicon.surnames.contains(surname) && !lexicon.doubtful_surnames.contains(surname) &&
+           !lexicon.common_words.contains(words) && !lexicon.words.contains(words) &&
+           !lexicon.anonymous.contains(words) && !lexicon.organisations.contains(words);
+}
+
 // The noun of persons that the words end with, its size: 护士长, 老人; 0 for none.
 std::size_t person_ending(std::u32string_view words, const Lexicon& lexicon) {
     return lexicon.organisations.ends(words) ? 0
@@ -65,6 +75,9 @@ std::size_t persons_end(Range clause, const Line& line, const Lexicon& lexicon) 
     constexpr std::u32string_view kOfTrades = U"员师工者匠手";  // 一名退休出纳员
     const bool some = opens_as_some(line.view(clause));
     const std::size_t furthest = std::min(clause.end, clause.begin + kLongest);
+    const std::size_t familiar = std::min(clause.end, clause.begin + 2);
+    if (is_familiar(line.view({clause.begin, familiar}), lexicon) && !goes_on(line, clause, familiar, lexicon))
+        return familiar;
     for (std::size_t end = clause.begin + 1; end <= furthest; ++end) {
         const bool trade = some && end > clause.begin + 3 && kOfTrades.find(line.at(end - 1)) != kOfTrades.npos;
         if (!trade && person_ending(line.view({clause.begin, end}), lexicon) == 0) continue;
@@ -83,9 +96,16 @@ bool is_of_persons(std::u32string_view words) {
            words.find_first_of(U"在对向跟给和与则") == words.npos;
 }
 
+// 一边向|我们: those to whom it is said.
+bool is_addressed(std::u32string_view words, const Lexicon& lexicon) {
+    const std::size_t before = words.size() - lexicon.anonymous.longest_ending(words, words.size());
+    return before > 0 && std::u32string_view(U"向对跟给让叫把被").find(words[before - 1]) != std::u32string_view::npos;
+}
+
 bool is_source(std::u32string_view words, const Lexicon& lexicon) {
     constexpr std::size_t kShortestBody = 3;
-    return lexicon.anonymous.ends(words) || is_of_persons(words) || is_surname_with_post(words, lexicon) ||
+    return (lexicon.anonymous.ends(words) && !is_addressed(words, lexicon)) || is_familiar(words, lexicon) ||
+           is_of_persons(words) || is_surname_with_post(words, lexicon) ||
            (words.size() >= kShortestBody && is_known_body(words, lexicon));
 }
 
@@ -114,7 +134,8 @@ Range source_told(Range clause, const Line& line, const Lexicon& lexicon) {
 // Persons who do something and then say what is quoted: 出租车司机|摇下车窗, 他|掷地有声地. No verb stands before the noun, and one
 // behind.
 Range actors_in(Range clause, const Line& line, const Lexicon& lexicon) {
-    constexpr std::u32string_view kVerbal = U"上下开起出进过来回到住完着了得地", kNoNoun = U"在对向跟给和与则把被让从";
+    constexpr std::u32string_view kVerbal = U"上下开起出进过来回到住完着了得地在坐站围",
+                                  kNoNoun = U"在对向跟给和与则把被让从";
     const std::size_t end = persons_end(clause, line, lexicon);
     const std::u32string_view words = line.view({clause.begin, end});
     const std::u32string_view before =
@@ -124,7 +145,8 @@ Range actors_in(Range clause, const Line& line, const Lexicon& lexicon) {
     for (const std::u32string_view beside : {U"一旁的", U"旁边的", U"身边的", U"身旁的", U"在场的", U"同行的"})
         if (words.starts_with(beside)) clause.begin += beside.size();
     const std::u32string_view rest = line.view({end, clause.end});
-    const bool verb = rest.empty() || word_behind(line, end, lexicon) > 0 ||
+    const bool pronoun = words == U"他" || words == U"她";
+    const bool verb = rest.empty() || pronoun || word_behind(line, end, lexicon) > 0 ||
                       rest.find_last_of(U"地前后时") == rest.size() - 1 ||
                       rest.substr(0, 3).find_first_of(kVerbal) != rest.npos;
     return verb ? Range{clause.begin, end} : Range{};
@@ -201,6 +223,7 @@ Saying saying_at(const Line& line, std::size_t clause, Range cue, const Lexicon&
     const std::size_t end = end_of_object(line, cue.end);
     if (is_no_cue(line, cue, end, lexicon)) return Saying::none;
     if (quoted && line.at(end) == U'。') return Saying::quoted;  // “……。”父亲叮嘱他。
+    if (quoted && line.at(cue.end) == U'着' && line.at(cue.end + 1) == U'，') return Saying::quoted;  // 老人说着，
     if (opens_speech(line.at(cue.end))) {
         const bool marked = line.at(cue.end) == U'“' || line.at(cue.end + 1) == U'“';
         return quoted || marked ? Saying::quoted : Saying::speech;
@@ -226,6 +249,22 @@ bool names_somebody(Span span, const std::vector<Mention>& mentions) {
            (behind != mentions.begin() && whole_span(*(behind - 1)).overlaps(span));
 }
 
+// 女儿把奖状递给|父亲，父亲端详许久，: the persons whom the nearest clause before opens with, in the same sentence. Empty where the
+// sentence names somebody before.
+Range nearest_actors(Range clause, const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+    const std::size_t begin = sentence_begin(line, clause.begin);
+    if (begin == clause.begin || names_somebody(line.span({begin, clause.end}), mentions)) return {};
+    Range found;
+    for (std::size_t at = begin; at < clause.begin;) {
+        std::size_t end = at;
+        while (!ends_clause(line.at(end))) ++end;
+        const Range acting{std::min(behind_when(line, at), end), end};
+        if (const Range actors = actors_in(acting, line, lexicon); !actors.empty()) found = actors;
+        at = end + 1;
+    }
+    return found;
+}
+
 // 出租车司机摇下车窗，|问：“……”: persons whom the sentence opens with, where the cue opens a later clause of it (喘着气|说). Empty
 // where the sentence names somebody before.
 Range actors_before(Range clause, const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
@@ -233,11 +272,7 @@ Range actors_before(Range clause, const Line& line, const std::vector<Mention>& 
     constexpr std::size_t kLongestAdverb = 2;  // 反复|念叨
     const bool adverb = clause.size() <= kLongestAdverb && word_ending(line, clause.end, lexicon) == clause.size();
     if (!adverb && line.view(clause).find_first_of(kManner) == std::u32string_view::npos) return {};
-    const std::size_t begin = sentence_begin(line, clause.begin);
-    if (begin == clause.begin || names_somebody(line.span({begin, clause.end}), mentions)) return {};
-    std::size_t end = begin;
-    while (!ends_clause(line.at(end))) ++end;
-    return actors_in({begin, end}, line, lexicon);
+    return nearest_actors(clause, line, mentions, lexicon);
 }
 
 // 镇长接过话头：“钱的事，我去跑。”: whether the colon at `at` itself gives a sentence to the one of whom the clause speaks.
@@ -278,7 +313,11 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         if (ends_clause(line.at(at))) {
             const bool colon =
                 at > clause && at - clause <= kLongestSubject && spoken <= clause && colon_speaks(line, at);
-            if (colon) add(actors_in({clause, at}, line, lexicon), {at, at + 1});
+            if (colon) {
+                const Range actors = actors_in({clause, at}, line, lexicon);
+                const bool free = actors.empty() && spoken <= sentence_begin(line, clause);
+                add(free ? nearest_actors({clause, at}, line, mentions, lexicon) : actors, {at, at + 1});
+            }
             clause = at + 1;
             continue;
         }

@@ -126,3 +126,70 @@ TEST_CASE("who is said to say it says it, whose desk it is does not", "[attribut
     CHECK(speakers("“字是写给人看的。”市长林正南的办公桌上压着这张纸条。") == "- ");
     CHECK(speakers("市长林正南说，工人把这叫作“洗地基”，还说这是“讨吉利”。").empty());
 }
+
+namespace {
+
+// The persons of all quotations as the draft tells them, the subject of a source, - for nobody.
+std::string whose(std::string_view line) {
+    std::string out;
+    const ParagraphAttribution found = read(line);
+    for (const Quotation& quotation : found.quotations) {
+        const bool named = !quotation.person.empty();
+        out += (named               ? quotation.person
+                : quotation.speaker ? found.mentions[*quotation.speaker].name
+                : quotation.source  ? found.anonymous[*quotation.source].subject
+                                    : "-") +
+               " ";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("one without an office whom the sentence leads to speaks the words behind it", "[attribution]") {
+    CHECK(whose("段春阳笑着摆摆手：“都是小事，不值得写。”") == "段春阳 ");
+    CHECK(whose("养殖户段春阳话不多，只有一句：“先把路修通。”") == "段春阳 ");
+    CHECK(whose("见客人来了，作坊的主人虞怀砚捧起一只素坯：“泥是急不得的。”") == "虞怀砚 ");
+    CHECK(whose("段春阳：“难的不是种，是卖。”") == "段春阳 ");
+    CHECK(whose("用段春阳的话说，“路通了，人心就通了”。") == "段春阳 ");
+    CHECK(whose("段春阳的口头禅是“路通了就好办”。") == "段春阳 ");
+}
+
+TEST_CASE("what stands on a sign or is another's is not his who stands before it", "[attribution]") {
+    CHECK(whose("霍山桥路过村口，牌子上写着：“前方施工，绕道慢行。”") == "- ");
+    CHECK(whose("段春阳的办公桌上贴着一行字：“先算民生账，再算经济账。”") == "- ");
+    CHECK(whose("机修工吴大梁病逝那年，下午她照样上班，还是那句话：“线断了，接上。”") == "她 ");
+    CHECK(whose("段春阳这句话还没说完，旁边的人打断了他：“先听我说。”") != "段春阳 ");
+    CHECK(whose("鹿鸣湖重工集团去年转亏为盈：“我们靠的是主业。”") == "- ");
+}
+
+TEST_CASE("who acts right behind the words speaks them", "[attribution]") {
+    CHECK(whose("“好！”台下，岳清和激动不已，第一个站起来鼓掌。") == "岳清和 ");
+    CHECK(whose("“哪有什么诀窍，就是起得早。”正在割菜的村民项念祖直起腰来。") == "项念祖 ");
+    CHECK(whose("“慢一点，准一点。”这是装配工彭远山挂在嘴边的一句话。") == "彭远山 ");
+    CHECK(whose("“真的批下来了？”电话那头传来段春阳的声音。") == "段春阳 ");
+    CHECK(whose("“书记，水通了！”看见霍山桥走来，项念祖大声喊。") == "项念祖 ");
+    CHECK(whose("“小小竹排江中游……”歌声从礼堂里传出，段春阳也跟着打拍子。") == "- ");
+    CHECK(whose("“先把老账结了。”话音刚落，贺成璧就让人把台账搬上了桌。") == "- ");
+    CHECK(whose("“我回来了！”梁军笑得合不拢嘴。") == "梁军 ");
+}
+
+TEST_CASE("words behind a sentence that is all about one person are his", "[attribution]") {
+    CHECK(whose("说起新房，项念祖打开了话匣子。“从前下雨，屋里摆七个盆。现在一滴都不漏。”") == "项念祖 ");
+    CHECK(whose("溪口村党支部书记霍山桥信心满满。“明年再建两个冷库。”") == "霍山桥 ");
+    CHECK(whose("尹伯钧作了汇报，霍山桥作了发言。“路通了，人心就通了。”") == "- ");
+    CHECK(whose("说起新房，项念祖打开了话匣子。“还漏不漏？”村干部问。") == "村干部 ");
+}
+
+TEST_CASE("a pronoun is the plain name of the sentence before", "[attribution]") {
+    CHECK(whose("项念祖显得有些激动。“从前下雨，屋里摆七个盆。”他说，“现在，一滴都不漏。”") == "项念祖 项念祖 ");
+    CHECK(whose("杨柳镇镇长林正南问：“走到哪里了？”没有人应声，他合上簿子，“那就贴在门上。”") == "林正南 林正南 ");
+    CHECK(whose("停了一会儿，他又说：“账清了，人才走得稳。”") == "他 ");
+}
+
+TEST_CASE("pieces of what one from abroad says are quoted, terms and names of things are not", "[attribution]") {
+    CHECK(whose("巴西总统卢卡斯表示，美国政府“任意加税”的做法破坏稳定。") == "卢卡斯 ");
+    CHECK(whose("美方随后称，两国总统的会晤“至关重要”。") == "美方 ");
+    CHECK(whose("巴西总统卢卡斯表示，将派出“挑战者”号护卫舰，共建“一带一路”。").empty());
+    CHECK(whose("市长林正南表示，全市“任意加价”的现象已经绝迹。").empty());
+}

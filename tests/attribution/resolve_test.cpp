@@ -94,3 +94,12 @@ TEST_CASE("a post alone is the person's who has it in the draft, and nobody's wh
           "桑榆");
     CHECK(draft({one, two, "“请大家不信谣。”党委书记说。"})[2].quotations.at(0).person.empty());
 }
+
+TEST_CASE("the head of that body, and whom one calls by his surname, are the one person of the draft",
+          "[attribution]") {
+    const std::string line = "云泽县水利局局长尹伯钧介绍，湖面扩大了一倍。";
+    CHECK(draft({line, "“水回来了，鸟也就回来了。”该局局长说。"})[1].quotations.at(0).person == "尹伯钧");
+    CHECK(draft({line, "“水回来了，鸟也就回来了。”该县县长说。"})[1].quotations.at(0).person.empty());
+    CHECK(draft({line, "老尹咧嘴一笑：“鸟也就回来了。”"})[1].quotations.at(0).person == "尹伯钧");
+    CHECK(draft({line, "老霍咧嘴一笑：“鸟也就回来了。”"})[1].quotations.at(0).person.empty());
+}

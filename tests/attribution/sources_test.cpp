@@ -44,3 +44,17 @@ TEST_CASE("what is said may follow the cue of a source without a mark", "[attrib
     CHECK(sources("评审组认为可行后，项目才能开工。").empty());
     CHECK(sources("记者问题库已经建成，群众要求的都在里面。").empty());
 }
+
+TEST_CASE("one who is called by his surname speaks, and who is spoken to does not", "[attribution]") {
+    CHECK(sources("老霍咧嘴一笑：“果子比去年甜。”") == "老霍|： ");
+    CHECK(sources("“叔，俺来帮你！”小段说。") == "小段|说 ");
+    CHECK(sources("小区说：“垃圾要分类。”").empty());
+    CHECK(sources("霍山桥一边翻着台账，一边向我们介绍：“红的是欠账。”").empty());
+}
+
+TEST_CASE("of those who act in a sentence the nearest one to the words speaks", "[attribution]") {
+    CHECK(sources("女儿把奖状递给父亲，父亲端详了许久，只说了一句：“没白供你。”") == "父亲|说 ");
+    CHECK(sources("几位老人围坐在一起，你一言我一语：“房子新了，路也宽了。”") == "几位老人|： ");
+    CHECK(sources("“一毛两毛也是钱。”卖菜的大姐说着，把零钱数了三遍。") == "卖菜的大姐|说 ");
+    CHECK(sources("她说，后来科里定了规矩：“有疑就叫人。”") == "她|说 ");
+}

@@ -1,0 +1,104 @@
+#include "attribution/speakers.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+// 巴西, 美方, 以军, 联合国
+bool of_a_country(const std::string& body, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOwn = U"中国";
+    const std::u32string words = to_utf32(body);
+    if (words.empty() || words.starts_with(kOwn[0])) return false;
+    const bool in_short = lexicon.country_shorts.longest_at(words, 0) == 1 && words.size() > 1 &&
+                          std::u32string_view(U"方军总国政外防").find(words[1]) != std::u32string_view::npos;
+    return in_short || lexicon.countries.longest_at(words, 0) > 1;
+}
+
+// The places in the range of a line.
+std::pair<Speakers::Places::const_iterator, Speakers::Places::const_iterator> within(const Line& line, Range range,
+                                                                                     const Speakers::Places& places) {
+    const auto from = [&](std::size_t at) {
+        return std::lower_bound(places.begin(), places.end(), std::pair{line.span({at, at}).begin, std::uint32_t{0}});
+    };
+    return {from(range.begin), from(range.end)};
+}
+
+}  // namespace
+
+std::size_t sentence_begin(const Line& line, std::size_t at) {
+    while (at > 0 && !ends_sentence(line.at(at - 1)) && line.at(at - 1) != U'”') --at;
+    return at;
+}
+
+std::size_t sentence_end(const Line& line, std::size_t at) {
+    while (at < line.size() && !ends_sentence(line.at(at)) && line.at(at) != U'“') ++at;
+    return at;
+}
+
+std::size_t place_of(const Line& line, std::uint32_t byte, std::size_t at) {
+    while (at < line.size() && line.span({at, at}).begin < byte) ++at;
+    return at;
+}
+
+Speakers::Speakers(const std::vector<Mention>& people, const std::vector<AnonymousSource>& anonymous,
+                   const Lexicon& lexicon)
+    : mentions_(static_cast<std::uint32_t>(people.size())) {
+    for (std::uint32_t i = 0; i < mentions_; ++i) {
+        const Mention& mention = people[i];
+        names_.push_back(mention.name);
+        abroad_.push_back(!mention.titles.empty() && of_a_country(mention.titles.front().organisation, lexicon));
+        const std::uint32_t name = mention.name_span.begin;
+        const std::uint32_t begin = mention.titles.empty() ? name : std::min(name, mention.titles.front().span.begin);
+        if (mention.cue) {
+            cue_ends_.emplace_back(mention.cue->span.end, i);
+            begins_.emplace_back(begin, i);
+        } else {
+            name_ends_.emplace_back(mention.name_span.end, i);
+            silent_.emplace_back(begin, i);
+        }
+    }
+    for (std::uint32_t i = 0; i < anonymous.size(); ++i) {
+        cue_ends_.emplace_back(anonymous[i].cue.span.end, mentions_ + i);
+        begins_.emplace_back(anonymous[i].subject_span.begin, mentions_ + i);
+        subjects_.push_back(anonymous[i].subject_span.begin);
+        pronouns_.push_back(anonymous[i].subject == "他" || anonymous[i].subject == "她");
+        abroad_.push_back(of_a_country(anonymous[i].subject, lexicon));
+    }
+    for (Places* const places : {&cue_ends_, &begins_, &name_ends_, &silent_})
+        std::sort(places->begin(), places->end());
+}
+
+Speakers::Who Speakers::who(std::uint32_t index) const {
+    if (index < mentions_) return {index, std::nullopt, std::nullopt};
+    return {std::nullopt, index - mentions_, std::nullopt};
+}
+
+Speakers::Who Speakers::at(const Places& places, std::uint32_t byte) const {
+    const auto found = std::lower_bound(places.begin(), places.end(), std::pair{byte, std::uint32_t{0}});
+    return found == places.end() || found->first != byte ? Who{} : who(found->second);
+}
+
+Speakers::Who Speakers::first_in(const Line& line, Range range, const Places& places) const {
+    const auto [begin, end] = within(line, range, places);
+    return begin < end ? who(begin->second) : Who{};
+}
+
+Speakers::Who Speakers::last_in(const Line& line, Range range, const Places& places) const {
+    const auto [begin, end] = within(line, range, places);
+    return begin < end ? who((end - 1)->second) : Who{};
+}
+
+std::vector<Speakers::Who> Speakers::all_in(const Line& line, Range range) const {
+    std::vector<Who> out;
+    for (const Places* const places : {&begins_, &silent_}) {
+        const auto [begin, end] = within(line, range, *places);
+        for (auto place = begin; place < end; ++place) out.push_back(who(place->second));
+    }
+    return out;
+}
+
+}  // namespace kanwu
