@@ -38,6 +38,9 @@ Mention holder(const Line& line, Range name, const Link& link, const TitleList& 
     return mention;
 }
 
+// What the label above a list of removals says, for its items say no verb.
+constexpr const char* kRemoved = "免去";
+
 // The plain name that opens an item of a list and ends at `end`, where the item ends at `item_end`.
 std::optional<Range> name_of_item(const Line& line, std::size_t end, std::size_t item_end, const Lexicon& lexicon) {
     constexpr std::u32string_view kOpens = U"；：。\u3000 ", kCloses = U"；。";
@@ -99,10 +102,17 @@ std::optional<Mention> name_appointed(const Line& line, const TitleList& list, c
     const std::size_t name_end = addressed ? end - 2 : end;
     if (const auto found = name_behind_verb(line, name_end, verbs, lexicon))
         return holder(line, found->first, {found->second}, list);
-    // 任命：|戚卫红为云河市教育局局长；: an item of a list, the verb above it.
-    const auto item = appoints ? name_of_item(line, name_end, list.range().end, lexicon) : std::nullopt;
+    // 任命：|戚卫红为云河市教育局局长；|免去：|雷宏达的云河市教育局局长职务；: an item of a list, the verb above it.
+    constexpr std::u32string_view kOffice = U"职务";
+    std::size_t item_end = list.range().end;
+    if (!appoints && line.text().substr(item_end, kOffice.size()) != kOffice) return std::nullopt;
+    if (!appoints) item_end += kOffice.size();
+    const auto item = name_of_item(line, name_end, item_end, lexicon);
     if (!item || !list.titles.front().known_body) return std::nullopt;
-    return holder(line, *item, {{link - 1, link}}, list);
+    Mention mention = holder(line, *item, {{link - 1, link}}, list);
+    if (!appoints)
+        for (Title& title : mention.titles) title.modifiers.front() = kRemoved;
+    return mention;
 }
 
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon) {

@@ -46,6 +46,7 @@ public:
         join_short_companies();
         join_bare_heads();
         join_levels();
+        drop_removed();
         drop_kinds(is_of_one_unit());
         if (!is_of_one_sport()) std::erase_if(holders_, [](const auto& o) { return o.first.ends_with("\n主教练"); });
         OfficeHolders out;
@@ -64,7 +65,11 @@ private:
     std::string_view text() const { return draft_.document->text; }
 
     void add(const Appearance& at, const Title& title) {
-        if (const auto left = office_left(title, input_.lexicon)) passing_.insert(left->key);
+        if (const auto left = office_left(title, input_.lexicon)) {
+            const bool removed = is_removal(title) && !tells_of_another_year(at.paragraph, input_.prior);
+            if (removed) removed_[left->key].insert(at.mention->name);
+            else passing_.insert(left->key);
+        }
         if (is_company(title.organisation)) companies_.insert(title.organisation);
         if (is_bare_head(at, title) && !tells_handover(at)) bare_heads_.push_back({at, &title, Naming::kind});
         if (at.sure == Confidence::weak) return;
@@ -74,6 +79,18 @@ private:
         } else if (const auto company = company_office(title, input_.lexicon); company && !tells_handover(at)) {
             by_short_name_[company->key].push_back({at, &title, company->naming});
         }
+    }
+
+    bool is_removal(const Title& title) const {
+        return input_.lexicon.removals.contains(std::string_view(title.modifiers.front()));
+    }
+
+    // 免去郭小川的教育局局长职务: who is removed is no second holder, and of the others there is one.
+    void drop_removed() {
+        for (const auto& [key, names] : removed_)
+            if (const auto held = holders_.find(key); held != holders_.end())
+                std::erase_if(held->second, [&](const OfficeHolder& h) { return names.contains(h.at.mention->name); });
+        std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
     }
 
     bool tells_handover(const Appearance& at) {
@@ -141,6 +158,8 @@ private:
             to.insert(to.end(), from.begin(), from.end());
             from.clear();
             if (passing_.contains(std::string(level))) passing_.insert(std::string(keys.front()));
+            if (const auto removed = removed_.find(std::string(level)); removed != removed_.end())
+                removed_[std::string(keys.front())].insert(removed->second.begin(), removed->second.end());
         }
         std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
     }
@@ -206,6 +225,7 @@ private:
     std::set<std::string> companies_;                      // all that somebody has a post in
     std::vector<OfficeHolder> bare_heads_;                 // of no body
     std::set<std::string> passing_;                        // keys of offices that change hands
+    std::map<std::string, std::set<std::string_view>> removed_;  // by key: who is removed from it
     std::map<std::uint32_t, bool> handovers_;              // by paragraph
     std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level
 };

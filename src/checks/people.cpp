@@ -214,6 +214,17 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     return false;
 }
 
+bool tells_of_another_year(const ParagraphKey& paragraph, const Prior& prior) {
+    constexpr std::size_t kDigits = 4;
+    const std::u32string words = to_utf32(prior.draft(paragraph.document).document->paragraph_text(paragraph.ordinal));
+    for (std::size_t year = words.find(U'年'); year != std::u32string::npos; year = words.find(U'年', year + 1)) {
+        const std::size_t begin = year - std::min(year, kDigits);
+        if (year - begin == kDigits && words.find_first_not_of(U"0123456789", begin) == year) return true;
+        if (year > 0 && words[year - 1] == U'当') return true;
+    }
+    return false;
+}
+
 bool tells_of_namesakes(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon) {
     const Draft& draft = prior.draft(appearance.paragraph.document);
     const std::size_t ordinal = appearance.paragraph.ordinal;

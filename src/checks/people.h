@@ -41,6 +41,9 @@ std::string written_title(const Title& title, const Appearance& appearance, cons
 // Whether the paragraph tells of somebody coming into a post or leaving it (data/handovers.txt). Linear in the paragraph.
 bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon);
 
+// Whether the paragraph names a year: 2006年，霁川县县长铁云舒带人修路。 Linear in the paragraph.
+bool tells_of_another_year(const ParagraphKey& paragraph, const Prior& prior);
+
 // 两位王宝田同名同姓, 同音不同字: whether the paragraph, or one beside it, says that two persons bear one name or one that sounds
 // like it (data/namesakes.txt). Linear in these.
 bool tells_of_namesakes(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon);

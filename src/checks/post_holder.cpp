@@ -99,17 +99,38 @@ private:
         return one_place(conflict) ? std::optional(conflict) : std::nullopt;
     }
 
-    // Whether the bodies may be one. Of two drafts, where both are named in full; in one, a level tells the place of the
-    // draft, or the one named before it.
+    // Whether the bodies may be one. Of two drafts, where both are named in full, or by the level of the one place that both
+    // are about; in one, a level tells the place of the draft, or the one named before it.
     bool one_place(const Conflict& conflict) const {
         const auto& [a, b] = conflict;
         const bool one_draft = a->document() == b->document();
-        if (!one_draft)
-            return a->naming == Naming::full && b->naming == Naming::full && one_day(a->document(), b->document());
+        if (!one_draft) {
+            if (a->naming != b->naming || !one_day(a->document(), b->document())) return false;
+            return a->naming == Naming::full || (a->naming == Naming::level && are_about_one_place(conflict));
+        }
         if (a->naming != Naming::level || b->naming != Naming::level) return true;
         const auto [x, y] = places_before(conflict);
         if (x.empty() == y.empty()) return x == y;
         return !tells_of_places(a->document(), level_of_place(conflict));
+    }
+
+    // Both name one place of that level, the same; or none, and a town of one name lies in it.
+    bool are_about_one_place(const Conflict& conflict) const {
+        const auto named = [&](std::string_view document, char32_t level) {
+            return places_named(input_.prior.draft(document).document->text, level, input_.lexicon);
+        };
+        const auto of_both = [&](char32_t level) {
+            return std::pair(named(conflict.a->document(), level), named(conflict.b->document(), level));
+        };
+        const auto [x, y] = of_both(level_of_place(conflict));
+        if (x.size() + y.size() > 0) return x.size() == 1 && x == y;
+        const auto is_shared = [&](char32_t level) {
+            const auto [here, there] = of_both(level);
+            return std::any_of(here.begin(), here.end(), [&](const std::u32string& town) {
+                return !town.starts_with(U'城') && there.contains(town);  // every county has a 城关镇
+            });
+        };
+        return is_shared(U'镇') || is_shared(U'乡');
     }
 
     // Whether the draft names two places of that level more than once: then a bare one may be of either.

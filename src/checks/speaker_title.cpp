@@ -111,17 +111,10 @@ bool settled_by_roster(const Conflict& conflict, const CheckInput& input) {
     return a == Says::no || b == Says::no || (a == Says::yes && b == Says::yes);
 }
 
-// 2006年，霁川县县长铁云舒带人修路。 What a paragraph tells of another year, or of a change, may have been so then.
+// What a paragraph tells of another year, or of a change, may have been so then.
 bool tells_of_another_time(const Appearance& at, const CheckInput& input) {
-    const Document& document = *input.prior.draft(at.paragraph.document).document;
-    const std::u32string words = to_utf32(document.paragraph_text(at.paragraph.ordinal));
-    constexpr std::size_t kDigits = 4;
-    for (std::size_t year = words.find(U'年'); year != std::u32string::npos; year = words.find(U'年', year + 1)) {
-        const std::size_t begin = year - std::min(year, kDigits);
-        if (year - begin == kDigits && words.find_first_not_of(U"0123456789", begin) == year) return true;
-        if (year > 0 && words[year - 1] == U'当') return true;
-    }
-    return tells_a_handover(at.paragraph, input.prior, input.lexicon);
+    return tells_of_another_year(at.paragraph, input.prior) ||
+           tells_a_handover(at.paragraph, input.prior, input.lexicon);
 }
 
 // Posts seldom in one hand may have been held one after the other.
