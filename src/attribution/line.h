@@ -51,11 +51,12 @@ private:
 
 // Marks that no title, name or subject reaches across.
 inline bool is_mark(char32_t c) {
-    static constexpr CodePointSet kMarks(U"，。、；：？！“”‘’（）《》〈〉【】「」『』…—,.;:?!()\"'[]<> \u3000\t|/");
+    static constexpr CodePointSet kMarks(
+        U"，。、；：？！“”‘’（）《》〈〉【】「」『』…—,.;:?!()\"'[]<> \u3000\t|/△▲▽▼○●◎□■◇◆☆★※→");
     return kMarks.has(c) || c == 0;
 }
 inline bool ends_clause(char32_t c) {
-    static constexpr CodePointSet kMarks(U"，。；：？！“”‘’…—,;:?! \u3000\t\"");
+    static constexpr CodePointSet kMarks(U"，。；：？！“”‘’…—,;:?! \u3000\t\"△▲▽▼○●◎□■◇◆☆★※→");
     return kMarks.has(c) || c == 0;
 }
 

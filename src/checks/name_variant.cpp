@@ -68,7 +68,11 @@ bool stands_before(const NamedPerson& a, const NamedPerson& b) {
 class Variants {
 public:
     Variants(const Draft& draft, const CheckInput& input, WorkBudget& budget)
-        : draft_(draft), input_(input), budget_(budget), names_(draft, input.lexicon, budget) {}
+        : draft_(draft),
+          input_(input),
+          budget_(budget),
+          names_(draft, input.lexicon, budget),
+          introduced_(introduced_names(draft, input.lexicon, budget)) {}
 
     std::vector<Finding> findings() {
         std::vector<Finding> out;
@@ -79,7 +83,7 @@ public:
         for (const OddLabel& label : odd_labels(draft_, input_.lexicon, budget_)) out.push_back(finding_of(label));
         for (const StrayName& stray : english_strays(draft_, names_, input_.lexicon, budget_))
             out.push_back(finding_of(stray));
-        for (const StrayName& stray : stray_names(draft_, names_, input_.lexicon, budget_))
+        for (const StrayName& stray : stray_names(draft_, names_, introduced_, input_.lexicon, budget_))
             out.push_back(finding_of(stray));
         return out;
     }
@@ -125,8 +129,9 @@ private:
         const std::size_t length = people()[i].name.size();
         for (const Held& one : held_[i]) {
             const auto office = sole_office(*one.title, input_.lexicon);
-            if (!office) continue;
-            const std::uint64_t kind = hash64(office->key.data(), office->key.size());
+            if (!office && one.title->organisation.empty()) continue;
+            const std::string key = office ? office->key : one.title->organisation + "\n" + one.title->post;
+            const std::uint64_t kind = hash64(key.data(), key.size());
             join.add(of_kind(keys.whole(), kind), i, Side::left);
             for (std::size_t place = 0; place < length; ++place) {
                 join.add(of_kind(keys.open(place), kind), i);
@@ -169,7 +174,31 @@ private:
         if (shared && settles(*input_.roster, *shared->title, usual.utf8, odd.utf8, input_.lexicon))
             return std::nullopt;
         if (shared) return Variant{&usual, &odd, shared->a, shared->b, shared->title, alike, shared->level};
-        return bare(usual, odd, alike);
+        return odd.titled() ? of_other_titles(usual, odd, alike) : bare(usual, odd, alike);
+    }
+
+    // 课题组负责人鄢守田, 鄢守天教授: a name that stands once and sounds like another, where one person may well have both titles.
+    std::optional<Variant> of_other_titles(const NamedPerson& usual, const NamedPerson& odd, Likeness alike) {
+        if (alike != Likeness::one_sound || odd.at.size() > 1 || names_.count(odd) > 1) return std::nullopt;
+        const Appearance& y = odd.at.front();
+        const auto is_prose = [&](const Appearance& at) {
+            return draft_.facts->paragraphs[at.paragraph.ordinal].role == Role::body;
+        };
+        if (!is_prose(y) || !is_prose(usual.at.front()) || stand_together(usual, odd)) return std::nullopt;
+        if (!given_differs(usual.at.front(), y)) return std::nullopt;
+        const std::vector<Held>& of_usual = held_by(usual);
+        const std::vector<Held>& of_odd = held_by(odd);
+        budget_.spend(of_usual.size() * of_odd.size());
+        const auto may_be_of_one = [&](const Held& a, const Held& b) {
+            const TitleRelation relation = kanwu::relation(*a.title, *b.title, input_.lexicon);
+            const bool heads = exclusive(*a.title, input_.lexicon) && exclusive(*b.title, input_.lexicon);
+            return relation != TitleRelation::same && relation != TitleRelation::unrelated_heads && !heads;
+        };
+        for (const Held& a : of_usual)
+            for (const Held& b : of_odd)
+                if (!may_be_of_one(a, b)) return std::nullopt;
+        if (of_usual.empty() || of_odd.empty()) return std::nullopt;
+        return Variant{&usual, &odd, usual.at.front(), y, nullptr, alike, Level::warning};
     }
 
     // 两位教授同姓同音: where one of them stands, the draft says that they are two.
@@ -209,7 +238,7 @@ private:
         budget_.spend(person.at.size());
         for (const Appearance& at : person.at) {
             for (const Title& title : at.mention->titles) {
-                if (past(title, input_.lexicon) && !is_coming(title)) continue;
+                if (!of_today(title, input_.lexicon) && !is_coming(title)) continue;
                 const auto [place, fresh] = known.try_emplace(&title, out.size());
                 if (fresh) out.push_back({at, &title});
                 else if (at.sure > out[place->second].at.sure) out[place->second] = {at, &title};
@@ -281,6 +310,13 @@ private:
         });
     }
 
+    // 江陵桥梁勘测设计院现任总工程师岑雪楼, …总工程师岑雪褛: of one title, and of three characters two are those of the other.
+    bool are_of_one_title(const Appearance& x, const Title& s, const Appearance& y, const Title& t) const {
+        const bool one = s.post == t.post && s.organisation == t.organisation && s.modifiers == t.modifiers;
+        const bool of_many = input_.lexicon.membership_posts.contains(std::string_view(t.post));
+        return one && !s.organisation.empty() && !of_many && given_differs(x, y) && x.paragraph != y.paragraph;
+    }
+
     // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
     std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
                                   Likeness alike) const {
@@ -302,6 +338,7 @@ private:
             return given_differs(x, y) ? std::optional(Level::warning) : std::nullopt;
         }
         const bool twice = alike == Likeness::one_twice;
+        if (are_of_one_title(x, s, y, t)) return Level::warning;
         if (!sounds && !twice && !surname_differs(x, y)) return std::nullopt;
         const TitleRelation relation = kanwu::relation(s, t, lexicon);
         const bool one_body =
@@ -408,6 +445,7 @@ private:
     const CheckInput& input_;
     WorkBudget& budget_;
     DraftNames names_;
+    IntroducedNames introduced_;
     std::vector<std::vector<Held>> held_;  // by person: each title once, where it is surest, then earliest
 };
 

@@ -222,12 +222,12 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     OfficeHolders holders_, by_short_name_;
-    std::set<std::string> companies_;                      // all that somebody has a post in
-    std::vector<OfficeHolder> bare_heads_;                 // of no body
-    std::set<std::string> passing_;                        // keys of offices that change hands
+    std::set<std::string> companies_;                            // all that somebody has a post in
+    std::vector<OfficeHolder> bare_heads_;                       // of no body
+    std::set<std::string> passing_;                              // keys of offices that change hands
     std::map<std::string, std::set<std::string_view>> removed_;  // by key: who is removed from it
-    std::map<std::uint32_t, bool> handovers_;              // by paragraph
-    std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level
+    std::map<std::uint32_t, bool> handovers_;                    // by paragraph
+    std::map<char32_t, std::set<std::u32string>> places_;        // named in the draft, by level
 };
 
 }  // namespace

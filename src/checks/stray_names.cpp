@@ -1,14 +1,18 @@
 #include "checks/stray_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 
 #include "attribution/english_likeness.h"
 #include "attribution/line.h"
 #include "attribution/name_index.h"
+#include "attribution/names.h"
 #include "text/normal_form.h"
+#include "text/occurrences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -38,16 +42,49 @@ struct Letters {
     }
 };
 
+// Names of three characters, by two of them: the surname and one more.
+class NamesByTwo {
+public:
+    explicit NamesByTwo(const std::vector<const NamedPerson*>& names) {
+        for (const NamedPerson* const person : names) {
+            const std::u32string& name = person->name;
+            if (name.size() != kShortestLongName) continue;
+            by_two_[{name[0], name[1], 0}].push_back(person);
+            by_two_[{name[0], 0, name[2]}].push_back(person);
+        }
+    }
+
+    bool empty() const { return by_two_.empty(); }
+
+    // Those that differ from the words in the second or the third character, but not in sound.
+    std::vector<const NamedPerson*> like(const std::u32string& words) const {
+        std::vector<const NamedPerson*> out;
+        for (const Key& key : {Key{words[0], words[1], 0}, Key{words[0], 0, words[2]}}) {
+            const auto found = by_two_.find(key);
+            if (found == by_two_.end()) continue;
+            for (const NamedPerson* const person : found->second)
+                if (likeness(words, person->name) == Likeness::one_character) out.push_back(person);
+        }
+        return out;
+    }
+
+private:
+    using Key = std::array<char32_t, kShortestLongName>;
+    std::map<Key, std::vector<const NamedPerson*>> by_two_;
+};
+
 class Strays {
 public:
-    Strays(const Draft& draft, const DraftNames& names, const Lexicon& lexicon, WorkBudget& budget)
-        : draft_(draft), names_(names), lexicon_(lexicon), budget_(budget) {}
+    Strays(const Draft& draft, const DraftNames& names, const IntroducedNames& introduced, const Lexicon& lexicon,
+           WorkBudget& budget)
+        : draft_(draft), names_(names), introduced_(introduced), lexicon_(lexicon), budget_(budget) {}
 
     std::vector<StrayName> run() {
         const std::vector<const NamedPerson*> known = well_known();
         std::vector<std::u32string_view> names;
         for (const NamedPerson* const person : known) names.push_back(person->name);
         const NameIndex index(std::move(names));
+        const NamesByTwo by_two(is_of_a_page() ? known : std::vector<const NamedPerson*>());
         std::vector<std::uint32_t> places;
         std::vector<std::uint32_t> here;
         Letters line;
@@ -63,14 +100,29 @@ public:
                 budget_.spend(here.size());
                 for (const std::uint32_t i : here) look(line, at, *known[i]);
             }
+            look_for_subjects(line, by_two);
         }
-        std::vector<StrayName> out;
-        for (const auto& [words, found] : found_)
-            if (found.size() == 1) out.push_back(found.front());
-        return out;
+        return that_stand_once();
     }
 
 private:
+    std::vector<StrayName> that_stand_once() {
+        std::vector<const StrayName*> once;
+        std::vector<std::string_view> written;
+        for (const auto& [words, found] : found_) {
+            if (found.size() > 1) continue;
+            once.push_back(&found.front());
+            written.push_back(slice(draft_.document->text, found.front().span));
+        }
+        std::vector<StrayName> out;
+        if (once.empty()) return out;
+        budget_.spend(draft_.document->text.size() / 64 + 1);
+        const std::vector<std::size_t> times = occurrences(draft_.document->text, written);
+        for (std::size_t i = 0; i < once.size(); ++i)
+            if (times[i] == 1) out.push_back(*once[i]);
+        return out;
+    }
+
     std::vector<const NamedPerson*> well_known() const {
         std::vector<const NamedPerson*> out;
         for (const NamedPerson& person : names_.people()) {
@@ -80,6 +132,11 @@ private:
             if (sure && person.is_long() && !is_latin_name(person.utf8) && (person.at.size() > 1 || is_of_a_page()))
                 out.push_back(&person);
         }
+        const std::size_t titled = out.size();
+        for (const NamedPerson& person : introduced_.people)
+            if (std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(titled),
+                             [&](const NamedPerson* other) { return other->name == person.name; }))
+                out.push_back(&person);
         return out;
     }
 
@@ -107,12 +164,40 @@ private:
         }
         const Likeness alike = likeness(words, person.name);
         const bool slip = alike == Likeness::one_character && is_whole_long_name(line.text, at, person);
-        if ((alike != Likeness::one_sound && !slip) || names_.contains(words)) return;
+        if ((alike != Likeness::one_sound && !slip) || is_somebody(words)) return;
         if (names_.contains(words.substr(0, words.size() - 1))) return;  // 公输衍说 beside 公输衍之
         // Of a name that stands once the surname has to be there again.
-        if (words.front() != person.name.front() && !stands_again(person)) return;
+        if (words.front() != person.name.front() && (!person.titled() || !stands_again(person))) return;
         if (words.front() == person.name.front() || lexicon_.surnames.longest_at(words, 0) > 0)
             add(line, at, end, person, alike);
+    }
+
+    bool is_somebody(std::u32string_view words) const {
+        const auto& people = introduced_.people;
+        return names_.contains(words) ||
+               std::any_of(people.begin(), people.end(), [&](const NamedPerson& p) { return p.name == words; });
+    }
+
+    // 栾克勤|汇报了 beside 局长栾克谨: a name that opens a clause, and of three characters two are those of the other.
+    void look_for_subjects(const Letters& line, const NamesByTwo& by_two) {
+        if (by_two.empty()) return;
+        std::optional<Line> words;
+        for (std::size_t at = 0; at + kShortestLongName < line.text.size(); ++at) {
+            if (at > 0 && !ends_clause(line.text[at - 1])) continue;
+            for (const NamedPerson* const person : by_two.like(line.text.substr(at, kShortestLongName))) {
+                if (!words) words.emplace(slice(draft_.document->text, line.span));
+                if (is_subject(*words, at, *person))
+                    add(line, at, at + kShortestLongName, *person, Likeness::one_character);
+            }
+        }
+    }
+
+    bool is_subject(const Line& line, std::size_t at, const NamedPerson& person) const {
+        const Range name{at, at + kShortestLongName};
+        if (is_somebody(line.view(name)) || !is_plain_name(line, name, lexicon_)) return false;
+        if (is_mark(line.at(name.end)) || bound_at(line, name.end, lexicon_) < Bound::word) return false;
+        // Of one family, who stand beside each other.
+        return line.text().find(person.name) == std::u32string_view::npos;
     }
 
     void add(const Letters& line, std::size_t at, std::size_t end, const NamedPerson& person, Likeness alike) {
@@ -148,6 +233,7 @@ private:
 
     const Draft& draft_;
     const DraftNames& names_;
+    const IntroducedNames& introduced_;
     const Lexicon& lexicon_;
     WorkBudget& budget_;
     std::map<std::u32string, std::vector<StrayName>> found_;  // by the words: who stands twice is a name of its own
@@ -155,9 +241,9 @@ private:
 
 }  // namespace
 
-std::vector<StrayName> stray_names(const Draft& draft, const DraftNames& names, const Lexicon& lexicon,
-                                   WorkBudget& budget) {
-    return Strays(draft, names, lexicon, budget).run();
+std::vector<StrayName> stray_names(const Draft& draft, const DraftNames& names, const IntroducedNames& introduced,
+                                   const Lexicon& lexicon, WorkBudget& budget) {
+    return Strays(draft, names, introduced, lexicon, budget).run();
 }
 
 }  // namespace kanwu

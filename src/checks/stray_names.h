@@ -9,6 +9,7 @@
 #include "attribution/similar_names.h"
 #include "base/work_budget.h"
 #include "checks/draft_names.h"
+#include "checks/introduced_names.h"
 #include "text/span.h"
 
 namespace kanwu {
@@ -21,8 +22,8 @@ struct StrayName {
 };
 
 // By their words. Well known is who is introduced with a title and named again, by a name so long that no common words
-// sound like it. Linear in the draft, and in the places where a name's beginning stands.
-std::vector<StrayName> stray_names(const Draft& draft, const DraftNames& names, const Lexicon& lexicon,
-                                   WorkBudget& budget);
+// sound like it; and who is introduced by his age. Linear in the draft, and in the places where a name's beginning stands.
+std::vector<StrayName> stray_names(const Draft& draft, const DraftNames& names, const IntroducedNames& introduced,
+                                   const Lexicon& lexicon, WorkBudget& budget);
 
 }  // namespace kanwu

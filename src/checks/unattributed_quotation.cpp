@@ -86,8 +86,6 @@ private:
     }
 
     bool has_speaker(std::uint32_t i) const {
-        const ParagraphAttribution& own = paragraphs()[i].attribution;
-        if (speaker_of(own) != nullptr || !own.anonymous.empty()) return true;
         if (is_answer_or_verse(i) || continues(i) || is_dialogue(i)) return true;
         const bool before = i > 0 && introduces(i - 1);
         const bool behind = i + 1 < paragraphs().size() && takes_up(i + 1);
@@ -226,7 +224,16 @@ private:
     bool is_statement(std::optional<std::uint32_t> at) const {
         if (!at || paragraphs()[*at].role != Role::body) return false;
         const Mention* const speaker = speaker_of(paragraphs()[*at].attribution);
-        return speaker != nullptr && !speaker->titles.empty();
+        return (speaker != nullptr && !speaker->titles.empty()) || says_one_quotation(text(*at));
+    }
+
+    // 榆林湾的养蜂人海生说：“……”: somebody, whatever he is called, and nothing but his words.
+    bool says_one_quotation(std::u32string_view words) const {
+        constexpr std::size_t kLongestSpeaker = 30;
+        const std::size_t colon = words.substr(0, kLongestSpeaker).find_first_of(U"：:。！？；“”");
+        const bool opens = colon != std::u32string_view::npos && colon > 2 && colon + 1 < words.size() &&
+                           (words[colon] == U'：' || words[colon] == U':') && is_one_of(words[colon + 1], kOpening);
+        return opens && is_one_of(words.back(), kClosing) && input_.lexicon.cues.longest_ending(words, colon) > 0;
     }
 
     // Four of five paragraphs around it are statements; or of the six next to it at least five open with their speakers: a page
@@ -248,8 +255,10 @@ private:
 
     // 河湾镇党委书记顾长庚表示：“……”
     bool opens_with_speaker(std::uint32_t at) const {
-        const Mention& speaker = *speaker_of(paragraphs()[at].attribution);
-        return speaker.titles.front().span.begin == paragraphs()[at].span.begin;
+        const Mention* const speaker = speaker_of(paragraphs()[at].attribution);
+        const bool titled = speaker != nullptr && !speaker->titles.empty();
+        return (titled && speaker->titles.front().span.begin == paragraphs()[at].span.begin) ||
+               says_one_quotation(text(at));
     }
 
     Finding finding_of(std::uint32_t i) const {
