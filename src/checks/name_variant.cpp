@@ -19,6 +19,7 @@
 #include "checks/draft_names.h"
 #include "checks/english_variants.h"
 #include "checks/interview_labels.h"
+#include "checks/one_bearer.h"
 #include "checks/people.h"
 #include "checks/stray_names.h"
 #include "checks/written.h"
@@ -222,7 +223,8 @@ private:
                 // Who comes and who goes may have names alike, but not to the ear.
                 const bool one_time = past(*x.title, input_.lexicon) == past(*y.title, input_.lexicon);
                 if (!one_time && alike != Likeness::one_sound) continue;
-                const auto level = level_of(x.at, of_its_time(*x.title), y.at, of_its_time(*y.title), alike);
+                const auto level = level_of_one_person({x.at, of_its_time(*x.title)}, {y.at, of_its_time(*y.title)},
+                                                       alike, draft_, input_.lexicon);
                 if (level && (!best || *level > best->level)) best = Shared{x.at, y.at, y.title, *level};
             }
         }
@@ -271,93 +273,6 @@ private:
         if (a.size() == b.size()) return a.starts_with(shared) && b.starts_with(shared) && names_.contains(shared);
         const bool at_end = alike == Likeness::one_more && longer.starts_with(a.size() > b.size() ? b : a);
         return at_end && input_.lexicon.bounds.contains(std::u32string_view(longer).substr(longer.size() - 1));
-    }
-
-    static bool starts_alike(const Appearance& x, const Appearance& y) {
-        return x.mention->name.starts_with(y.mention->name) || y.mention->name.starts_with(x.mention->name);
-    }
-
-    // Whether the names are long, and but for the surnames one.
-    static bool surname_differs(const Appearance& x, const Appearance& y) {
-        const std::u32string a = to_utf32(x.mention->name);
-        const std::u32string b = to_utf32(y.mention->name);
-        return a.size() == kShortestLongName && b.size() == kShortestLongName && a.substr(1) == b.substr(1);
-    }
-
-    // Whether the names are long, and their first character is the same.
-    static bool given_differs(const Appearance& x, const Appearance& y) {
-        const std::u32string a = to_utf32(x.mention->name);
-        return a.size() >= kShortestLongName && a[0] == to_utf32(y.mention->name)[0];
-    }
-
-    // 镇长, 镇党委书记: two posts that are two persons' as a rule. Of an office one is often 局长 and 党组书记.
-    bool lead_one_place(const Title& s, const Title& t) const {
-        const auto is_head = [&](const Title& title) {
-            return input_.lexicon.place_heads.contains(std::string_view(title.post));
-        };
-        return is_head(s) != is_head(t);
-    }
-
-    // 镇长 under 石桥代表团, 镇长 under 西浦代表团: of a village or town that is not named, in two sections.
-    bool are_of_two_places(const Office& office, const Appearance& x, const Appearance& y) const {
-        constexpr std::u32string_view kSmall = U"镇乡村";
-        if (office.naming != Naming::level || kSmall.find(to_utf32(office.key).front()) == std::u32string_view::npos)
-            return false;
-        const auto [first, last] = std::minmax(x.paragraph.ordinal, y.paragraph.ordinal);
-        const auto& paragraphs = draft_.facts->paragraphs;
-        return std::any_of(paragraphs.begin() + first, paragraphs.begin() + last, [](const ParagraphFacts& between) {
-            return between.role == Role::headline || between.role == Role::subhead;
-        });
-    }
-
-    // 江陵桥梁勘测设计院现任总工程师岑雪楼, …总工程师岑雪褛: of one title, and of three characters two are those of the other.
-    bool are_of_one_title(const Appearance& x, const Title& s, const Appearance& y, const Title& t) const {
-        const bool one = s.post == t.post && s.organisation == t.organisation && s.modifiers == t.modifiers;
-        const bool of_many = input_.lexicon.membership_posts.contains(std::string_view(t.post));
-        return one && !s.organisation.empty() && !of_many && given_differs(x, y) && x.paragraph != y.paragraph;
-    }
-
-    // How sure it is that two bearers of these titles, with names so alike, are one; none where they may well be two.
-    std::optional<Level> level_of(const Appearance& x, const Title& s, const Appearance& y, const Title& t,
-                                  Likeness alike) const {
-        const Lexicon& lexicon = input_.lexicon;
-        const Confidence least = std::min(x.sure, y.sure);
-        const Level loudest = least == Confidence::strong ? Level::error : Level::warning;
-        const bool sounds = alike == Likeness::one_sound;
-        if (least == Confidence::weak && !sounds) return std::nullopt;
-        const auto a = sole_office(s, lexicon);
-        const auto b = sole_office(t, lexicon);
-        if (a && b && a->key == b->key) {
-            if (are_of_two_places(*a, x, y)) return std::nullopt;
-            const bool kind = a->naming == Naming::kind;
-            // A character more at the end may belong to what follows: 独孤城笑.
-            if (alike == Likeness::one_more && starts_alike(x, y))
-                return kind ? std::nullopt : std::optional(Level::warning);
-            if (!kind || sounds) return loudest;
-            // Two heads of two such bodies with names so alike: hardly, where they are of three characters.
-            return given_differs(x, y) ? std::optional(Level::warning) : std::nullopt;
-        }
-        const bool twice = alike == Likeness::one_twice;
-        if (are_of_one_title(x, s, y, t)) return Level::warning;
-        if (!sounds && !twice && !surname_differs(x, y)) return std::nullopt;
-        const TitleRelation relation = kanwu::relation(s, t, lexicon);
-        const bool one_body =
-            s.organisation.empty() || t.organisation.empty() || same_body(s.organisation, t.organisation, lexicon);
-        if (relation == TitleRelation::same) {
-            const bool named = !s.organisation.empty() && !t.organisation.empty();
-            // Of 记者 and 委员 there are many, and two may stand beside each other.
-            const bool of_many = lexicon.membership_posts.contains(std::string_view(t.post));
-            const bool beside = x.paragraph == y.paragraph;
-            // 由席建平老师执裁，由席建萍老师执裁: two, as the sentence has it.
-            if (beside && !named && !exclusive(t, lexicon)) return std::nullopt;
-            const bool certain = named && !of_many && !beside;
-            if (!sounds && !twice) return certain ? std::optional(Level::warning) : std::nullopt;
-            return certain ? loudest : Level::warning;
-        }
-        const bool heads = exclusive(s, lexicon) && exclusive(t, lexicon);
-        if ((sounds || twice) && relation == TitleRelation::compatible && one_body && heads && !lead_one_place(s, t))
-            return loudest;
-        return std::nullopt;
     }
 
     // A name without a title, once, beside one like it that the draft has introduced.
