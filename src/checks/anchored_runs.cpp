@@ -172,6 +172,36 @@ std::uint64_t joined_weight(const Pairs& pairs, std::size_t k, int step, const F
     }
 }
 
+// Where its clause begins, dates at its head aside.
+std::uint32_t clause_begin(const FramedParagraph& paragraph, std::uint32_t word) {
+    const auto& clauses = paragraph.clauses;
+    std::uint32_t begin =
+        std::upper_bound(clauses.begin(), clauses.end(), word, [](std::uint32_t at, const FramedClause& c) {
+            return at < c.words.end;
+        })->words.begin;
+    while (begin < word && paragraph.words[begin] == fact_mark(SlotKind::date)) ++begin;
+    return begin;
+}
+
+// What stands in its clause before pair k and is not the same: something else in the middle of it (小麦种植面积, 玉米种植面积), or at the
+// beginning of both (青螺水库总投资, 东岭水库总投资). It may be what the clause is about.
+enum class OtherWords : std::uint8_t { none, leading, replaced };
+OtherWords other_words_before(const Pairs& pairs, std::size_t k, const FramedParagraph& a, const FramedParagraph& b) {
+    constexpr std::uint64_t kWord = 2 * kWeightUnit;
+    const auto between = [](const FramedParagraph& paragraph, std::uint32_t from, std::uint32_t to) {
+        std::uint64_t sum = 0;
+        for (std::uint32_t i = from + 1; i < to; ++i) sum += weight_of(paragraph.words[i]);
+        return sum;
+    };
+    const std::uint32_t begin_a = clause_begin(a, pairs[k].first);
+    const std::uint32_t begin_b = clause_begin(b, pairs[k].second);
+    for (; k > 0 && pairs[k - 1].first >= begin_a && pairs[k - 1].second >= begin_b; --k)
+        if (between(a, pairs[k - 1].first, pairs[k].first) >= kWord &&
+            between(b, pairs[k - 1].second, pairs[k].second) >= kWord)
+            return OtherWords::replaced;
+    return pairs[k].first > begin_a && pairs[k].second > begin_b ? OtherWords::leading : OtherWords::none;
+}
+
 // Whether the same is counted: words before it, and the same measure behind; or more of them on one side.
 bool is_of_one_thing(const Pairs& pairs, std::size_t k, const FramedParagraph& a) {
     const std::uint64_t before = joined_weight(pairs, k, -1, a);
@@ -255,6 +285,10 @@ std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint3
     if (ordinal || first.value(x).empty()) return std::nullopt;
     if (x.kind == SlotKind::number && rounds(first.value(x), second.value(y))) return std::nullopt;
     if (!is_of_one_thing(pairs, differing, first)) return std::nullopt;
+    const OtherWords other = other_words_before(pairs, differing, first, second);
+    if (other == OtherWords::replaced) return std::nullopt;
+    if (other == OtherWords::none && x.kind == SlotKind::number)
+        run.digits += slip_digits(first.value(x), second.value(y));
     run.anchor = second.facts[second_fact];
     const auto ends = [&](const FramedParagraph& p, std::uint32_t begin, std::uint32_t last) {
         const bool fact = is_fact_mark(p.words[last]);

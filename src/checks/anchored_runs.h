@@ -45,12 +45,12 @@ struct AnchoredRun {
     std::pair<Slot, Slot> differing;
     Slot anchor;               // of the second
     std::uint64_t weight = 0;  // of the words that are the same
-    unsigned digits = 0;       // of the numbers that are the same and no names
-    bool opens = false;        // a sentence begins with it in one of the two, and a clause in the other
+    unsigned digits = 0;  // of the numbers that are the same and no names, and of the one that differs (slip_digits)
+    bool opens = false;   // a sentence begins with it in one of the two, and a clause in the other
 };
 
 // None where no fact differs or several do, where the one that does is no number or date, where one rounds the other
-// (58.6亿, 58.62亿), or where what counts there is said in other words. Constant: two hundred code points of a sentence at most.
+// (58.6亿, 58.62亿), where what counts there is said in other words, or of something else (小麦种植面积, 玉米种植面积). Constant: two hundred code points of a sentence at most.
 std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint32_t first_fact,
                                         const FramedParagraph& second, std::uint32_t second_fact, const WordSet& named);
 

@@ -16,10 +16,12 @@
 #include "checks/check.h"
 #include "checks/one_form.h"
 #include "checks/openings.h"
+#include "checks/peers.h"
 #include "checks/repeated_passage.h"
 #include "checks/sentence_frames.h"
 #include "checks/voice.h"
 #include "checks/written.h"
+#include "text/marked_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -109,7 +111,7 @@ private:
         if (first->front().tail && tail == 0) return std::nullopt;
         const PassagePair pair = widened(first->front(), there, second->front(), here, input_);
         if (tail > 0 && pair.same_facts == 0) return std::nullopt;
-        if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair)) return std::nullopt;
+        if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair, here)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
         if (are_two_people(pair, there, here) || are_two_notices(pair, there, here) ||
             (!pair.dated && are_under_two_times(pair)) || may_both_be_right(*pair.fact, there, here, input_.lexicon))
@@ -146,10 +148,7 @@ private:
         const std::optional<AnchoredRun> run = anchored_run(there, x.fact, here, y.fact, input_.lexicon.named_numbers);
         if (!run || static_cast<double>(run->weight) < number(input_.rule, "run-min-weight") * kWeightUnit)
             return std::nullopt;
-        const bool other_voice = different_voices(voice(x.paragraph), voice(y.paragraph), input_.lexicon);
-        const auto* const least = other_voice  ? "other-run-min-digits"
-                                  : run->opens ? "run-min-digits"
-                                               : "inner-run-min-digits";
+        const auto* const least = least_digits(*run, x.paragraph, y.paragraph, here);
         if (run->digits < number(input_.rule, least)) return std::nullopt;
         if (may_both_be_right(run->differing, there, here, input_.lexicon)) return std::nullopt;
         versions.insert(there.value(run->differing.first));
@@ -157,6 +156,24 @@ private:
         if (!tell(x.paragraph, y.paragraph, run->differing)) return std::nullopt;
         return finding_of({x.paragraph, run->first}, {y.paragraph, run->second}, run->differing, there, here,
                           written(*draft_.document, span_of(run->anchor, here)));
+    }
+
+    const char* least_digits(const AnchoredRun& run, std::uint32_t first, std::uint32_t second,
+                             const FramedParagraph& here) const {
+        const Voice a = voice(first);
+        const Voice b = voice(second);
+        if (different_voices(a, b, input_.lexicon)) {
+            const bool own = tell_of_their_own(a, b, sentence_until(run.second.end, here), input_.lexicon);
+            return own ? "peer-min-digits" : "other-run-min-digits";
+        }
+        return run.opens ? "run-min-digits" : "inner-run-min-digits";
+    }
+    // Of the paragraph's form.
+    static std::u32string_view sentence_until(std::uint32_t end, const FramedParagraph& paragraph) {
+        const std::u32string_view text = paragraph.compared.form.code_points;
+        std::uint32_t begin = end - 1;
+        while (begin > 0 && !sentence_ends_at(text, begin - 1)) --begin;
+        return text.substr(begin, end - begin);
     }
 
     // Copies of one paragraph are one vote: they were made from each other.
@@ -168,12 +185,18 @@ private:
 
     Voice voice(std::uint32_t paragraph) const { return voice_of(draft_.facts->paragraphs[paragraph], input_.lexicon); }
 
-    // Two speakers may say one thing of two places, in a few words; not with the same numbers.
-    bool is_told(const PassagePair& pair) const {
+    // Two speakers may say one thing of two places, in a few words; not with the same numbers, or so many of them where each speaks
+    // for a place or house of its own.
+    bool is_told(const PassagePair& pair, const FramedParagraph& here) const {
+        const Voice a = voice(pair.first.paragraph);
+        const Voice b = voice(pair.second.paragraph);
+        if (!different_voices(a, b, input_.lexicon)) return true;
+        const std::u32string_view words = sentence_until(here.clauses[pair.second.end - 1].end, here);
+        if (tell_of_their_own(a, b, words, input_.lexicon))
+            return pair.digits >= number(input_.rule, "peer-min-digits");
         const double most = number(input_.rule, "other-speaker-min-weight") * kWeightUnit;
         return static_cast<double>(pair.weight) >= most ||
-               static_cast<double>(pair.figures) >= number(input_.rule, "other-speaker-min-figures") ||
-               !different_voices(voice(pair.first.paragraph), voice(pair.second.paragraph), input_.lexicon);
+               static_cast<double>(pair.figures) >= number(input_.rule, "other-speaker-min-figures");
     }
 
     // Two people whom the draft names elsewhere too did the same, as the sentences say first: guests of one ceremony.

@@ -35,6 +35,8 @@ public:
             add(there_.clauses[first.begin + c], here_.clauses[second.begin + c]);
         // Several facts are another event in the same words; and half a sentence may be about something else.
         if (differing_ != 1 || !is_enough() || is_rounded()) pair_.fact.reset();
+        if (pair_.fact && pair_.fact->first.kind == SlotKind::number)
+            pair_.digits += slip_digits(there_.value(pair_.fact->first), here_.value(pair_.fact->second));
         return pair_;
     }
 
@@ -82,6 +84,7 @@ private:
         pair_.dated = pair_.dated || kind == SlotKind::date;
         pair_.certain = pair_.certain || kind == SlotKind::name || kind == SlotKind::organisation || digits >= kCertain;
         pair_.figures += digits >= kFigure;
+        pair_.digits += digits;
     }
 
     bool is_rounded() const {

@@ -29,6 +29,7 @@ struct PassagePair {
     bool dated = false;                         // a date is among them
     bool certain = false;                       // a name, a body or an exact number is among them
     std::size_t figures = 0;                    // numbers among them that two speakers do not have alike by chance
+    unsigned digits = 0;                        // of these numbers and all others, and of what differs (slip_digits)
     std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
 };
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -197,6 +198,25 @@ bool rounds(std::u32string_view x, std::u32string_view y) {
                                   static_cast<double>(std::min(x.find_last_not_of(U"0%"), x.size() - 1)));
     // Cut off, or rounded: 20 may stand for 23 or 17, not for 12.
     return *exact - *rough < unit && *rough - *exact <= unit / 2;
+}
+
+unsigned slip_digits(std::u32string_view x, std::u32string_view y) {
+    if (x.size() != y.size() || x.substr(0, 1) == U"第") return 0;
+    std::vector<std::pair<char32_t, char32_t>> digits;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const bool digit = is_ascii_digit(x[i]) && is_ascii_digit(y[i]);
+        if (!digit && x[i] != y[i]) return 0;
+        if (digit) digits.emplace_back(x[i], y[i]);
+    }
+    while (!digits.empty() && digits.back() == std::pair{U'0', U'0'}) digits.pop_back();
+    const auto differs = [](std::pair<char32_t, char32_t> pair) { return pair.first != pair.second; };
+    const auto first = std::find_if(digits.begin(), digits.end(), differs);
+    const auto differing = std::count_if(first, digits.end(), differs);
+    const auto size = static_cast<unsigned>(digits.size());
+    if (differing == 1) return size - std::min(size, 2U);
+    const bool exchanged =
+        differing == 2 && differs(first[1]) && first[0] == std::pair{first[1].second, first[1].first};
+    return exchanged ? size - 1 : 0;
 }
 
 }  // namespace kanwu

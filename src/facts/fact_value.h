@@ -20,4 +20,8 @@ bool rounds(std::u32string_view x, std::u32string_view y);
 // says which thing is meant.
 unsigned exactness(std::u32string_view number);
 
+// How much two different numbers look like a slip of the pen, in digits that agree: two neighbours exchanged (412, 421: two), one
+// of three digits or more that is another (1280, 1380: one, for the zeros at the ends do not count). 0 where more differs.
+unsigned slip_digits(std::u32string_view x, std::u32string_view y);
+
 }  // namespace kanwu

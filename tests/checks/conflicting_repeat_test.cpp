@@ -90,8 +90,8 @@ TEST_CASE("who tells is left out, before the words, behind them, and in the midd
 
 TEST_CASE("two speakers are told of one exact figure, not of round ones", "[checks]") {
     const auto both = [](const std::string& figure) {
-        return conflicts("云溪区区长林见微说，今年全区生产总值增长" + figure + "，新建口袋公园12个。\n\n" + kBetween +
-                         "临江区区长韩予安说，今年全区生产总值增长" + figure + "，新建口袋公园18个。\n\n");
+        return conflicts("市发展改革委主任林见微说，今年全市生产总值增长" + figure + "，新建口袋公园12个。\n\n" +
+                         kBetween + "市财政局局长韩予安说，今年全市生产总值增长" + figure + "，新建口袋公园18个。\n\n");
     };
     CHECK(both("5.8%") == 1);
     CHECK(both("50%") == 0);

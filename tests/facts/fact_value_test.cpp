@@ -81,3 +81,17 @@ TEST_CASE("a rounded number is near the exact one, with or without a percent sig
     CHECK_FALSE(rounded(U"20", U"12"));
     CHECK_FALSE(rounded(U"8700", U"8632"));
 }
+
+TEST_CASE("a slip of the pen exchanges two digits or changes one of several", "[fact-value]") {
+    CHECK(slip_digits(U"412", U"421") == 2);
+    CHECK(slip_digits(U"18600", U"16800") == 2);  // the zeros at the ends do not count
+    CHECK(slip_digits(U"96.1%", U"91.6%") == 2);
+    CHECK(slip_digits(U"2013", U"2011") == 2);
+    CHECK(slip_digits(U"23", U"32") == 1);
+    CHECK(slip_digits(U"23", U"24") == 0);
+    CHECK(slip_digits(U"412", U"387") == 0);
+    CHECK(slip_digits(U"412", U"1412") == 0);
+    CHECK(slip_digits(U"第123", U"第132") == 0);
+    CHECK(slip_digits(U"96.1%", U"961") == 0);
+    CHECK(slip_digits(U"", U"") == 0);
+}
