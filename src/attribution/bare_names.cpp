@@ -137,8 +137,10 @@ std::optional<FoundName> related_name_at(const Line& line, std::size_t at, const
     if (begin == at) begin = behind_last_of(line, at, kFurthestPlace);
     if (begin == at) return std::nullopt;
     const auto name = name_at(line, begin, false, lexicon);
-    const bool clear = name && !name->doubtful && is_plain_name(line, name->range, lexicon);
-    return clear && cue_at(line, name->range.end, lexicon) > 0 ? name : std::nullopt;
+    const bool clear = name && (!name->doubtful || has_noun_surname(line, name->range, lexicon)) &&
+                       is_plain_name(line, name->range, lexicon);
+    if (!clear || cue_at(line, name->range.end, lexicon) == 0) return std::nullopt;
+    return FoundName{name->range, name->bound, true, false, true};
 }
 
 // 荆棘回答得干脆：“……”, 霍山桥指着墙上的图表说：“……”: the clause of a plain name leads to words.

@@ -41,15 +41,25 @@ Mention holder(const Line& line, Range name, const Link& link, const TitleList& 
 // What the label above a list of removals says, for its items say no verb.
 constexpr const char* kRemoved = "免去";
 
+// 会议决定任命：端木青为…局长，|令狐川为…: the sentence before `at` says of whom it tells that they are appointed.
+bool is_appointment(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kFurthest = 120;
+    for (const std::size_t lowest = at - std::min(at, kFurthest); at > lowest && line.at(at - 1) != U'。'; --at)
+        if (line.at(at - 1) == U'：' && lexicon.appointments.longest_ending(line.text(), at - 1) > 0) return true;
+    return false;
+}
+
 // The plain name that opens an item of a list and ends at `end`, where the item ends at `item_end`.
 std::optional<Range> name_of_item(const Line& line, std::size_t end, std::size_t item_end, const Lexicon& lexicon) {
-    constexpr std::u32string_view kOpens = U"；：。\u3000 ", kCloses = U"；。";
+    const bool appointed = is_appointment(line, end, lexicon);
+    const std::u32string_view opens = appointed ? U"；：。，\u3000 " : U"；：。\u3000 ";
+    const std::u32string_view closes = appointed ? U"；。，" : U"；。";
     const char32_t next = line.at(item_end);
-    if (next != 0 && kCloses.find(next) == std::u32string_view::npos) return std::nullopt;
+    if (next != 0 && closes.find(next) == std::u32string_view::npos) return std::nullopt;
     for (std::size_t size = 2; size <= std::min<std::size_t>(end, 4); ++size) {
         const std::size_t begin = end - size;
-        const bool opens = begin == 0 || kOpens.find(line.at(begin - 1)) != std::u32string_view::npos;
-        if (opens && is_plain_name(line, {begin, end}, lexicon)) return Range{begin, end};
+        const bool opened = begin == 0 || opens.find(line.at(begin - 1)) != std::u32string_view::npos;
+        if (opened && is_plain_name(line, {begin, end}, lexicon)) return Range{begin, end};
     }
     return std::nullopt;
 }
@@ -131,6 +141,26 @@ std::optional<Mention> name_in_office(const Line& line, const TitleList& list, c
     if (!dotted && (lexicon.edges.contains(given) || kLevels.find(given.back()) != std::u32string_view::npos))
         return std::nullopt;
     return holder(line, *name, link, list);
+}
+
+std::optional<Mention> name_by_copula(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOpens = U"。；！？”";
+    const std::size_t is = list.range().begin;
+    if (is < 3 || line.at(is - 1) != U'是' || !list.titles.front().known_body ||
+        !ends_clause(line.at(list.range().end)))
+        return std::nullopt;
+    for (std::size_t size = 3; size <= std::min<std::size_t>(is - 1, 4); ++size) {
+        const Range name{is - 1 - size, is - 1};
+        const bool opens = name.begin == 0 || kOpens.find(line.at(name.begin - 1)) != kOpens.npos;
+        if (!opens || !is_plain_name(line, name, lexicon)) continue;
+        Mention mention = named(line, name);
+        mention.titles = titles_of(line, list);
+        rest_on(mention, Ground::set_apart);
+        rest_on(mention, Ground::known_body);
+        mention.confidence = Confidence::fair;
+        return mention;
+    }
+    return std::nullopt;
 }
 
 std::optional<Mention> name_behind_post(const Line& line, const TitleList& list, const Lexicon& lexicon) {

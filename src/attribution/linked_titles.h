@@ -17,6 +17,9 @@ std::optional<Mention> name_appointed(const Line& line, const TitleList& list, c
 // 周岩任市财政局局长, 周岩历任市财政局局长, 周岩辞去市长职务: the name opens the clause, the verb leads to the post, and is a modifier.
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon);
 
+// 钱慕野是市第三医院神经外科主任，: at the beginning of a sentence.
+std::optional<Mention> name_by_copula(const Line& line, const TitleList& list, const Lexicon& lexicon);
+
 // 曾任市文化馆馆长的古月圆说: the post is the person's, whose name stands behind 的.
 std::optional<Mention> name_behind_post(const Line& line, const TitleList& list, const Lexicon& lexicon);
 

@@ -231,7 +231,10 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
 
 // “……。”副区长祝南星回答。: a weak cue too, where it ends the sentence behind a quotation.
 void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lexicon, Mention& mention) {
-    const std::size_t begin = list.range().begin;
+    constexpr std::size_t kLongestEpithet = 12;  // ”家住三楼的|居民
+    std::size_t begin = list.range().begin;
+    for (const std::size_t lowest = begin - std::min(begin, kLongestEpithet); begin > lowest; --begin)
+        if (is_mark(line.at(begin - 1))) break;
     if (mention.cue || begin == 0 || (line.at(begin - 1) != U'”' && line.at(begin - 1) != U'」')) return;
     const std::size_t end = behind_person(line, list, mention);
     const std::size_t verb = lexicon.cues.longest_at(line.text(), end);
@@ -239,11 +242,12 @@ void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lex
         mention.cue = Cue{line.words({end, end + verb}), line.span({end, end + verb})};
 }
 
-// “船长寿命”: all of a term between quotation marks.
+// “船长寿命”, 话剧《村支书周大成》: all of a term between quotation marks, or of the name of a work.
 bool is_a_term(const Line& line, const TitleList& list, const Mention& mention) {
     const std::size_t begin = list.range().begin;
-    if (begin == 0 || line.at(begin - 1) != U'“') return false;
-    return line.at(behind_person(line, list, mention)) == U'”';
+    if (begin == 0 || (line.at(begin - 1) != U'“' && line.at(begin - 1) != U'《')) return false;
+    const char32_t next = line.at(behind_person(line, list, mention));
+    return next == U'”' || next == U'》';
 }
 
 }  // namespace
@@ -262,6 +266,7 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const Wo
         if (!mention) mention = name_before(line, list, lexicon);
         if (!mention) mention = name_appointed(line, list, lexicon);
         if (!mention) mention = name_in_office(line, list, lexicon);
+        if (!mention) mention = name_by_copula(line, list, lexicon);
         if (!mention) mention = name_behind_post(line, list, lexicon);
         if (!mention) mention = name_before_comma(line, list, lexicon);
         const bool taken = mention && !out.empty() && out.back().name_span.overlaps(mention->name_span);

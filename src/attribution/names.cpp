@@ -27,7 +27,8 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     const bool weak = lexicon.weak_cues.contains(words);  // 席|表达
     const bool verb =
         lexicon.cues.contains(words) && (weak ? doubtful && words.size() > 1 : doubtful || words.size() > 1);
-    const bool joint = line.at(at) == U'和' && lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
+    const bool joint = line.at(at) == U'和' && !lexicon.name_words.contains(line.view(range)) &&
+                       lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
     // 强调要, 乌政府
     const bool phrase = lexicon.cues.longest_at(line.text(), at) > 1 || lexicon.organisations.contains(words);
@@ -62,26 +63,14 @@ bool speaks_behind_scene(const Line& line, std::size_t at, const Lexicon& lexico
 bool excuses_word(const Line& line, Range name, Bound bound, Anchor anchor, const Lexicon& lexicon) {
     if (name.size() == 2) {
         const bool titled = anchor == Anchor::title;
-        const bool told = bound == Bound::hard ? titled || cue_at(line, name.end, lexicon) > 0
-                                               : titled && speaks_later(line, name.end, lexicon);
+        const bool acts = titled && lexicon.person_verbs.longest_at(line.text(), name.end) > 0;  // 成长|列席
+        const bool told = acts || bound == Bound::hard ? titled || cue_at(line, name.end, lexicon) > 0
+                                                       : titled && speaks_later(line, name.end, lexicon);
         return told && lexicon.name_words.contains(line.view(name));
     }
     if (lexicon.common_words.longest_at(line.text(), name.begin) >= name.size()) return false;
     if (lexicon.bounds.contains(line.view({name.end - 1, name.end}))) return false;  // 贺信并致辞
     return cue_at(line, name.end, lexicon) > 0 || lexicon.person_verbs.longest_at(line.text(), name.end) > 0;
-}
-
-// 计云帆与…, 席慕白签署, 宗景行在会上强调，.
-bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
-    const bool noun = has_noun_surname(line, name, lexicon);
-    if (noun && lexicon.person_verbs.longest_at(line.text(), name.end) > 0) return true;
-    // 应邀 and 应约 are words; 应怀远在会上强调， is a name.
-    const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应') ||
-                           (name.size() == 2 && lexicon.name_words.contains(line.view(name)));  // 解放
-    // 明月则强调
-    const bool adverb = word_behind(line, name.end, lexicon) == 1 && bound_at(line, name.end, lexicon) == Bound::word;
-    return may_speak && (speaks_behind_scene(line, name.end, lexicon) ||
-                         (adverb && name.size() == 2 && speaks_later(line, name.end, lexicon)));
 }
 
 // 云帆, not 先进: characters that people are named with, and together no word.
@@ -93,6 +82,29 @@ bool is_given(const Line& line, Range given, const Lexicon& lexicon) {
                                     &lexicon.posts,        &lexicon.places, &lexicon.countries, &lexicon.organisations};
     return words.size() < 2 ||
            std::none_of(std::begin(known), std::end(known), [&](const WordSet* set) { return set->contains(words); });
+}
+
+// 韩凯|带领着, not 韩凯带|领着.
+bool has_aspect(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const char32_t next = line.at(at + word_behind(line, at, lexicon));
+    return next == U'着' || next == U'了' || next == U'过';
+}
+
+// 计云帆与…, 席慕白签署, 宗景行在会上强调，.
+bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
+    const bool noun = has_noun_surname(line, name, lexicon);
+    // 乌志宽|领着, but 商陆|一见面
+    if (noun && line.at(name.end - 1) != U'一' && is_given(line, {name.begin + 1, name.end}, lexicon) &&
+        word_behind(line, name.end, lexicon) > 1)
+        return true;
+    if (noun && lexicon.person_verbs.longest_at(line.text(), name.end) > 0) return true;
+    // 应邀 and 应约 are words; 应怀远在会上强调， is a name.
+    const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应') ||
+                           (name.size() == 2 && lexicon.name_words.contains(line.view(name)));  // 解放
+    // 明月则强调
+    const bool adverb = word_behind(line, name.end, lexicon) == 1 && bound_at(line, name.end, lexicon) == Bound::word;
+    return may_speak && (speaks_behind_scene(line, name.end, lexicon) ||
+                         (adverb && name.size() == 2 && speaks_later(line, name.end, lexicon)));
 }
 
 // What is known of a name that begins with a surname.
@@ -114,17 +126,14 @@ bool is_named_there(const Line& line, const Candidate& it, const Lexicon& lexico
     if (!is_given(line, it.given, lexicon)) return false;
     if (it.word)  // 谷雨生|在…写道
         return it.bound >= Bound::word || (it.bound == Bound::soft && speaks_behind_scene(line, it.name.end, lexicon));
-    if (!it.doubtful || it.bound >= Bound::word) return true;
+    if (!it.doubtful) return true;
+    if (last == U'一' && it.bound != Bound::hard) return false;  // 商陆|一见面
+    if (it.bound >= Bound::word) return true;
+    if (it.bound == Bound::none) return has_noun_surname(line, it.name, lexicon);     // 宗家骥|颁发了证书
     const bool adverb = lexicon.bounds.longest_at(line.text(), it.name.end - 1) > 0;  // 铁凝|作的
     const bool surname = std::u32string_view(U"于向时应").find(line.at(it.name.begin)) != std::u32string_view::npos;
     return it.bound == Bound::soft && !adverb &&
            (surname || has_noun_surname(line, it.name, lexicon) || speaks_behind_scene(line, it.name.end, lexicon));
-}
-
-// 韩凯|带领着, not 韩凯带|领着.
-bool has_aspect(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const char32_t next = line.at(at + word_behind(line, at, lexicon));
-    return next == U'着' || next == U'了' || next == U'过';
 }
 
 bool may_be_named(const Line& line, const Candidate& it, Anchor anchor, const Lexicon& lexicon) {
@@ -133,6 +142,7 @@ bool may_be_named(const Line& line, const Candidate& it, Anchor anchor, const Le
     // 国王|和太后
     const bool joint = line.at(it.name.begin) == U'和';
     if (joint && it.name.size() > 2 && !is_given(line, it.given, lexicon)) return false;
+    if (anchor == Anchor::words && line.at(it.name.begin) == U'来') return false;  // 学生|来读报
     return !it.doubtful || it.bound == Bound::hard || excuses_doubt(line, it.name, lexicon);
 }
 

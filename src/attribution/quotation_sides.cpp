@@ -137,7 +137,8 @@ Speakers::Who actor_behind(const Line& line, std::size_t behind, const Speakers&
     const std::size_t at = place_of(line, first->first, behind);
     if (&begins == &speakers.begins() && speaks_later(line, at, who, speakers)) return {};
     const std::u32string_view between = line.view({behind, at});
-    if (between.find(U'话') != std::u32string_view::npos && !between.ends_with(U"话的是")) return {};
+    const bool done = between.starts_with(U"撂下") || between.starts_with(U"丢下") || between.starts_with(U"说完");
+    if (between.find(U'话') != std::u32string_view::npos && !between.ends_with(U"话的是") && !done) return {};
     const bool tells = between.ends_with(U"话的是");
     if (at > behind && kAddressed.find(between.back()) != std::u32string_view::npos) return {};
     if (&begins != &speakers.silent()) return who;

@@ -234,7 +234,16 @@ private:
         if (is_left_open(i))
             if (std::string next = closing_speaker(i + 1); !next.empty()) return next;
         if (std::string next = i + 1 < paragraphs_.size() ? first_speaker(i + 1) : ""; !next.empty()) return next;
-        return i > 0 ? last_speaker(i - 1) : "";
+        if (i == 0) return "";
+        const std::string last = last_speaker(i - 1);
+        return last.empty() ? only_person(i - 1) : last;
+    }
+
+    // The one with a post of whom alone the paragraph tells: 老支书霍山桥领着记者爬上后山。
+    std::string only_person(std::size_t i) const {
+        const ParagraphAttribution& own = *paragraphs_[i].attribution;
+        const bool alone = own.mentions.size() == 1 && own.anonymous.empty() && own.quotations.empty();
+        return alone && count_code_points(own.mentions.front().name) > 2 ? person_of(own.mentions.front()) : "";
     }
 
     // Whether its last words go on in the next paragraph: no mark closes them.

@@ -135,3 +135,23 @@ TEST_CASE("who is named by what he is to somebody speaks as a person", "[attribu
     CHECK(names("妻子常说，别太累。").empty());
     CHECK(names("市民田女士说，不退。").empty());
 }
+
+TEST_CASE("a surname that is a noun too begins a full name whatever follows it", "[attribution]") {
+    CHECK(names("泊宁市慈善总会会长宗家骥颁发了证书。") == List{"宗家骥"});
+    CHECK(names("老支书乌志宽领着记者爬上了后山。") == List{"乌志宽"});
+    CHECK(names("作坊的主人麦有根说，手艺是爷爷传下来的。") == List{"麦有根"});
+    CHECK(names("市商务局局长商陆一见面就问。") != List{"商陆一"});
+    CHECK(names("院长查房日、校长陪餐制都有了回音，学生来读报。").empty());
+}
+
+TEST_CASE("words that people are named with are names where one takes part or a mark follows", "[attribution]") {
+    CHECK(names("县审计局局长高尚、县档案馆馆长成长列席会议。") == List{"高尚", "成长"});
+    CHECK(names("区人民检察院检察长桂林分别报告工作。") == List{"桂林"});
+    CHECK(names("预备役炮兵团团长和平、政委南怀远来到二营。") == List{"和平", "南怀远"});
+    CHECK(names("市文旅局局长桂林山水看得多了。").empty());
+}
+
+TEST_CASE("names from Japan have their surnames", "[attribution]") {
+    CHECK(names("奥尔文集团董事长田中正树致辞。") == List{"田中正树"});
+    CHECK(names("村民田中央没有说话。") != List{"田中央没"});
+}

@@ -172,6 +172,8 @@ TEST_CASE("who acts right behind the words speaks them", "[attribution]") {
     CHECK(whose("“小小竹排江中游……”歌声从礼堂里传出，段春阳也跟着打拍子。") == "- ");
     CHECK(whose("“先把老账结了。”话音刚落，贺成璧就让人把台账搬上了桌。") == "- ");
     CHECK(whose("“我回来了！”梁军笑得合不拢嘴。") == "梁军 ");
+    CHECK(whose("“你们先走。”撂下这句话，市公交集团驾驶员蔺春燕又钻进了驾驶室。") == "蔺春燕 ");
+    CHECK(whose("“住了三十年，头一回不爬楼。”家住三楼的居民应淑琴感叹。") == "应淑琴 ");
 }
 
 TEST_CASE("words behind a sentence that is all about one person are his", "[attribution]") {

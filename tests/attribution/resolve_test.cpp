@@ -103,3 +103,11 @@ TEST_CASE("the head of that body, and whom one calls by his surname, are the one
     CHECK(draft({line, "老尹咧嘴一笑：“鸟也就回来了。”"})[1].quotations.at(0).person == "尹伯钧");
     CHECK(draft({line, "老霍咧嘴一笑：“鸟也就回来了。”"})[1].quotations.at(0).person.empty());
 }
+
+TEST_CASE("a paragraph that is a quotation is his of whom alone the one before tells", "[attribution]") {
+    const std::string words = "“这一片原来是石窝子，背了四个冬天的土才有果园。”", after = "山脚下，果子正在装车。";
+    CHECK(draft({"老支书乌志宽领着记者爬上了后山。", words, after})[1].quotations.at(0).person == "乌志宽");
+    CHECK(draft({"老支书乌志宽领着记者和镇长霍山桥爬上了后山。", words, after})[1].quotations.at(0).person.empty());
+    CHECK(draft({"老支书乌志宽领着记者爬上了后山。", words, "县长霍山桥说，路要修。"})[1].quotations.at(0).person ==
+          "霍山桥");
+}

@@ -212,3 +212,21 @@ TEST_CASE("a body for two tasks has both in its name", "[attribution]") {
           List{"下岗村||村支书", "上岗子村||村委会主任"});
     CHECK(titles("纪录片《守灯人》总导演周岩说，灯亮着。") == List{"纪录片《守灯人》||总导演"});
 }
+
+TEST_CASE("what a person is at the beginning of a sentence is a title", "[attribution]") {
+    CHECK(titles("林慕春是云泽市财政局局长，爱下棋。") == List{"云泽市财政局||局长"});
+    CHECK(titles("大家都说林慕春是云泽市财政局局长的女儿。").empty());
+    CHECK(titles("他就是云泽市财政局局长。").empty());
+}
+
+TEST_CASE("those who are appointed in one sentence are each of their office", "[attribution]") {
+    CHECK(titles("会议决定任命：端木青为岚浦市自然资源局局长，令狐川为岚浦市人民检察院副检察长。") ==
+          List{"岚浦市自然资源局|为|局长", "岚浦市人民检察院|为副|检察长"});
+    CHECK(titles("他们互相介绍，林慕春为云泽市财政局局长，看法不一。").empty());
+}
+
+TEST_CASE("a person of a work's name is none, an ambassador is of the country that sends him", "[attribution]") {
+    CHECK(titles("话剧《村支书周大成》入围。").empty());
+    CHECK(titles("索里亚共和国驻华大使白玉堂致辞。") == List{"索里亚共和国||驻华大使"});
+    CHECK(titles("老支书霍山桥领着记者上山。") == List{"|老|支书"});
+}
