@@ -82,9 +82,13 @@ std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& l
     return std::nullopt;
 }
 
-// 市长 says itself what it heads.
+// 市长 says itself what it heads; 镇|党委书记, 村|党支部书记 too.
 bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
-    return title.organisation.empty() && lexicon.place_heads.contains(line.view(title.post));
+    if (title.organisation.empty()) return lexicon.place_heads.contains(line.view(title.post));
+    constexpr std::u32string_view kLevels = U"镇乡村";
+    const bool level =
+        title.organisation.size() == 1 && kLevels.find(line.at(title.organisation.begin)) != kLevels.npos;
+    return level && lexicon.party_heads.contains(line.view(title.post));
 }
 
 }  // namespace

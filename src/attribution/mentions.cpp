@@ -236,7 +236,8 @@ void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lex
     for (const std::size_t lowest = begin - std::min(begin, kLongestEpithet); begin > lowest; --begin)
         if (is_mark(line.at(begin - 1))) break;
     if (mention.cue || begin == 0 || (line.at(begin - 1) != U'”' && line.at(begin - 1) != U'」')) return;
-    const std::size_t end = behind_person(line, list, mention);
+    std::size_t end = behind_person(line, list, mention);
+    if (line.at(end) == U'也' || line.at(end) == U'则') ++end;
     const std::size_t verb = lexicon.cues.longest_at(line.text(), end);
     if (verb > 0 && line.at(end + verb) == U'。')
         mention.cue = Cue{line.words({end, end + verb}), line.span({end, end + verb})};

@@ -59,7 +59,9 @@ bool fits(const std::string& body, std::string_view post, const Lexicon& lexicon
     if (lexicon.place_heads.contains(post)) return true;
     if (body.empty()) return false;
     if (lexicon.state_heads.contains(post) && lexicon.countries.contains(std::string_view(body))) return true;
-    if (lexicon.party_heads.contains(post)) return is_known_body(to_utf32(body), lexicon);
+    constexpr std::string_view kSmall[] = {"镇", "乡", "村"};  // 镇|党委书记
+    const bool small = std::find(std::begin(kSmall), std::end(kSmall), body) != std::end(kSmall);
+    if (lexicon.party_heads.contains(post)) return small || is_known_body(to_utf32(body), lexicon);
     return lexicon.heads.ends_with_one_of(post, body);
 }
 

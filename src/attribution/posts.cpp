@@ -81,24 +81,25 @@ bool is_named_within(const Title& brief, const Title& full, const Lexicon& lexic
     return other.find(body.substr(0, body.size() - ending)) != std::u32string::npos;
 }
 
-// The level of the place whose committee the title leads: 县 of 霁川县委书记. Zero for towns and villages, where one person
-// may lead both.
-char32_t level_of_secretary(const Title& title) {
-    constexpr std::u32string_view kCommittees = U"省市县区州旗";
-    const std::u32string body = to_utf32(title.organisation);
-    if (title.post != "书记" || body.size() < 2 || body.back() != U'委') return 0;
-    const char32_t level = body[body.size() - 2];
-    return kCommittees.find(level) == std::u32string_view::npos ? 0 : level;
+// The place whose committee the title leads: 霁川县 of 霁川县委书记, 滩头镇 of 滩头镇党委书记. Empty for villages, where one
+// person may lead both, and for other committees.
+std::u32string place_of_secretary(const Title& title) {
+    constexpr std::u32string_view kCommittees = U"省市县区州旗", kTowns = U"镇乡";
+    std::u32string place = to_utf32(title.organisation);
+    const bool of_town = title.post == "党委书记";
+    if (title.post == "书记" && place.ends_with(U'委')) place.pop_back();
+    else if (!of_town) return {};
+    const std::u32string_view levels = of_town ? kTowns : kCommittees;
+    return !place.empty() && levels.find(place.back()) != std::u32string_view::npos ? place : std::u32string();
 }
 
 // 霁川县委书记, 霁川县县长: of one place, and in two hands.
 bool are_secretary_and_head(const Title& a, const Title& b, const Lexicon& lexicon) {
-    const char32_t level = level_of_secretary(a);
-    if (level == 0 || to_utf32(b.post) != std::u32string{level, U'长'} || !plain(a, lexicon) || !plain(b, lexicon))
+    const std::u32string place = place_of_secretary(a);
+    if (place.empty() || to_utf32(b.post) != std::u32string{place.back(), U'长'} || !plain(a, lexicon) ||
+        !plain(b, lexicon))
         return false;
-    const std::u32string committee = to_utf32(a.organisation);
-    return same_place(std::u32string_view(committee).substr(0, committee.size() - 1), to_utf32(b.organisation),
-                      lexicon);
+    return same_place(place, to_utf32(b.organisation), lexicon);
 }
 
 TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lexicon) {
@@ -111,6 +112,8 @@ TitleRelation within_one_body(const Title& a, const Title& b, const Lexicon& lex
         return same_rank ? TitleRelation::same : abroad ? TitleRelation::unclear : TitleRelation::rank_differs;
     const auto of_company = [&](const Title& t) { return lexicon.company_posts.contains(std::string_view(t.post)); };
     if (of_company(a) && of_company(b)) return TitleRelation::compatible;
+    const auto is_director = [](const Title& t) { return t.post.ends_with("总监") && t.post != "总监"; };
+    if (is_director(a) && is_director(b)) return TitleRelation::rarely_together;  // 安全总监, 质量总监
     const bool assistant = a.post.ends_with("助理") || b.post.ends_with("助理");
     if (assistant && (of_company(a) || of_company(b))) return TitleRelation::rarely_together;
     return is_party_post(a) != is_party_post(b) ? TitleRelation::compatible : TitleRelation::unclear;
@@ -177,6 +180,7 @@ bool zone_may_be_led_by(const Title& zone, const Title& other, const Lexicon& le
 bool is_of_village(const Title& village, const Title& other, const Lexicon& lexicon) {
     const std::u32string place = body_stem(village.organisation, lexicon);
     const std::u32string body = to_utf32(other.organisation);
+    if (place == U"村") return body.ends_with(U'社') || lexicon.company_endings.ends(body);  // which one, nobody knows
     return (place.ends_with(U"村") || place.ends_with(U"社区")) && body.starts_with(place) &&
            body.find(U'社', place.size()) != std::u32string::npos;
 }

@@ -110,8 +110,16 @@ private:
         }
         if (a->naming != Naming::level || b->naming != Naming::level) return true;
         const auto [x, y] = places_before(conflict);
+        if (x.empty() && y.empty() && is_small(level_of_place(conflict))) return names_one_place(conflict);
         if (x.empty() == y.empty()) return x == y;
         return !tells_of_places(a->document(), level_of_place(conflict));
+    }
+
+    // 来到柳湾，村党支部书记韩予安说: of a village the draft may leave the level out, and then of any.
+    static bool is_small(char32_t level) { return level == U'镇' || level == U'乡' || level == U'村'; }
+    bool names_one_place(const Conflict& conflict) const {
+        const std::string& text = input_.prior.draft(conflict.a->document()).document->text;
+        return places_named(text, level_of_place(conflict), input_.lexicon).size() == 1;
     }
 
     // Both name one place of that level, the same; or none, and a town of one name lies in it.

@@ -123,7 +123,15 @@ bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
            (tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input));
 }
 
+// 村党支部书记张伟, 三河卫生院院长张伟: there are many villages, and many of that name.
+bool may_be_anybody(const Conflict& conflict, const Lexicon& lexicon) {
+    const auto is_unnamed = [](const Title& title) { return count_code_points(title.organisation) == 1; };
+    return lexicon.is_frequent_name(conflict.at_a->mention->name) &&
+           (is_unnamed(*conflict.a) || is_unnamed(*conflict.b));
+}
+
 bool are_namesakes(const Conflict& conflict, const CheckInput& input) {
+    if (may_be_anybody(conflict, input.lexicon)) return true;
     return tells_of_namesakes(*conflict.at_a, input.prior, input.lexicon) ||
            tells_of_namesakes(*conflict.at_b, input.prior, input.lexicon);
 }
