@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
-usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --speakers | FILE.jsonl] [--misses] [--own]
+usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --speakers | --english
+       | FILE.jsonl] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
 with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, whose misses have been read;
 with --pen-2 and --pen-3 pen-2.jsonl and pen-3.jsonl, by such hands too, as hard as papers are; the last was read once;
 with --speakers speakers.jsonl, where only quotations are labelled, in the ways in which papers say whose they are;
+with --english english.jsonl, British and American press, which the English word lists were mended by;
 and beside the checkout, where they are,
 ../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
 Needs the target kanwu_attribution_of in build/release. --misses names what was missed or false; --own leaves out what is
@@ -105,8 +107,8 @@ def score(pages):
             if kind != "name, any":
                 have = (have & want) | (want & everything[1]) | (have - everything[0])
             count(table, kind, want, have, page, lines)
-        count(table, "cue", {(m["name"], tuple(m["at"]), m["cue"]) for m in page["mentions"] if m["cue"]},
-              {(m["name"], tuple(m["at"]), m["cue"]) for m in found["mentions"] if m["cue"]}, page, lines)
+        count(table, "cue", {(m["name"], tuple(m["at"]), norm(m["cue"])) for m in page["mentions"] if m["cue"]},
+              {(m["name"], tuple(m["at"]), norm(m["cue"])) for m in found["mentions"] if m["cue"]}, page, lines)
         count(table, "organisation and post", titles(page["mentions"]), titles(found["mentions"]), page, lines)
         count(table, "title, its words", spans(page["mentions"]), spans(found["mentions"]), page, lines)
         count(table, "source without a name", sources(page["anonymous"]), sources(found["anonymous"]), page, lines)
@@ -147,7 +149,7 @@ def statements():
 
 def main():
     parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3",
-             "--speakers": "speakers"}
+             "--speakers": "speakers", "--english": "english"}
     part = next((name for option, name in parts.items() if option in sys.argv), "development")
     given = next((pathlib.Path(argument) for argument in sys.argv[1:] if argument.endswith(".jsonl")), None)
     part = given.stem if given else part

@@ -16,7 +16,7 @@ void share_bodies(EnglishTitles& list) {
         first.named_body = second.named_body;
     }
     for (std::size_t i = 1; i < list.titles.size(); ++i) {
-        if (!list.titles[i].organisation.empty()) continue;
+        if (!list.titles[i].organisation.empty() || list.titles[i].apposed) continue;
         list.titles[i].organisation = list.titles[i - 1].organisation;
         list.titles[i].named_body = list.titles[i - 1].named_body;
     }
@@ -39,18 +39,35 @@ bool is_definite(const EnglishLine& line, const EnglishTitles& list) {
     constexpr std::u32string_view kOwners[] = {U"the", U"its", U"their", U"our", U"his", U"her"};
     return (begin > 0 &&
             std::find(std::begin(kOwners), std::end(kOwners), line.lower(begin - 1)) != std::end(kOwners)) ||
-           !list.titles.front().organisation.empty();
+           (!list.titles.front().organisation.empty() && !list.titles.back().organisation_behind) ||
+           (line[begin].opens && line[begin].capital && list.titles.back().organisation_behind);
 }
 
-// Harbour Trust chairman Jane Roe; the company's chief executive, Jane Roe,
+// Jane Roe, Tom Bell: another person stands behind the name, as in a list.
+bool is_listed(const EnglishLine& line, std::size_t end) {
+    if (end >= line.size() || line[end].gap != Gap::comma) return false;
+    const auto next = english_name_at(line, line.is(end, U"and") ? end + 1 : end);
+    return next && next->full();
+}
+
+// Bishop Lane, Senator Creek: the name of a street or a place, where it does not speak.
+bool is_place(const EnglishLine& line, const EnglishName& name) {
+    if (name.full() || name.addressed || !line.in(name.words.begin, line.lexicon().en_place_nouns)) return false;
+    return name.words.end >= line.size() || line[name.words.end].cue == 0;
+}
+
+// Harbour Trust chairman Jane Roe; the company's chief executive, Jane Roe,; the mayor of Walton, Jane Roe,
 std::optional<EnglishHolder> name_behind(const EnglishLine& line, const EnglishTitles& list) {
-    const std::size_t at = list.words().end;
-    if (at >= line.size() || line[at - 1].possessive || list.titles.back().organisation_behind) return std::nullopt;
+    std::size_t at = list.words().end;
+    if (at >= line.size() || line[at - 1].possessive) return std::nullopt;
     const bool apposed = line[at].gap == Gap::comma && is_definite(line, list);
-    if (!line.joined(at) && !apposed) return std::nullopt;
+    if (apposed && line.is(at, U"the") && line.adjacent(at + 1) && line[at + 1].honorific) ++at;
+    if (!apposed && (!line.joined(at) || list.titles.back().organisation_behind)) return std::nullopt;
     if (line[at].gap == Gap::hyphen) return std::nullopt;
     const auto name = english_name_at(line, at);
-    if (!name || (apposed && (!name->full() || !english_bounded(line, name->words.end)))) return std::nullopt;
+    if (!name || is_place(line, *name)) return std::nullopt;
+    const std::size_t end = name->words.end;
+    if (apposed && (!name->full() || !english_bounded(line, end) || is_listed(line, end))) return std::nullopt;
     // Chairman of the year, President Street: a capital alone behind a post that opens no name.
     if (!name->full() && !name->addressed && !line[list.titles.back().post.begin].capital) return std::nullopt;
     EnglishHolder found{
@@ -67,6 +84,17 @@ bool set_off(const EnglishLine& line, std::size_t at) {
     return english_set_off_by_age(line, at);
 }
 
+// Jane Roe is the mayor of Walton; Jane Roe became chief constable of Fellshire: a title to come or gone by.
+std::optional<EnglishHolder> name_said_to_be(const EnglishLine& line, const EnglishTitles& list, std::size_t at) {
+    if (at < 2 || !line.adjacent(at) || !line.adjacent(at - 1) || !list.titles.front().named_body) return std::nullopt;
+    const bool is = line.is(at - 1, U"is");
+    if (!is && !line.is(at - 1, U"became") && !line.is(at - 1, U"becomes")) return std::nullopt;
+    const auto name = english_name_ending(line, at - 1);
+    if (!name || !name->full() || !line[name->words.begin].opens) return std::nullopt;
+    const Words verb = is ? Words{} : Words{at - 1, at};
+    return EnglishHolder{*name, list.titles, verb, {name->words.begin, list.words().end}, true};
+}
+
 // Jane Roe, director of X,; Jane Roe, 54, who is director of X; Jane Roe (director of X)
 std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishTitles& list) {
     std::size_t at = list.words().begin;
@@ -77,6 +105,7 @@ std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishT
         return found;
     };
     skip({U"the", U"a", U"an", U"its", U"our", U"their"});
+    if (auto holder = name_said_to_be(line, list, at)) return holder;
     if (skip({U"been"}) && !skip({U"has", U"had"})) return std::nullopt;
     if (skip({U"is", U"was"}) && !skip({U"who"})) return std::nullopt;
     skip({U"who"});
@@ -109,6 +138,21 @@ void part_appointed(const EnglishLine& line, EnglishTitle& title) {
     if (title.organisation_behind) title.surface.end = title.organisation.end;
 }
 
+// Mayor of Walton|Jane Roe said: two words behind the body that speak, where no article makes the body theirs.
+std::optional<EnglishHolder> name_behind_body(const EnglishLine& line, EnglishTitles list) {
+    EnglishTitle& title = list.titles.back();
+    const Words body = title.organisation;
+    const bool speaks = body.end < line.size() && line[body.end].gap == Gap::space && line[body.end].cue > 0;
+    const bool plain = list.titles.size() == 1 && title.organisation_behind && title.named_body &&
+                       line[title.surface.begin].capital && line[title.surface.begin].opens;
+    if (!speaks || !plain || body.size() < 3 || is_english_body(line, body)) return std::nullopt;
+    const auto name = english_name_at(line, body.end - 2);
+    if (!name || name->words.end != body.end) return std::nullopt;
+    title.organisation.end -= 2;
+    title.surface.end -= 2;
+    return EnglishHolder{*name, list.titles, {}, {title.surface.begin, body.end}, true};
+}
+
 // named Jane Roe as its new director, appointed Jane Roe head of design; the appointment of Jane Roe as director
 std::optional<EnglishHolder> name_appointed(const EnglishLine& line, const EnglishTitles& list) {
     std::size_t at = list.words().begin;
@@ -138,6 +182,7 @@ bool english_set_off_by_age(const EnglishLine& line, std::size_t at) {
 
 std::optional<EnglishHolder> english_holder(const EnglishLine& line, EnglishTitles& list) {
     part_appointed(line, list.titles.front());
+    if (auto holder = name_behind_body(line, list)) return holder;
     share_bodies(list);
     if (auto holder = name_behind(line, list)) return holder;
     if (auto holder = name_before(line, list)) return holder;

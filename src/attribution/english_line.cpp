@@ -32,6 +32,13 @@ bool opens_clause(std::u32string_view between) {
     return between.find_first_of(U".!?;:“\"‘—–(") != std::u32string_view::npos;
 }
 
+// Behind U.S., J.R.: capitals with a full stop behind each, two or more; `at` elsewhere.
+std::size_t dotted_end(std::u32string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end + 1 < text.size() && is_upper(text[end]) && text[end + 1] == U'.') end += 2;
+    return end > at + 2 ? end : at;
+}
+
 // Whether a straight apostrophe is one mark of a pair, not the end of a possessive: 'like this'.
 bool quotes_with_apostrophes(std::u32string_view text) {
     for (std::size_t at = text.find(U'\''); at != text.npos; at = text.find(U'\'', at + 1))
@@ -72,6 +79,7 @@ void EnglishLine::split() {
             return i < text.size() &&
                    (is_letter(text[i]) || (is_apostrophe(text[i]) && i + 1 < text.size() && is_letter(text[i + 1])));
         };
+        at = dotted_end(text, at);
         while (goes_on(at)) ++at;
         word.range.end = at;
         const std::size_t size = at - word.range.begin;
@@ -99,7 +107,8 @@ void EnglishLine::look_up() {
         EnglishWord& word = words_[i];
         // A full stop ends a sentence, but for the one of an initial or of Mr.
         word.honorific = lexicon_.en_honorifics.contains(lower(i));
-        const bool abbreviated = i > 0 && (words_[i - 1].honorific || words_[i - 1].range.size() == 1);
+        const bool abbreviated = i > 0 && (words_[i - 1].honorific || words_[i - 1].range.size() == 1 ||
+                                           (words_[i - 1].capital && in(i - 1, lexicon_.en_abbreviations)));
         if (word.gap == Gap::stop) {
             if (abbreviated) word.opens = false;
             else word.gap = Gap::other;
@@ -108,12 +117,33 @@ void EnglishLine::look_up() {
         if (word.cue == 0 && lexicon_.en_quoting_cues.contains(lower(i)) && quotes_behind(i)) word.cue = 1;
         if (word.in_post) continue;
         word.post = static_cast<std::uint8_t>(match(lexicon_.en_posts, i));
+        if (word.post > 0 && names_a_body(i)) word.post = 0;
+        // head brewer, consultant paediatrician: one post of two.
+        if (const std::size_t next = i + word.post; word.post > 0 && adjacent(next) && !words_[next].capital)
+            word.post = static_cast<std::uint8_t>(word.post + match(lexicon_.en_posts, next));
         for (std::size_t j = i; j < i + word.post; ++j) words_[j].in_post = true;
     }
 }
 
-// called the rise “expected”: words in quotation marks follow in the clause.
+// General Hospital, Sheriff's Office, Captain Cook Primary School: the post word i is a part of a body's name.
+bool EnglishLine::names_a_body(std::size_t i) const {
+    constexpr std::size_t kFurthest = 3;  // words behind it
+    if (!words_[i].capital || words_[i].post > 1) return false;
+    for (std::size_t j = i + 1; j < words_.size() && j <= i + kFurthest; ++j) {
+        if (words_[j].gap != Gap::space || !words_[j].capital) return false;
+        if (in(j, lexicon_.en_bodies))
+            return j + 1 == words_.size() || match(lexicon_.en_cues, j + 1) == 0 || words_[i].possessive;
+        if (words_[i].possessive || match(lexicon_.en_posts, j) > 0) return false;
+    }
+    return false;
+}
+
+// called the rise “expected”, ruled that: words in quotation marks follow in the clause, or what is said does.
 bool EnglishLine::quotes_behind(std::size_t i) const {
+    std::size_t next = i + 1;
+    if (is(next, U"on") && in(next + 1, lexicon_.en_weekdays)) ++next;
+    if (in(next, lexicon_.en_weekdays)) ++next;
+    if (is(next, U"that") && words_[next].gap == Gap::space) return true;
     constexpr std::size_t kFurthest = 60;  // characters
     const std::u32string_view rest = line_.text().substr(words_[i].range.end, kFurthest);
     const std::size_t mark = rest.find_first_of(U".;!?“\"");

@@ -7,6 +7,7 @@
 #include "attribution/english_holders.h"
 #include "attribution/english_line.h"
 #include "attribution/english_names.h"
+#include "attribution/english_quotations.h"
 #include "attribution/english_titles.h"
 #include "text/utf8.h"
 
@@ -28,6 +29,13 @@ struct Found : EnglishHolder {
     Words cue;
 };
 
+// Whether the range is in one of these, which are in order: “He says that every year.”
+bool stands_in(const std::vector<Range>& quotes, Range range) {
+    const auto next = std::upper_bound(quotes.begin(), quotes.end(), range.begin,
+                                       [](std::size_t at, const Range& quote) { return at < quote.end; });
+    return next != quotes.end() && next->begin < range.begin && range.end <= next->end;
+}
+
 class Reader {
 public:
     explicit Reader(const EnglishLine& line) : line_(line), at_name_(line.size(), kNowhere) {}
@@ -47,9 +55,19 @@ private:
 
     void add(Found found) {
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i)
-            if (at_name_[i] != kNowhere) return;
+            if (at_name_[i] != kNowhere) return add_titles(found_[at_name_[i]], found);
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i) at_name_[i] = found_.size();
         found_.push_back(std::move(found));
+    }
+
+    // Sgt Luke Dempsey, a spokesman for Alder Police: titles on both sides of one name.
+    static void add_titles(Found& found, const Found& more) {
+        const bool same =
+            found.name.words.begin == more.name.words.begin && found.name.words.end == more.name.words.end;
+        if (!same || more.titles.empty() || more.all.end <= found.all.end) return;
+        found.titles.insert(found.titles.end(), more.titles.begin(), more.titles.end());
+        found.all.end = more.all.end;
+        found.bounded = more.bounded;
     }
 
     // The mention whose name or titles end before word `end`.
@@ -68,10 +86,11 @@ private:
     }
 
     void add_cue(std::size_t cue) {
-        constexpr std::u32string_view kNoSubject[] = {U"the", U"is",   U"was",   U"be",  U"been", U"being",
-                                                      U"are", U"were", U"as",    U"it",  U"to",   U"what",
-                                                      U"not", U"and",  U"which", U"that"};
+        constexpr std::u32string_view kNoSubject[] = {U"the",   U"is",   U"was",  U"be",    U"been",
+                                                      U"being", U"are",  U"were", U"as",    U"it",
+                                                      U"to",    U"what", U"not",  U"which", U"that"};
         const Words verb{cue, cue + line_[cue].cue};
+        if (cue > 1 && line_[cue].gap == Gap::space && line_.is(cue - 1, U"and")) return add_subject_of_sentence(verb);
         if (cue > 0 && line_[cue].gap == Gap::space &&
             std::find(std::begin(kNoSubject), std::end(kNoSubject), line_.lower(cue - 1)) != std::end(kNoSubject))
             return;
@@ -80,6 +99,35 @@ private:
         if (quoted && add_subject_behind(verb)) return;
         if (cue > 0 && add_subject_before(verb)) return;
         if (!quoted && cue > 0 && line_[cue].gap == Gap::comma) add_subject_behind(verb);
+    }
+
+    // Jane Roe thanked them and|said: who opens the sentence, where nobody else is named in it before the verb.
+    void add_subject_of_sentence(Words verb) {
+        const std::size_t begin = sentence_begin(verb.begin);
+        if (Found* const found = beginning(begin); found != nullptr && is_alone(*found, verb.begin)) {
+            speak(*found, verb);
+        } else if (is_pronoun(line_, begin)) {
+            anonymous_.push_back({{begin, begin + 1}, verb});
+        }
+    }
+
+    // The first word of the sentence that word `at` stands in; `at` where it begins too far before.
+    std::size_t sentence_begin(std::size_t at) const {
+        constexpr std::size_t kLongest = 40;  // words
+        for (std::size_t i = at; at - i < kLongest; --i) {
+            if (i == 0) return 0;
+            const Range between{line_[i - 1].range.end, line_[i].range.begin};
+            const std::u32string_view marks = line_.line().view(between);
+            if (line_[i].gap != Gap::stop && marks.find_first_of(U".!?:;“”\"") != marks.npos) return i;
+        }
+        return at;
+    }
+
+    // Whether no other name with a title or a verb stands between it and word `end`.
+    bool is_alone(const Found& found, std::size_t end) const {
+        for (std::size_t i = found.all.end; i < end; ++i)
+            if (at_name_[i] != kNowhere && &found_[at_name_[i]] != &found) return false;
+        return true;
     }
 
     // “…,” said Jane Roe, director of X
@@ -128,23 +176,39 @@ private:
     bool add_subject_before(Words verb) {
         const std::size_t end = behind_subject(verb.begin);
         if (end == 0) return false;
-        const Gap gap = line_[end].gap;
-        const bool aside = gap == Gap::comma || closes_bracket(end);
-        if (gap != Gap::space && !aside) return false;
+        const bool aside = closes_aside(end);
+        if (line_[end].gap != Gap::space && !aside) return false;
         if (Found* const found = ending(end)) {
             speak(*found, verb);
             return true;
         }
         if (aside) return add_subject_before_aside(verb, end);
-        if (const auto name = english_name_ending(line_, end); name && opens_subject(*name)) {
+        auto name = english_name_ending(line_, end);
+        if (name &&
+            is_behind_preposition(*name)) {  // Tim Rusk of Calder Bridge said; a spokesperson for Pell Buses said
+            name = english_name_ending(line_, name->words.begin - 1);
+            if (name && (!name->full() || !line_[name->words.begin].opens)) name.reset();
+        }
+        if (name && opens_subject(*name)) {
             add({{*name, {}, {}, name->words, true}, verb});
             return true;
         }
         return add_anonymous_before(verb, end);
     }
 
-    bool closes_bracket(std::size_t at) const {
-        return line_.line().view({line_[at - 1].range.end, line_[at].range.begin}) == U") ";
+    bool is_behind_preposition(const EnglishName& name) const {
+        constexpr std::u32string_view kPrepositions[] = {U"of", U"for", U"from", U"at", U"in", U"near", U"on"};
+        const std::size_t begin = name.words.begin;
+        return begin > 1 && line_[begin].gap == Gap::space && !name.addressed &&
+               std::find(std::begin(kPrepositions), std::end(kPrepositions), line_.lower(begin - 1)) !=
+                   std::end(kPrepositions);
+    }
+
+    // Whether a comma or a bracket ends words that are put in before word `at`: Jane Roe, who has led it since 2014,|said
+    bool closes_aside(std::size_t at) const {
+        const std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
+        if (marks.find_first_of(U".!?;“”‘’\"") != marks.npos) return false;
+        return marks.ends_with(U", ") || marks.ends_with(U") ");
     }
 
     // A name alone before its verb opens the clause; inside it, it may be an object: the board told Roe said nothing.
@@ -155,9 +219,24 @@ private:
                (name.words.begin > 0 && line_.in(name.words.begin - 1, line_.lexicon().en_not_names));
     }
 
+    // Cllr Bridget Amory (Lab, Northgate)|said
+    Found* before_bracket(std::size_t end) {
+        const auto marks = [&](std::size_t i) {
+            return line_.line().view({line_[i - 1].range.end, line_[i].range.begin});
+        };
+        if (end >= line_.size() || marks(end) != U") ") return nullptr;
+        for (std::size_t i = end - 1; i > 0 && end - i < kLongestAside; --i)
+            if (marks(i) == U" (") return ending(i);
+        return nullptr;
+    }
+
     // Jane Roe, 54, said; The report, published by the Harbour Trust, said
     bool add_subject_before_aside(Words verb, std::size_t end) {
         const std::size_t lowest = end - std::min(end, kLongestAside);
+        if (Found* const found = before_bracket(end)) {
+            speak(*found, verb);
+            return true;
+        }
         for (std::size_t i = end - 1; i > lowest; --i) {
             if (line_[i].gap == Gap::other || line_[i].opens) break;
             if (line_[i].gap != Gap::comma) continue;
@@ -165,16 +244,52 @@ private:
                 speak(*found, verb);
                 return true;
             }
+            const auto apposed = english_name_at(line_, i);  // His wife, Jane Roe, said
+            if (apposed && apposed->full() && apposed->words.end == end && !line_[i - 1].capital) {
+                add({{*apposed, {}, {}, apposed->words, true}, verb});
+                return true;
+            }
             if (const auto name = english_name_ending(line_, i); name && name->full()) {
+                if (is_behind_preposition(*name)) break;  // of Mill Lane, Walton,
                 add({{*name, {}, {}, name->words, true}, verb});
                 return true;
             }
-            return add_anonymous_before(verb, i);
+            if (add_anonymous_before(verb, i)) return true;
+            break;
         }
         const auto name = english_name_ending(line_, end);  // Jane Roe, 54, said: figures are no words
-        if (!name || !name->full() || !english_set_off_by_age(line_, end)) return false;
-        add({{*name, {}, {}, name->words, true}, verb});
+        if (name && name->full() && english_set_off_by_age(line_, end)) {
+            add({{*name, {}, {}, name->words, true}, verb});
+            return true;
+        }
+        return add_subject_before_clause(verb, end);
+    }
+
+    // Jane Roe, who has run the shelter in Quarry Street since 2014, said; Jane Roe, 43, of Mill Lane, Walton, said:
+    // a person who opens the sentence, a comma behind.
+    bool add_subject_before_clause(Words verb, std::size_t end) {
+        const std::size_t begin = sentence_begin(end);
+        if (begin == end) return false;
+        if (Found* const found = beginning(begin)) {
+            if (!opens_aside(found->all.end) || !is_alone(*found, verb.begin)) return false;
+            speak(*found, verb);
+            return true;
+        }
+        const auto name = english_name_at(line_, begin);
+        if (!name || !name->full() || name->words.end >= end) return false;
+        const Words words = name->words;
+        const Found found{{*name, {}, {}, words, true}, verb};
+        const bool lettered = line_.adjacent(words.end) && line_.in(words.end, line_.lexicon().en_abbreviations);
+        if (!opens_aside(words.end + (lettered ? 1 : 0)) || !is_alone(found, verb.begin))
+            return false;  // John Marsh KC
+        add(found);
         return true;
+    }
+
+    // Whether a comma stands right before word `at`, or before figures there: Jane Roe, 43, of
+    bool opens_aside(std::size_t at) const {
+        const std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
+        return marks.starts_with(U", ") || marks.starts_with(U" (");
     }
 
     // From the beginning of the clause on: a spokesperson for the ministry, Walton Council, he.
@@ -202,7 +317,8 @@ private:
 
     // Whether one of its words speaks: an official, the company; or it is a body's name.
     bool is_source(Words subject) const {
-        if (line_.is(subject.begin, U"no")) return false;
+        if (line_.is(subject.begin, U"no") || line_.is(subject.begin, U"nobody") || line_.is(subject.begin, U"nothing"))
+            return false;
         for (std::size_t i = subject.begin; i < subject.end; ++i)
             if (heads(i)) return true;
         return is_english_body(line_, subject) && line_[subject.end - 1].capital;
@@ -281,9 +397,11 @@ private:
             if (!found.titles.empty() || !found.cue.empty()) out.mentions.push_back(made(found));
         std::sort(out.mentions.begin(), out.mentions.end(),
                   [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
+        const std::vector<Range> quotes = english_quoted(line_.line());
         for (const auto& [subject, verb] : anonymous_)
-            out.anonymous.push_back(
-                {line_.text(subject), line_.span(subject), {line_.text(verb), line_.span(verb)}, {}});
+            if (!stands_in(quotes, line_.range(subject)))
+                out.anonymous.push_back(
+                    {line_.text(subject), line_.span(subject), {line_.text(verb), line_.span(verb)}, {}});
         std::sort(out.anonymous.begin(), out.anonymous.end(),
                   [](const AnonymousSource& x, const AnonymousSource& y) { return x.subject_span < y.subject_span; });
         return out;

@@ -47,7 +47,8 @@ std::optional<EnglishName> english_name_ending(const EnglishLine& line, std::siz
 
 std::optional<EnglishName> english_name_at(const EnglishLine& line, std::size_t at) {
     const bool addressed = at < line.size() && line[at].honorific && line[at].capital;
-    if (addressed && !line.joined(++at)) return std::nullopt;
+    while (at < line.size() && line[at].honorific && line[at].capital)  // the Rt Rev Clive Ambrose
+        if (!line.joined(++at)) return std::nullopt;
     if (at >= line.size() || !may_be_in_name(line, at)) return std::nullopt;
     std::size_t end = at + 1;
     while (end < line.size() && end - at <= kLongestName && line.joined(end)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "attribution/mention_parts.h"
 #include "attribution/quotations.h"
 
 namespace kanwu {
@@ -16,14 +17,23 @@ struct Speech {
     std::optional<std::uint32_t> mention, source;
 };
 
-std::vector<Speech> speeches(const std::vector<Mention>& mentions, const std::vector<AnonymousSource>& anonymous) {
+// Jane Roe, director of X: “…”: a mention without a verb speaks where a colon and words follow.
+bool leads_into_words(const Line& line, std::size_t end) {
+    return line.at(end) == U':' && line.at(end + 1) == U' ' && (line.at(end + 2) == U'“' || line.at(end + 2) == U'‘');
+}
+
+std::vector<Speech> speeches(const Line& line, const std::vector<Mention>& mentions,
+                             const std::vector<AnonymousSource>& anonymous) {
     std::vector<Speech> out;
+    std::size_t at = 0;  // the character at a byte, which only grows
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];
-        if (!mention.cue) continue;
-        std::uint32_t begin = std::min(mention.name_span.begin, mention.cue->span.begin);
-        for (const Title& title : mention.titles) begin = std::min(begin, title.span.begin);
-        out.push_back({begin, mention.cue->span.end, i, std::nullopt});
+        const Span whole = whole_span(mention);
+        while (at < line.size() && line.span({at, at}).begin < whole.end) ++at;
+        if (!mention.cue && !leads_into_words(line, at)) continue;
+        const std::uint32_t end = mention.cue ? mention.cue->span.end : whole.end;
+        out.push_back(
+            {std::min(whole.begin, mention.cue ? mention.cue->span.begin : whole.begin), end, i, std::nullopt});
     }
     for (std::uint32_t i = 0; i < anonymous.size(); ++i)
         out.push_back({std::min(anonymous[i].subject_span.begin, anonymous[i].cue.span.begin),
@@ -37,7 +47,7 @@ bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c
 class Speakers {
 public:
     Speakers(const Line& line, const std::vector<Mention>& mentions, const std::vector<AnonymousSource>& anonymous)
-        : line_(line), speeches_(speeches(mentions, anonymous)) {}
+        : line_(line), speeches_(speeches(line, mentions, anonymous)) {}
 
     // “…,” said Jane Roe; “…?” the chairman of X, Jane Roe, asked: nothing but an article stands between.
     const Speech* behind(Range pair) const {
@@ -70,7 +80,7 @@ public:
         while (i > 0 && pair.begin - i < kFurthestCue && line_.span({i, i}).begin > found->cue_end) {
             --i;
             const char32_t c = line_.at(i);
-            if (ends_sentence(c) || c == U';' || c == U'”' || c == U'“') return nullptr;
+            if (ends_sentence(c) || c == U';' || c == U'”' || c == U'“' || c == U'‘') return nullptr;
         }
         return line_.span({i, i}).begin <= found->cue_end ? found : nullptr;
     }
@@ -112,7 +122,43 @@ bool goes_on(const Line& line, std::size_t from, std::size_t to) {
     return line.view({from, to}).find_first_of(U".!?;:") == std::u32string_view::npos;
 }
 
+bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250); }
+
+// The mark that closes the ‘ at `open`: the first ’ that is no apostrophe, behind a comma or a sentence's end where there
+// is one before the next ‘; `open` where there is none. A plural's (the tenants’ money) is passed where another follows.
+std::size_t closing_single(const Line& line, std::size_t open) {
+    std::size_t plain = open;
+    for (std::size_t i = open + 1; i < line.size() && line.at(i) != U'‘'; ++i) {
+        if (line.at(i) != U'’' || is_letter(line.at(i + 1))) continue;
+        const char32_t before = line.at(i - 1);
+        if (before == U',' || ends_sentence(before)) return i;
+        const bool plural = before == U's' && line.at(i + 1) == U' ' && is_letter(line.at(i + 2));
+        if (plain == open || !plural) plain = i;
+        if (!plural) break;
+    }
+    return plain;
+}
+
 }  // namespace
+
+std::vector<Range> english_quoted(const Line& line) {
+    std::vector<Range> pairs;
+    const std::vector<Range> doubles = quoted(line);
+    auto next = doubles.begin();
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        while (next != doubles.end() && next->begin < i) ++next;
+        if (next != doubles.end() && next->begin == i) {
+            pairs.push_back(*next);
+            i = next->end - 1;
+        } else if (line.at(i) == U'‘') {
+            const std::size_t end = closing_single(line, i);
+            if (end == i) continue;
+            pairs.push_back({i, end + 1});
+            i = end;
+        }
+    }
+    return pairs;
+}
 
 std::vector<Quotation> english_quotations(const Line& line, const std::vector<Mention>& mentions,
                                           const std::vector<AnonymousSource>& anonymous) {
@@ -120,7 +166,7 @@ std::vector<Quotation> english_quotations(const Line& line, const std::vector<Me
     std::vector<Quotation> out;
     const Speech* last = nullptr;  // who spoke the quotation before
     std::size_t last_end = 0;
-    for (const Range pair : quoted(line)) {
+    for (const Range pair : english_quoted(line)) {
         const Range inner{pair.begin + 1, pair.end - 1};
         if (inner.empty()) continue;
         const char32_t end = line.at(inner.end - 1);

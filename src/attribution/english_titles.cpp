@@ -29,7 +29,7 @@ bool is_possessive_of_body(const EnglishLine& line, std::size_t i) {
     const bool many = std::any_of(std::begin(kMany), std::end(kMany), [&](auto end) { return owner.ends_with(end); });
     const bool plural = line.line().at(line[i - 1].range.end + 1) == U' ';  // no s behind the apostrophe
     const bool saint = i > 1 && (line.is(i - 2, U"st") || line.is(i - 2, U"saint"));
-    return many || plural || saint;
+    return many || plural || saint || line.in(i, line.lexicon().en_bodies);
 }
 
 // Whether word i goes on with a body's name: Harrow & Quill too.
@@ -105,21 +105,53 @@ bool is_generic_body(const EnglishLine& line, std::size_t i) {
 
 // the central|bank, the borough|council: lower-case words that say which kind of a generic body it is.
 std::size_t generic_begin(const EnglishLine& line, std::size_t last, std::size_t floor) {
-    constexpr std::u32string_view kKinds[] = {U"central",  U"borough",  U"county",  U"city",  U"town",     U"parish",
-                                              U"district", U"health",   U"water",   U"port",  U"harbour",  U"drainage",
-                                              U"housing",  U"regional", U"state",   U"local", U"football", U"rugby",
-                                              U"cricket",  U"national", U"federal", U"fire",  U"coast"};
-    const bool kind = last > floor && line.adjacent(last) && !line[last - 1].capital &&
-                      std::find(std::begin(kKinds), std::end(kKinds), line.lower(last - 1)) != std::end(kKinds);
+    const bool kind = last > floor && line.adjacent(last) && line.in(last - 1, line.lexicon().en_body_kinds) &&
+                      (!line[last - 1].capital || line[last - 1].opens);
     return kind ? last - 1 : last;
 }
 
-// finance director, Agriculture Minister: the field is a part of the post; but in Westmere County Council leader it is
-// none, for the capital belongs to the body.
+// A word that says of what field a post is: finance; where the words around make it sure, any that no list excludes.
+enum class Field { none, open, known };
+
+Field field_at(const EnglishLine& line, std::size_t i) {
+    const Lexicon& lexicon = line.lexicon();
+    if (line.in(i, lexicon.en_fields)) return Field::known;
+    if (line[i].capital || line[i].possessive || line[i].cue > 0 || line[i].in_post) return Field::none;
+    for (const WordSet* set : {&lexicon.en_not_fields, &lexicon.en_modifiers, &lexicon.en_generic_bodies})
+        if (line.in(i, *set)) return Field::none;
+    const std::u32string_view word = line.lower(i);
+    const bool verb = word.ends_with(U"s") || word.ends_with(U"ed") || word.ends_with(U"ly");
+    return verb ? Field::none : Field::open;
+}
+
+// What makes words before a post its field: an article, a body, a mark, the line's beginning before them.
+bool opens_title(const EnglishLine& line, std::size_t at) {
+    if (at == 0 || line[at].gap != Gap::space || line[at - 1].possessive || line[at - 1].capital) return true;
+    constexpr std::u32string_view kOwners[] = {U"the", U"a", U"an", U"its", U"their", U"our", U"his", U"her", U"my"};
+    return std::find(std::begin(kOwners), std::end(kOwners), line.lower(at - 1)) != std::end(kOwners) ||
+           is_generic_body(line, at - 1) || line.in(at - 1, line.lexicon().en_modifiers);
+}
+
+// Board of Education|President: a capital behind a body's of.
+bool ends_body(const EnglishLine& line, std::size_t i) {
+    return i > 1 && line[i].capital && line.adjacent(i) && line.is(i - 1, U"of") && line.adjacent(i - 1) &&
+           line[i - 2].capital;
+}
+
+// finance director, Agriculture Minister, public works director: the field is a part of the post; but in Westmere County
+// Council leader it is none, for the capital belongs to the body.
 std::size_t field_begin(const EnglishLine& line, std::size_t post, std::size_t floor) {
-    if (post <= floor || !line.adjacent(post) || !line.in(post - 1, line.lexicon().en_fields)) return post;
-    const bool of_body = line[post - 1].capital && !line[post].capital && post - 1 > floor && !line[post - 1].opens;
-    return of_body ? post : post - 1;
+    std::size_t known = post;
+    std::size_t begin = post;
+    while (begin > floor && post - begin < kLongestField && line.adjacent(begin)) {
+        const Field field = field_at(line, begin - 1);
+        const bool of_body =
+            line[begin - 1].capital && !line[begin].capital && begin - 1 > floor && !line[begin - 1].opens;
+        if (field == Field::none || of_body || ends_body(line, begin - 1)) break;
+        --begin;
+        if (field == Field::known && known == begin + 1) known = begin;
+    }
+    return opens_title(line, begin) ? begin : known;
 }
 
 void take_modifiers(const EnglishLine& line, std::size_t floor, EnglishTitle& title) {
@@ -157,6 +189,18 @@ void take_body_before(const EnglishLine& line, std::size_t floor, EnglishTitle& 
 
 }  // namespace
 
+namespace {
+
+// the walking charity|Stile & Gate: the body's name behind what it is; no person who speaks there.
+bool names_it(const EnglishLine& line, std::size_t at) {
+    if (!line.adjacent(at) || !is_body_word(line, at)) return false;
+    const auto name = english_name_at(line, at);
+    const std::size_t end = name ? name->words.end : at;
+    return !name || !name->full() || end >= line.size() || line[end].gap != Gap::space || line[end].cue == 0;
+}
+
+}  // namespace
+
 Words english_body_behind(const EnglishLine& line, std::size_t at) {
     constexpr std::u32string_view kLinks[] = {U"of", U"at", U"for", U"to"};
     if (!line.adjacent(at) || std::find(std::begin(kLinks), std::end(kLinks), line.lower(at)) == std::end(kLinks))
@@ -168,6 +212,7 @@ Words english_body_behind(const EnglishLine& line, std::size_t at) {
     if (definite && !line[first].capital) {  // of the company, of the borough council
         std::size_t end = behind_kind(line, first);
         if (end == first) return {};
+        if (names_it(line, end)) return {end, body_end(line, end)};
         // the central bank of Korvanen
         if (line.adjacent(end) && line.is(end, U"of") && line.adjacent(end + 1) && is_body_word(line, end + 1))
             end = body_end(line, end + 1);
@@ -179,16 +224,45 @@ Words english_body_behind(const EnglishLine& line, std::size_t at) {
 
 namespace {
 
-// head of research: lower-case words behind of, up to a body or a mark.
-std::size_t field_end(const EnglishLine& line, std::size_t at) {
-    if (!line.adjacent(at) || !line.is(at, U"of")) return at;
+bool links_field(const EnglishLine& line, std::size_t i) {
+    return line.adjacent(i) && (line.is(i, U"of") || line.is(i, U"for") || line.is(i, U"in"));
+}
+
+// Dean of Engineering, Vice President for Student Affairs: fields that a list knows, with capitals; no body of that name.
+std::size_t capital_field_end(const EnglishLine& line, std::size_t at) {
     std::size_t end = at + 1;
-    while (end < line.size() && end - at <= kLongestField && line.adjacent(end) && !line[end].capital &&
-           !is_article(line, end) && !line.is(end, U"at") && !line.is(end, U"for") && line[end].cue == 0)
-        ++end;
+    while (line.adjacent(end) && line[end].capital) {
+        const std::size_t size = line.match(line.lexicon().en_fields, end);
+        if (size == 0) break;
+        end += size;
+        if (line.adjacent(end) && line.is(end, U"and") && line.adjacent(end + 1) && line[end + 1].capital) ++end;
+    }
+    // Behind it a mark, small letters or a whole name: the mayor of Port Arrin has no field.
+    const auto name = line.adjacent(end) && line[end].capital ? english_name_at(line, end) : std::nullopt;
+    const bool body = line.adjacent(end) && line[end].capital && !(name && name->full());
+    return end == at + 1 || body || line.is(end - 1, U"and") ? at : end;
+}
+
+// head of research, lecturer in law: lower-case words behind of, up to a body or a mark.
+std::size_t field_end(const EnglishLine& line, std::size_t at) {
+    if (!links_field(line, at)) return at;
+    if (const std::size_t end = capital_field_end(line, at); end > at) return end;
+    std::size_t end = at + 1;
+    const auto goes_on = [&](std::size_t i) {
+        return line.adjacent(i) && !line[i].capital && line[i].cue == 0 &&
+               (line.is(i, U"and") || !line.in(i, line.lexicon().en_not_fields)) &&
+               !line.in(i, line.lexicon().en_numbers);
+    };
+    while (end < line.size() && end - at <= kLongestField && goes_on(end)) ++end;
     const bool bounded =
         end == line.size() || line[end].gap != Gap::space || line.is(end, U"at") || line.is(end, U"for");
     return end > at + 1 && bounded ? end : at;
+}
+
+// A generic body right before the post, without an owner: county engineer.
+bool is_kind_of_post(const EnglishLine& line, const EnglishTitle& title) {
+    return !title.organisation.empty() && !title.named_body && title.modifiers.empty() &&
+           title.organisation.end == title.post.begin && !line[title.organisation.end - 1].possessive;
 }
 
 void take_body_behind(const EnglishLine& line, EnglishTitle& title) {
@@ -198,11 +272,20 @@ void take_body_behind(const EnglishLine& line, EnglishTitle& title) {
         title.modifiers.push_back({title.surface.end, title.surface.end + 1});
         ++title.surface.end;
     }
+    const auto take_field = [&](std::size_t end) { title.post.end = title.surface.end = end; };
+    if (links_field(line, title.surface.end))
+        if (const std::size_t end = capital_field_end(line, title.surface.end); end > title.surface.end)
+            take_field(end);
     Words body = english_body_behind(line, title.surface.end);
     if (body.empty()) {
         const std::size_t end = field_end(line, title.surface.end);
-        if (end > title.surface.end) title.post.end = title.surface.end = end;
+        if (end > title.surface.end) take_field(end);
         body = english_body_behind(line, end);
+    }
+    // the county|engineer for Alder County
+    if (!body.empty() && line[body.begin].capital && is_kind_of_post(line, title)) {
+        title.post.begin = title.organisation.begin;
+        title.organisation = {};
     }
     if (body.empty() || !title.organisation.empty()) return;
     title.organisation = body;
@@ -219,6 +302,20 @@ EnglishTitle title_at(const EnglishLine& line, std::size_t at, std::size_t floor
     take_body_before(line, floor, title);
     if (!line[title.post.end - 1].possessive) take_body_behind(line, title);
     return title;
+}
+
+// the mayor of Tidebury, Councillor Jean Ashcombe: of the same person.
+bool is_apposed(const EnglishLine& line, const EnglishTitle& last, const EnglishTitle& next) {
+    const std::size_t at = last.surface.end;
+    if (next.surface.begin != at || next.organisation_behind) return false;
+    // Lead researcher Professor Yuki Tanaka
+    if (line.adjacent(at) && line[at].capital && !last.organisation_behind && next.organisation.empty()) return true;
+    if (!last.organisation_behind || line[at].gap != Gap::comma) return false;
+    if (!line[at].capital) return false;
+    const std::size_t before = last.surface.begin;
+    if (before == 0 || !line.is(before - 1, U"the")) return false;
+    const auto name = line.joined(next.surface.end) ? english_name_at(line, next.surface.end) : std::nullopt;
+    return name && name->full() && (name->words.end == line.size() || line[name->words.end].gap != Gap::space);
 }
 
 // chairman and chief executive of Pell Industries; president of A and chairman of B.
@@ -243,7 +340,8 @@ std::vector<EnglishTitles> english_titles(const EnglishLine& line) {
     for (std::size_t at = 0; at < line.size(); ++at) {
         if (line[at].post == 0 || at < floor) continue;
         EnglishTitle title = title_at(line, at, floor);
-        title.joined = !out.empty() && follows(line, out.back().titles.back(), title);
+        title.apposed = !out.empty() && is_apposed(line, out.back().titles.back(), title);
+        title.joined = title.apposed || (!out.empty() && follows(line, out.back().titles.back(), title));
         if (!title.joined) out.emplace_back();
         floor = title.surface.end;
         out.back().titles.push_back(std::move(title));

@@ -16,6 +16,7 @@ struct EnglishTitle {
     bool organisation_behind = false;  // behind the post: of, at or for it
     bool named_body = false;           // the organisation is a name: not the company
     bool joined = false;               // it follows the title before it: chairman and chief executive
+    bool apposed = false;  // so, behind a comma: the mayor of Tidebury, Councillor; it has no body of its own
 };
 
 // Titles that follow each other, of one person; not empty.

@@ -65,6 +65,10 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"en_adjectives", &en_adjectives},
         {"en_particles", &en_particles},
         {"en_honorifics", &en_honorifics},
+        {"en_abbreviations", &en_abbreviations},
+        {"en_body_kinds", &en_body_kinds},
+        {"en_place_nouns", &en_place_nouns},
+        {"en_not_fields", &en_not_fields},
         {"en_cues", &en_cues},
         {"en_quoting_cues", &en_quoting_cues},
         {"en_sources", &en_sources},
@@ -73,6 +77,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"en_deputies", &en_deputies},
         {"en_body_forms", &en_body_forms},
         {"en_handovers", &en_handovers},
+        {"en_directed", &en_directed},
         {"day_words", &day_words},
         {"day_parts", &day_parts},
         {"measures", &measures},
@@ -130,6 +135,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     office_names = BodyNames(text_of("office_names"));
     en_same_posts = WordSynonyms(text_of("en_same_posts"));
     en_heads = WordSynonyms(text_of("en_heads"));
+    en_duties = WordSynonyms(text_of("en_duties"));
     en_given_names = WordSynonyms(text_of("en_given_names"));
     en_tenses = WordSynonyms(text_of("en_tenses"));
     content = hash128(all);

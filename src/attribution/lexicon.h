@@ -35,9 +35,10 @@ public:
     // English, lower case.
     WordSet en_posts, en_fields, en_modifiers, en_bodies, en_generic_bodies;
     WordSet en_not_names, en_adjectives, en_particles, en_honorifics;
+    WordSet en_abbreviations, en_body_kinds, en_place_nouns, en_not_fields;
     WordSet en_cues, en_quoting_cues, en_sources;
-    WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers;
-    WordSynonyms en_same_posts, en_heads, en_given_names, en_tenses;
+    WordSet en_single_posts, en_past, en_deputies, en_body_forms, en_handovers, en_directed;
+    WordSynonyms en_same_posts, en_heads, en_duties, en_given_names, en_tenses;
     // What facts are made of beside names: dates, numbers, bodies that capitals tell.
     WordSet day_words, day_parts, measures, en_months, en_weekdays, en_numbers, en_office_words;
     // What may be held together.

@@ -49,6 +49,58 @@ TEST_CASE("who speaks in English stands before the verb or behind it", "[attribu
     CHECK(names("“It is ready.” Omar al-Hadi said so.") == List{"Omar al-Hadi"});
 }
 
+TEST_CASE("an English rank is a title without a body, a full stop behind its short form", "[attribution][english]") {
+    CHECK(titles("Det Insp Mark Sallow said so.") == List{"||Det Insp"});
+    CHECK(titles("Sgt. Luke Dempsey said so.") == List{"||Sgt"});
+    CHECK(titles("Lt. Gov. Martha Quillen and State Sen. Dana Coltrane met.") == List{"||Lt. Gov", "||State Sen"});
+    CHECK(titles("Our treasurer, Bill Noakes, counted the takings.") == List{"||treasurer"});
+    CHECK(titles("U.S. District Judge Amelia Forsgren ruled that it may stay.") == List{"U.S.||District Judge"});
+    CHECK(titles("Sgt. Luke Dempsey, a spokesman for the Alder County Sheriff's Office, said so.") ==
+          List{"||Sgt", "Alder County Sheriff's Office||spokesman"});
+}
+
+TEST_CASE("what an English post is of may be any words where a body or a mark stands before them",
+          "[attribution][english]") {
+    CHECK(titles("Stoddard Mills public works director Jane Roe said so.") ==
+          List{"Stoddard Mills||public works director"});
+    CHECK(titles("Jane Roe, a sleep researcher at Holloway University, said so.") ==
+          List{"Holloway University||sleep researcher"});
+    CHECK(titles("Dean of Engineering Jane Roe said so.") == List{"||Dean of Engineering"});
+    CHECK(titles("Vice President for Student Affairs Jane Roe said so.") ==
+          List{"|Vice|President for Student Affairs"});
+    CHECK(titles("Jane Roe, senior lecturer in law at Kingsbridge University, said so.") ==
+          List{"Kingsbridge University|senior|lecturer in law"});
+    CHECK(titles("Jane Roe, county engineer for Alder County, said so.") == List{"Alder County||county engineer"});
+    CHECK(titles("Jane Roe, founder of the walking charity Stile & Gate, said so.") == List{"Stile & Gate||founder"});
+    CHECK(titles("The board thanked and hired director Jane Roe for three years.") == List{"||director"});
+}
+
+TEST_CASE("an English name may stand behind its title's body, between commas", "[attribution][english]") {
+    CHECK(titles("The mayor of Walton, Jane Roe, said so.") == List{"Walton||mayor"});
+    CHECK(titles("It was opened by the mayor of Walton, Councillor Jane Roe, who cut a ribbon.") ==
+          List{"Walton||mayor", "||Councillor"});
+    CHECK(titles("Headteacher at Fernhill Primary School, Jane Roe, said so.") ==
+          List{"Fernhill Primary School||Headteacher"});
+    CHECK(titles("The bishop of Walton, the Rt Rev Jane Roe, said so.") == List{"Walton||bishop"});
+    CHECK(titles("Mayor of Walton Jane Roe said so.") == List{"Walton||Mayor"});
+    CHECK(titles("Lead researcher Professor Jane Roe said so.") == List{"|Lead|researcher", "||Professor"});
+    CHECK(titles("Board of Education President Jane Roe said so.") == List{"Board of Education||President"});
+    CHECK(titles("The mayor of Port Arrin, Jane Roe, said so.") == List{"Port Arrin||mayor"});
+    CHECK(names("The guests were the mayor of Walton, Jane Roe, Tom Bell and a dog.").empty());
+    CHECK(titles("Jane Roe is the mayor of Walton.") == List{"Walton||mayor"});
+    CHECK(titles("Jane Roe became mayor of Walton in 2019.") == List{"Walton|became|mayor"});
+}
+
+TEST_CASE("words between commas may stand between who speaks in English and the verb", "[attribution][english]") {
+    CHECK(names("Jane Roe, who has run the shelter in Quarry Street since 2014, said so.") == List{"Jane Roe"});
+    CHECK(names("Jane Roe, 43, of Mill Lane, Castle Holloway, said so.") == List{"Jane Roe"});
+    CHECK(names("His wife, Jane Roe, said so.") == List{"Jane Roe"});
+    CHECK(names("Jane Roe, prosecuting, told the court so.") == List{"Jane Roe"});
+    CHECK(cue("Cllr Jane Roe (Lab, Northgate) said so.") == "said");
+    CHECK(cue("Chairman Jane Roe thanked them and said: “That settles it.”") == "said");
+    CHECK(names("A spokesperson for Pellworth Buses said so.").empty());
+}
+
 TEST_CASE("what begins with a capital is not yet a person", "[attribution][english]") {
     CHECK(names("The president of the club is elected every two years.").empty());
     CHECK(names("Walton Council said it would repair the bridge.").empty());
@@ -57,6 +109,9 @@ TEST_CASE("what begins with a capital is not yet a person", "[attribution][engli
     CHECK(names("Chairman of the year, Director of Fun, Minister of Silly Jokes: the mugs sell well.").empty());
     CHECK(names("Two vice presidents and a general manager attended.").empty());
     CHECK(names("On Monday the Harbour Trust said so.").empty());
+    CHECK(names("Dean Street, Bishop Lane and Senator Creek were flooded.").empty());
+    CHECK(names("Saltmere General Hospital and Captain Cook Primary School were closed.").empty());
+    CHECK(names("Nobody asked the people who live here.").empty());
 }
 
 TEST_CASE("those who speak in English without a name are anonymous sources", "[attribution][english]") {
