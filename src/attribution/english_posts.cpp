@@ -105,6 +105,12 @@ bool is_single(const std::string& post, const Lexicon& lexicon) {
     return lexicon.en_single_posts.contains(std::string_view(post)) || lexicon.en_heads.first_of(post) != nullptr;
 }
 
+// Which duty of a body the post is, the same string for all its words; null for none. The dean of engineering is a dean.
+const std::string* duty_of(std::string_view post, const Lexicon& lexicon) {
+    const std::string* const whole = lexicon.en_duties.first_of(post);
+    return whole != nullptr ? whole : lexicon.en_duties.first_of(post.substr(0, post.find(" of ")));
+}
+
 TitleRelation within_one(const Title& a, const Title& b, const Lexicon& lexicon) {
     const std::string x = post_of(a, lexicon);
     const std::string y = post_of(b, lexicon);
@@ -119,13 +125,20 @@ TitleRelation within_one(const Title& a, const Title& b, const Lexicon& lexicon)
     }
     if (!plain_english(a) || !plain_english(b)) return TitleRelation::unclear;
     // The chief executive is no finance director of the same company.
-    constexpr std::string_view kUnder[] = {"finance director", "chief financial officer", "chief operating officer",
-                                           "chief technology officer", "spokesperson"};
-    const auto is_under = [&](const std::string& post) {
-        return std::find(std::begin(kUnder), std::end(kUnder), post) != std::end(kUnder);
-    };
-    const bool apart = (x == "chief executive" && is_under(y)) || (y == "chief executive" && is_under(x));
+    const std::string* const duty = duty_of(x, lexicon);
+    const std::string* const other = duty_of(y, lexicon);
+    const bool apart = duty != nullptr && other != nullptr && duty != other;
     return apart ? TitleRelation::rarely_together : TitleRelation::unclear;
+}
+
+// Director of a museum, of a theatre: each has one.
+bool is_sole_director(const Title& title, const Lexicon& lexicon) {
+    const std::vector<std::string> body = words_of(title.organisation);
+    const auto is_directed = [&](const std::string& word) {
+        return lexicon.en_directed.contains(std::string_view(word));
+    };
+    return plain_english(title) && post_of(title, lexicon) == "director" &&
+           std::any_of(body.begin(), body.end(), is_directed);
 }
 
 }  // namespace
@@ -147,6 +160,7 @@ TitleRelation english_relation(const Title& a, const Title& b, const Lexicon& le
     const std::string* const x = lexicon.en_heads.first_of(post_of(a, lexicon));
     const std::string* const y = lexicon.en_heads.first_of(post_of(b, lexicon));
     const bool heads = plain_english(a) && plain_english(b) && x != nullptr && x == y;
+    if (is_sole_director(a, lexicon) && is_sole_director(b, lexicon)) return TitleRelation::rarely_together;
     return heads ? TitleRelation::unrelated_heads : TitleRelation::compatible;
 }
 
