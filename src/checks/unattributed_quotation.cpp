@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "attribution/english_likeness.h"
 #include "attribution/lexicon.h"
 #include "checks/check.h"
 #include "checks/written.h"
@@ -17,8 +18,10 @@ namespace {
 
 constexpr std::u32string_view kOpening = U"“「";
 constexpr std::u32string_view kClosing = U"”」";
-constexpr char32_t kStraight = U'"';  // opens, and closes
-constexpr std::size_t kNear = 30;     // characters of a neighbour in which 这段话 and 信上写着 speak of the quotation
+constexpr char32_t kSingle = U'‘', kSingleClosing = U'’';  // of British papers; an apostrophe too
+constexpr char32_t kStraight = U'"';                       // opens, and closes
+constexpr std::size_t kShortest = 12;                      // characters of an English sentence: Dr. and Mrs. end none
+constexpr std::size_t kNear = 30;  // characters of a neighbour in which 这段话 and 信上写着 speak of the quotation
 
 bool is_ascii(char32_t c) { return c < 0x80; }
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
@@ -56,8 +59,10 @@ private:
         if (paragraph.role != Role::body || paragraph.attribution.quotations.size() != 1) return false;
         const Quotation& quotation = paragraph.attribution.quotations.front();
         const std::u32string words = text(i);
-        const bool marked = words.size() > 2 && (words.front() == kStraight || is_one_of(words.front(), kOpening)) &&
-                            (words.back() == kStraight || is_one_of(words.back(), kClosing));
+        const bool single = words.size() > 2 && words.front() == kSingle && words.back() == kSingleClosing;
+        const bool pair = words.size() > 2 && (words.front() == kStraight || is_one_of(words.front(), kOpening)) &&
+                          (words.back() == kStraight || is_one_of(words.back(), kClosing));
+        const bool marked = single || pair;
         const bool whole = marked && quotation.whole_sentence &&
                            quotation.inner.begin == paragraph.span.begin + size_utf8(words.front()) &&
                            quotation.inner.end + size_utf8(words.back()) == paragraph.span.end;
@@ -133,7 +138,29 @@ private:
     // Behind it: the same, at the paragraph's beginning.
     bool takes_up(std::uint32_t i) const {
         const std::u32string words = text(i);
+        if (is_english(words)) return opens_with_somebody(i, words);
         return names_somebody(i, words) || tells_of_words(std::u32string_view(words).substr(0, kNear));
+    }
+
+    static bool is_english(std::u32string_view words) {
+        const auto latin = std::count_if(words.begin(), words.end(), is_latin);
+        return static_cast<std::size_t>(latin) * 2 > words.size();
+    }
+
+    // Whether the first sentence names somebody: who is named further down speaks of something else.
+    bool opens_with_somebody(std::uint32_t i, std::u32string_view words) const {
+        std::size_t end = 0;
+        while (end + 2 < words.size() && !(is_one_of(words[end], U".!?") && words[end + 1] == U' ' && end > kShortest))
+            ++end;
+        const auto first = words.substr(0, end + 2 < words.size() ? end + 1 : words.size());
+        const std::uint32_t last = paragraphs()[i].span.begin + static_cast<std::uint32_t>(to_utf8(first).size());
+        const ParagraphAttribution& own = paragraphs()[i].attribution;
+        const bool speaks = std::any_of(own.mentions.begin(), own.mentions.end(),
+                                        [&](const Mention& mention) { return mention.name_span.begin < last; }) ||
+                            std::any_of(own.anonymous.begin(), own.anonymous.end(), [&](const AnonymousSource& source) {
+                                return source.subject_span.begin < last;
+                            });
+        return speaks || names_english_person(first);
     }
 
     // A person with a post, a verb of speech; but for what a meeting or a paper says, which nobody quotes as speech.
@@ -160,6 +187,7 @@ private:
                                                     U"my", U"mr",  U"mrs", U"ms",  U"dr",  U"who"};
         const Lexicon& lexicon = input_.lexicon;
         bool capital_before = false;
+        std::u32string before;  // the word before, lower case
         for (std::size_t begin = 0; begin < words.size();) {
             std::size_t end = begin;
             while (end < words.size() && is_latin(words[end])) ++end;
@@ -172,14 +200,33 @@ private:
             const bool capital = word.front() < U'a';
             for (char32_t& c : word) c = c < U'a' ? c + (U'a' - U'A') : c;
             if (std::find(std::begin(kPersons), std::end(kPersons), word) != std::end(kPersons)) return true;
-            const bool speaks = lexicon.en_sources.contains(word) && !lexicon.en_bodies.contains(word);
-            if (lexicon.en_cues.contains(word) || speaks) return true;
-            const bool body = lexicon.en_bodies.contains(word) || lexicon.en_months.contains(word);
+            if (lexicon.en_cues.contains(word) && !is_passive(before)) return true;
+            if (is_source(word, words, begin)) return true;
+            const bool body = lexicon.en_bodies.contains(word) || lexicon.en_months.contains(word) ||
+                              lexicon.en_place_nouns.contains(word);
             if (capital && capital_before && !body && !goes_on_to_body(words, end)) return true;
             capital_before = capital && !lexicon.en_not_names.contains(word);
+            before = std::move(word);
             begin = end;
         }
         return false;
+    }
+
+    // are asked to follow: nobody speaks.
+    static bool is_passive(const std::u32string& before) {
+        constexpr std::u32string_view kBe[] = {U"is", U"are", U"was", U"were", U"be", U"been", U"being"};
+        return std::find(std::begin(kBe), std::end(kBe), before) != std::end(kBe);
+    }
+
+    // A resident; Neighbours, at a sentence's beginning: which parents have to follow speaks of nobody.
+    bool is_source(const std::u32string& word, std::u32string_view words, std::size_t begin) const {
+        const Lexicon& lexicon = input_.lexicon;
+        if (!lexicon.en_sources.contains(word) || lexicon.en_bodies.contains(word) || word == U"they") return false;
+        const bool many = word.ends_with(U's') || word == U"people";
+        const std::size_t stop = begin == 0 ? words.npos : words.find_last_of(U".!?", begin - 1);
+        const std::size_t first = stop == words.npos ? 0 : stop + 1;
+        constexpr std::size_t kSubject = 12;  // characters: Some of the parents
+        return !many || begin - first <= kSubject;
     }
 
     // Dunmarrow General Hospital: the next word is capitalised, and a body's.
@@ -192,10 +239,16 @@ private:
         return input_.lexicon.en_bodies.contains(word);
     }
 
-    static bool all_institutions(const std::vector<AnonymousSource>& sources) {
+    bool all_institutions(const std::vector<AnonymousSource>& sources) const {
         constexpr std::string_view kInstitutions[] = {"全会", "会议", "大会", "意见", "通知", "报告", "决定", "规划"};
+        const auto is_english_body = [&](std::string_view subject) {  // The company says
+            const std::size_t space = subject.rfind(' ');
+            const std::string_view last = space == subject.npos ? subject : subject.substr(space + 1);
+            return input_.lexicon.en_generic_bodies.contains(last) || input_.lexicon.en_bodies.contains(last);
+        };
         return std::all_of(sources.begin(), sources.end(), [&](const AnonymousSource& source) {
-            return std::any_of(std::begin(kInstitutions), std::end(kInstitutions),
+            return is_english_body(source.subject) ||
+                   std::any_of(std::begin(kInstitutions), std::end(kInstitutions),
                                [&](std::string_view word) { return source.subject.ends_with(word); });
         });
     }
@@ -223,8 +276,13 @@ private:
 
     bool is_statement(std::optional<std::uint32_t> at) const {
         if (!at || paragraphs()[*at].role != Role::body) return false;
-        const Mention* const speaker = speaker_of(paragraphs()[*at].attribution);
-        return (speaker != nullptr && !speaker->titles.empty()) || says_one_quotation(text(*at));
+        const ParagraphAttribution& own = paragraphs()[*at].attribution;
+        const Mention* const speaker = speaker_of(own);
+        if ((speaker != nullptr && !speaker->titles.empty()) || says_one_quotation(text(*at))) return true;
+        // English statements are words of a person with a name: Jane Roe, who owns the café, said: “…”
+        return std::any_of(own.quotations.begin(), own.quotations.end(), [&](const Quotation& quotation) {
+            return quotation.speaker && is_latin_name(own.mentions[*quotation.speaker].name);
+        });
     }
 
     // 榆林湾的养蜂人海生说：“……”: somebody, whatever he is called, and nothing but his words.
