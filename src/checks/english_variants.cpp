@@ -215,6 +215,33 @@ std::vector<Span> surnames_alone(std::string_view text, const Lexicon& lexicon) 
     return out;
 }
 
+// A given name of somebody known and the capitalised word behind it: Jane Robson, where Jane Robinson is known.
+struct GivenAndSurname {
+    Span given, surname;
+};
+
+template <class Names>
+std::vector<GivenAndSurname> surnames_behind(std::string_view text, const Names& given) {
+    constexpr std::size_t kShortest = 5;
+    std::vector<GivenAndSurname> out;
+    Span before;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        Span word{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)};
+        while (word.end < text.size() && is_letter(text[word.end])) ++word.end;
+        const bool capital = text[at] >= 'A' && text[at] <= 'Z';
+        const bool follows = before.end + 1 == word.begin && text[before.end] == ' ';
+        if (capital && follows && word.size() >= kShortest && given.contains(slice(text, before)))
+            out.push_back({before, word});
+        before = word;
+        at = word.end;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<EnglishVariant> english_variants(const Draft& draft, const DraftNames& names, const CheckInput& input,
@@ -225,28 +252,36 @@ std::vector<EnglishVariant> english_variants(const Draft& draft, const DraftName
 std::vector<StrayName> english_strays(const Draft& draft, const DraftNames& names, const Lexicon& lexicon,
                                       WorkBudget& budget) {
     constexpr std::size_t kMost = 1000;  // pairs are compared: no draft of people has so many who are named once
+    using Surnames = std::map<std::string, const NamedPerson*, std::less<>>;
     const std::string_view text = draft.document->text;
-    std::map<std::string, const NamedPerson*, std::less<>> surnames;
+    Surnames surnames;
+    std::map<std::string, Surnames, std::less<>> by_given;
     for (const NamedPerson& person : names.people()) {
         if (!is_latin_name(person.utf8)) continue;
-        for (const std::string& word : words_of_name(person.utf8)) surnames.try_emplace(word, nullptr);
-        if (person.titled()) surnames[words_of_name(person.utf8).back()] = &person;
+        const std::vector<std::string> words = words_of_name(person.utf8);
+        for (const std::string& word : words) surnames.try_emplace(word, nullptr);
+        if (!person.titled()) continue;
+        surnames[words.back()] = &person;
+        if (words.size() > 1) by_given[words.front()].emplace(words.back(), &person);
     }
     std::vector<StrayName> out;
     if (surnames.empty() || surnames.size() > kMost) return out;
     budget.spend(text.size() / 16 + 1);
-    for (const Span span : surnames_alone(text, lexicon)) {
+    const auto compare = [&](Span span, const Surnames& known) {
         const std::string_view word = slice(text, span);
-        if (surnames.contains(word)) continue;
-        budget.spend(surnames.size());
-        for (const auto& [surname, person] : surnames) {
+        if (surnames.contains(word)) return;
+        budget.spend(known.size());
+        for (const auto& [surname, person] : known) {
             if (person == nullptr || !is_one_letter_apart(surname, word)) continue;
             budget.spend(text.size() / 16 + 1);
             if (times_of(word, text) > 1 || times_of(surname, text) < 2) continue;
             out.push_back({person, span, to_utf32(word), Likeness::one_character});
             break;
         }
-    }
+    };
+    for (const Span span : surnames_alone(text, lexicon)) compare(span, surnames);
+    for (const auto& [given, span] : surnames_behind(text, by_given))
+        compare(span, by_given.find(slice(text, given))->second);
     return out;
 }
 
