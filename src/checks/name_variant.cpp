@@ -1,24 +1,18 @@
 // One person's name, written in two ways.
 #include <algorithm>
-#include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <utility>
 #include <vector>
 
-#include "attribution/english_likeness.h"
-#include "attribution/name_index.h"
-#include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/similar_names.h"
-#include "base/hash.h"
 #include "checks/check.h"
 #include "checks/draft_names.h"
 #include "checks/english_variants.h"
 #include "checks/interview_labels.h"
+#include "checks/like_names.h"
 #include "checks/one_bearer.h"
 #include "checks/people.h"
 #include "checks/stray_names.h"
@@ -27,14 +21,6 @@
 
 namespace kanwu {
 namespace {
-
-constexpr std::size_t kFrequent = 3;  // times that a name stands in a draft before one unlike it is odd
-
-// A title of a person, and where it is his.
-struct Held {
-    Appearance at;
-    const Title* title = nullptr;
-};
 
 // Two names that may be one.
 struct Variant {
@@ -73,11 +59,12 @@ public:
           input_(input),
           budget_(budget),
           names_(draft, input.lexicon, budget),
+          like_(names_, input.lexicon, budget),
           introduced_(introduced_names(draft, input.lexicon, budget)) {}
 
     std::vector<Finding> findings() {
         std::vector<Finding> out;
-        for (const auto& [a, b] : alike())
+        for (const auto& [a, b] : like_.pairs())
             if (const auto variant = judged(a, b)) out.push_back(finding_of(*variant));
         for (const EnglishVariant& variant : english_variants(draft_, names_, input_, budget_))
             out.push_back(finding_of(variant));
@@ -90,76 +77,7 @@ public:
     }
 
 private:
-    using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
-    using Side = KeyJoin::Side;
-
-    // Pairs of names with one character between them, of which judged() may say a word: those of one sound; those of one
-    // office; those of three characters with other surnames; and one with a title beside one without.
-    Pairs alike() {
-        KeyJoin join;
-        held_.resize(people().size());
-        for (std::size_t i = 0; i < people().size(); ++i) {
-            if (people()[i].name.size() < 2 || is_latin_name(people()[i].utf8)) continue;
-            held_[i] = held(people()[i]);
-            const NameKeys keys(people()[i].name);
-            add_sounds(join, keys, i);
-            add_offices(join, keys, i);
-        }
-        add_bare(join);
-        Pairs out;
-        join.pairs(out, [&](std::size_t units) { budget_.spend(units); });
-        std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
-        return out;
-    }
-
-    // Keys of several kinds meet in one join: each with a number of its kind.
-    static std::uint64_t of_kind(std::uint64_t key, std::uint64_t kind) { return (key ^ kind) * 0x9E3779B97F4A7C15; }
-
-    void add_sounds(KeyJoin& join, const NameKeys& keys, std::size_t i) const {
-        const std::u32string& name = people()[i].name;
-        for (std::size_t place = 0; place < name.size(); ++place) {
-            if (syllable(name[place]) != 0) join.add(of_kind(keys.of_one_sound(place), 1), i);
-            if (place > 0 && name[place] == name[place - 1]) join.add(of_kind(keys.without(place), 2), i, Side::right);
-        }
-        join.add(of_kind(keys.whole(), 2), i, Side::left);
-        if (name.size() == kShortestLongName) join.add(of_kind(keys.open(0), 3), i);
-    }
-
-    void add_offices(KeyJoin& join, const NameKeys& keys, std::size_t i) const {
-        const std::size_t length = people()[i].name.size();
-        for (const Held& one : held_[i]) {
-            const auto office = sole_office(*one.title, input_.lexicon);
-            if (!office && one.title->organisation.empty()) continue;
-            const std::string key = office ? office->key : one.title->organisation + "\n" + one.title->post;
-            const std::uint64_t kind = hash64(key.data(), key.size());
-            join.add(of_kind(keys.whole(), kind), i, Side::left);
-            for (std::size_t place = 0; place < length; ++place) {
-                join.add(of_kind(keys.open(place), kind), i);
-                join.add(of_kind(keys.without(place), kind), i, Side::right);
-            }
-        }
-    }
-
-    void add_bare(KeyJoin& join) {
-        for (std::size_t i = 0; i < people().size(); ++i) {
-            const NamedPerson& person = people()[i];
-            if (is_latin_name(person.utf8)) continue;
-            const bool titled = person.titled();
-            const bool may_be = titled ? person.is_long() && names_.count(person) >= kFrequent
-                                       : person.is_long() && person.at.size() == 1 && names_.count(person) == 1;
-            if (!may_be) continue;
-            const NameKeys keys(person.name);
-            for (std::size_t place = 0; place < person.name.size(); ++place)
-                join.add(of_kind(keys.open(place), 4), i, titled ? Side::left : Side::right);
-        }
-    }
-
     const std::vector<NamedPerson>& people() const { return names_.people(); }
-
-    const std::vector<Held>& held_by(const NamedPerson& person) const {
-        return held_[static_cast<std::size_t>(&person - people().data())];
-    }
 
     std::optional<Variant> judged(std::size_t first, std::size_t second) {
         const NamedPerson& a = people()[first];
@@ -187,8 +105,8 @@ private:
         };
         if (!is_prose(y) || !is_prose(usual.at.front()) || stand_together(usual, odd)) return std::nullopt;
         if (!given_differs(usual.at.front(), y)) return std::nullopt;
-        const std::vector<Held>& of_usual = held_by(usual);
-        const std::vector<Held>& of_odd = held_by(odd);
+        const std::vector<Held>& of_usual = like_.held_by(usual);
+        const std::vector<Held>& of_odd = like_.held_by(odd);
         budget_.spend(of_usual.size() * of_odd.size());
         const auto may_be_of_one = [&](const Held& a, const Held& b) {
             const TitleRelation relation = kanwu::relation(*a.title, *b.title, input_.lexicon);
@@ -216,8 +134,8 @@ private:
 
     std::optional<Shared> surest_shared(const NamedPerson& usual, const NamedPerson& odd, Likeness alike) {
         std::optional<Shared> best;
-        const std::vector<Held>& of_usual = held_by(usual);
-        for (const Held& y : held_by(odd)) {
+        const std::vector<Held>& of_usual = like_.held_by(usual);
+        for (const Held& y : like_.held_by(odd)) {
             budget_.spend(of_usual.size() + 1);
             for (const Held& x : of_usual) {
                 // Who comes and who goes may have names alike, but not to the ear.
@@ -229,31 +147,6 @@ private:
             }
         }
         return best;
-    }
-
-    std::vector<Held> held(const NamedPerson& person) {
-        const auto less = [](const Title* a, const Title* b) {
-            return std::tie(a->organisation, a->post, a->modifiers) < std::tie(b->organisation, b->post, b->modifiers);
-        };
-        std::map<const Title*, std::size_t, decltype(less)> known(less);
-        std::vector<Held> out;
-        budget_.spend(person.at.size());
-        for (const Appearance& at : person.at) {
-            for (const Title& title : at.mention->titles) {
-                if (!of_today(title, input_.lexicon) && !is_coming(title)) continue;
-                const auto [place, fresh] = known.try_emplace(&title, out.size());
-                if (fresh) out.push_back({at, &title});
-                else if (at.sure > out[place->second].at.sure) out[place->second] = {at, &title};
-            }
-        }
-        return out;
-    }
-
-    // 拟任市司法局局长: who is to be that may be named with the post further on, by another name.
-    bool is_coming(const Title& title) const {
-        return std::any_of(title.modifiers.begin(), title.modifiers.end(), [&](const std::string& modifier) {
-            return input_.lexicon.coming.contains(std::string_view(modifier));
-        });
     }
 
     // The title as it will be.
@@ -360,8 +253,8 @@ private:
     const CheckInput& input_;
     WorkBudget& budget_;
     DraftNames names_;
+    LikeNames like_;
     IntroducedNames introduced_;
-    std::vector<std::vector<Held>> held_;  // by person: each title once, where it is surest, then earliest
 };
 
 }  // namespace
