@@ -229,6 +229,17 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
     }
 }
 
+// “……。”冰芯组组长顾念成|钻进睡袋前说。: the cue that ends the clause and the sentence behind a quotation.
+std::optional<Cue> cue_ending_sentence(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kLongestScene = 20;
+    std::size_t end = at;
+    while (end - at < kLongestScene && !is_mark(line.at(end))) ++end;
+    const std::size_t size = line.at(end) == U'。' ? lexicon.cues.longest_ending(line.text(), end) : 0;
+    const Range verb{end - size, end};
+    if (size == 0 || verb.begin < at || lexicon.weak_cues.contains(line.view(verb))) return std::nullopt;
+    return Cue{line.words(verb), line.span(verb)};
+}
+
 // “……。”副区长祝南星回答。: a weak cue too, where it ends the sentence behind a quotation.
 void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lexicon, Mention& mention) {
     constexpr std::size_t kLongestEpithet = 12;  // ”家住三楼的|居民
@@ -241,6 +252,7 @@ void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lex
     const std::size_t verb = lexicon.cues.longest_at(line.text(), end);
     if (verb > 0 && line.at(end + verb) == U'。')
         mention.cue = Cue{line.words({end, end + verb}), line.span({end, end + verb})};
+    if (!mention.cue) mention.cue = cue_ending_sentence(line, end, lexicon);
 }
 
 // “船长寿命”, 话剧《村支书周大成》: all of a term between quotation marks, or of the name of a work.

@@ -338,6 +338,17 @@ std::optional<Title> as_post_of_organ(const Title& title, const Title& other) {
     return std::nullopt;
 }
 
+// 县长 and 副县长; 院长 beside 敬老院副院长: of one body, though one of them names none. There are too many 主任 and 处长.
+bool says_what_it_heads(const Title& a, const Title& b, const Lexicon& lexicon) {
+    if (past(a, lexicon) || past(b, lexicon) || is_side_post(a, lexicon) || is_side_post(b, lexicon)) return false;
+    if (lexicon.place_heads.contains(std::string_view(a.post))) return true;
+    constexpr std::string_view kOfParts[] = {"部长", "处长", "科长", "股长", "司长", "队长"};
+    const bool of_part = std::any_of(std::begin(kOfParts), std::end(kOfParts),
+                                     [&](std::string_view post) { return a.post.ends_with(post); });
+    const std::string& body = a.organisation.empty() ? b.organisation : a.organisation;
+    return !of_part && a.post.ends_with("长") && lexicon.heads.ends_with_one_of(a.post, body);
+}
+
 // 曾任县水利局副局长, 新任县水利局局长: both of another time, and each of its own.
 bool are_of_two_times(const Title& a, const Title& b, const Lexicon& lexicon) {
     const auto time = [&](const Title& title) {
@@ -379,8 +390,9 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
         return TitleRelation::rarely_together;
     if (are_barred(a, b, lexicon) || are_barred(b, a, lexicon)) return TitleRelation::rarely_together;
     if (a.organisation.empty() || b.organisation.empty()) {
-        const bool one_rank = is_deputy(a, lexicon) == is_deputy(b, lexicon);
-        return a.post == b.post && one_rank ? TitleRelation::same : TitleRelation::unclear;
+        if (a.post != b.post) return TitleRelation::unclear;
+        if (is_deputy(a, lexicon) == is_deputy(b, lexicon)) return TitleRelation::same;
+        return says_what_it_heads(a, b, lexicon) ? TitleRelation::rank_differs : TitleRelation::unclear;
     }
     const bool one_body = same_body(a.organisation, b.organisation, lexicon);
     if (past(a, lexicon) != past(b, lexicon) || are_of_two_times(a, b, lexicon)) return TitleRelation::compatible;

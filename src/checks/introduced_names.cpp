@@ -32,16 +32,30 @@ std::optional<Range> plain_name_at(const Line& line, std::size_t at, const Lexic
     return clear ? std::optional(name->range) : std::nullopt;
 }
 
+struct AgedName {
+    Range name, age;
+};
+
 // The name that the age at `years` (岁) is said of.
-std::optional<Range> name_of_age(const Line& line, std::size_t years, const Lexicon& lexicon) {
+std::optional<AgedName> name_of_age(const Line& line, std::size_t years, const Lexicon& lexicon) {
     std::size_t begin = years;
     while (begin > 0 && kNumerals.find(line.at(begin - 1)) != std::u32string_view::npos) --begin;
     if (begin == years) return std::nullopt;
-    if (line.at(years + 1) == U'的') return plain_name_at(line, years + 2, lexicon);
+    const auto aged = [&](std::optional<Range> name) {
+        return name ? std::optional(AgedName{*name, {begin, years}}) : std::nullopt;
+    };
+    if (line.at(years + 1) == U'的') return aged(plain_name_at(line, years + 2, lexicon));
     constexpr std::u32string_view kNow[] = {U"今年", U"现年", U"时年", U"年"};
     for (const std::u32string_view now : kNow)
-        if (line.text().substr(0, begin).ends_with(now)) return plain_name_ending(line, begin - now.size(), lexicon);
-    return plain_name_ending(line, begin, lexicon);
+        if (line.text().substr(0, begin).ends_with(now))
+            return aged(plain_name_ending(line, begin - now.size(), lexicon));
+    return aged(plain_name_ending(line, begin, lexicon));
+}
+
+// 漆雕文远: a name of four characters at `at`, two of them its surname.
+bool is_long_name(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    return at + kLongest <= line.size() && lexicon.surnames.longest_at(line.text(), at) == 2 &&
+           is_plain_name(line, {at, at + kLongest}, lexicon);
 }
 
 }  // namespace
@@ -52,18 +66,22 @@ IntroducedNames introduced_names(const Draft& draft, const Lexicon& lexicon, Wor
     const Document& document = *draft.document;
     for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
         const std::string_view words = document.paragraph_text(i);
-        if (words.find("岁") == std::string_view::npos && words.find("歲") == std::string_view::npos) continue;
         budget.spend(words.size() / 64 + 1);
         const Line line(words);
-        for (std::size_t at = 0; at < line.size(); ++at) {
-            const auto name = line.at(at) == U'岁' ? name_of_age(line, at, lexicon) : std::nullopt;
-            if (!name || !known.emplace(line.view(*name)).second) continue;
+        const auto add = [&](Range name, Range age) {
+            if (!known.emplace(line.view(name)).second) return;
             Mention& mention = out.mentions.emplace_back();
-            mention.name = line.words(*name);
+            mention.name = line.words(name);
             const std::uint32_t begin = document.paragraphs[i].span.begin;
-            mention.name_span = {begin + line.span(*name).begin, begin + line.span(*name).end};
-            const Appearance at_first{{draft.facts->document, i}, &mention, Confidence::fair};
-            out.people.push_back({std::u32string(line.view(*name)), mention.name, {at_first}});
+            mention.name_span = {begin + line.span(name).begin, begin + line.span(name).end};
+            const Appearance first{{draft.facts->document, i}, &mention, Confidence::fair};
+            out.people.push_back(
+                {{std::u32string(line.view(name)), mention.name, {first}}, std::u32string(line.view(age))});
+        };
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            if (is_long_name(line, at, lexicon)) add({at, at + kLongest}, {});
+            if (line.at(at) != U'岁') continue;
+            if (const auto found = name_of_age(line, at, lexicon)) add(found->name, found->age);
         }
     }
     return out;

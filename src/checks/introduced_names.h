@@ -1,4 +1,5 @@
-// Persons whom a draft introduces without a post: by their age (虞怀砚今年六十九岁, 62岁的虞怀砚).
+// Persons whom a draft names without a post, but clearly: by their age (虞怀砚今年六十九岁, 62岁的虞怀砚), or by a surname of two
+// characters that nothing else is (漆雕文远).
 #pragma once
 
 #include <deque>
@@ -10,9 +11,14 @@
 
 namespace kanwu {
 
+struct IntroducedName {
+    NamedPerson person;  // where it stands so first
+    std::u32string age;  // as written; empty where none is said
+};
+
 struct IntroducedNames {
-    std::deque<Mention> mentions;     // what the appearances of `people` point to
-    std::vector<NamedPerson> people;  // in the order of the text, each name once, where it is introduced first
+    std::deque<Mention> mentions;        // what the appearances of `people` point to
+    std::vector<IntroducedName> people;  // in the order of the text, each name once
 };
 
 // Chinese names of three characters and more that are plainly names (attribution/names.h). Linear in the draft.

@@ -99,7 +99,17 @@ std::vector<Held> distinct_titles(const std::vector<Appearance>& all) {
     return out;
 }
 
-Confidence confidence_of(const Conflict& conflict) { return std::min(conflict.at_a->sure, conflict.at_b->sure); }
+// 院长邬阿巧说, beside 敬老院副院长邬阿巧: no body makes the first sure, but the second tells it.
+Confidence sure_of(const Appearance& at, const Title& title, TitleRelation relation) {
+    const bool told = relation == TitleRelation::rank_differs && title.organisation.empty() &&
+                      rests_on(*at.mention, Ground::plain_name) && rests_on(*at.mention, Ground::closed);
+    return told ? std::max(at.sure, Confidence::fair) : at.sure;
+}
+
+Confidence confidence_of(const Conflict& conflict) {
+    return std::min(sure_of(*conflict.at_a, *conflict.a, conflict.relation),
+                    sure_of(*conflict.at_b, *conflict.b, conflict.relation));
+}
 
 // What the roster says wins: he holds both, or roster-mismatch tells which of the two is wrong.
 bool settled_by_roster(const Conflict& conflict, const CheckInput& input) {
@@ -117,10 +127,10 @@ bool tells_of_another_time(const Appearance& at, const CheckInput& input) {
            tells_a_handover(at.paragraph, input.prior, input.lexicon);
 }
 
-// Posts seldom in one hand may have been held one after the other.
+// Posts seldom in one hand may have been held one after the other, and a deputy may have become the head.
 bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
-    return conflict.relation == TitleRelation::rarely_together &&
-           (tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input));
+    if (conflict.relation == TitleRelation::unrelated_heads) return false;
+    return tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input);
 }
 
 // 村党支部书记张伟, 三河卫生院院长张伟: there are many villages, and many of that name.

@@ -133,10 +133,10 @@ private:
                 out.push_back(&person);
         }
         const std::size_t titled = out.size();
-        for (const NamedPerson& person : introduced_.people)
+        for (const IntroducedName& one : introduced_.people)
             if (std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(titled),
-                             [&](const NamedPerson* other) { return other->name == person.name; }))
-                out.push_back(&person);
+                             [&](const NamedPerson* other) { return other->name == one.person.name; }))
+                out.push_back(&one.person);
         return out;
     }
 
@@ -163,8 +163,9 @@ private:
             return;
         }
         const Likeness alike = likeness(words, person.name);
-        const bool slip = alike == Likeness::one_character && is_whole_long_name(line.text, at, person);
-        if ((alike != Likeness::one_sound && !slip) || is_somebody(words)) return;
+        const bool slip =
+            alike == Likeness::one_character && person.titled() && is_whole_long_name(line.text, at, person);
+        if ((alike != Likeness::one_sound && !slip) || is_somebody(words, person)) return;
         if (names_.contains(words.substr(0, words.size() - 1))) return;  // 公输衍说 beside 公输衍之
         // Of a name that stands once the surname has to be there again.
         if (words.front() != person.name.front() && (!person.titled() || !stands_again(person))) return;
@@ -172,10 +173,22 @@ private:
             add(line, at, end, person, alike);
     }
 
-    bool is_somebody(std::u32string_view words) const {
+    const IntroducedName* introduced(std::u32string_view name) const {
         const auto& people = introduced_.people;
-        return names_.contains(words) ||
-               std::any_of(people.begin(), people.end(), [&](const NamedPerson& p) { return p.name == words; });
+        const auto found = std::find_if(people.begin(), people.end(),
+                                        [&](const IntroducedName& one) { return one.person.name == name; });
+        return found == people.end() ? nullptr : &*found;
+    }
+
+    // Whether the words are the name of another: with an office, or introduced as nobody else is. Of one age, or of none,
+    // the later one may be the earlier written wrongly.
+    bool is_somebody(std::u32string_view words, const NamedPerson& person) const {
+        if (names_.contains(words)) return true;
+        const IntroducedName* const other = introduced(words);
+        if (other == nullptr) return false;
+        const IntroducedName* const own = introduced(person.name);
+        return own == nullptr || own->age != other->age ||
+               other->person.at.front().mention->name_span < person.at.front().mention->name_span;
     }
 
     // 栾克勤|汇报了 beside 局长栾克谨: a name that opens a clause, and of three characters two are those of the other.
@@ -194,7 +207,7 @@ private:
 
     bool is_subject(const Line& line, std::size_t at, const NamedPerson& person) const {
         const Range name{at, at + kShortestLongName};
-        if (is_somebody(line.view(name)) || !is_plain_name(line, name, lexicon_)) return false;
+        if (is_somebody(line.view(name), person) || !is_plain_name(line, name, lexicon_)) return false;
         if (is_mark(line.at(name.end)) || bound_at(line, name.end, lexicon_) < Bound::word) return false;
         // Of one family, who stand beside each other.
         return line.text().find(person.name) == std::u32string_view::npos;
