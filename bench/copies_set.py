@@ -110,8 +110,10 @@ def make_form(hosts, page, at, rng):
     return text and [text]
 
 
-def make_partial(hosts, page, at, rng):
+def make_partial(hosts, page, at, rng, reworded=0):
     passage = faults.passage(page.paragraphs[at].text, hosts.language, rng)
+    if passage and reworded:
+        passage = faults.reworded(passage, hosts.language, rng, reworded)
     other = hosts.paragraph(rng)
     if not passage or any(p.text == other.text for p in page.paragraphs):
         return None
@@ -147,6 +149,7 @@ MAKERS = {
     **{f"reworded{n}": simple(lambda text, language, rng, n=n: faults.reworded(text, language, rng, n)) for n in (10, 20, 30)},
     "reorder": simple(faults.reordered),
     "partial": make_partial,
+    "partial-reworded": lambda hosts, page, at, rng: make_partial(hosts, page, at, rng, reworded=12),
     "split": make_split,
     "merged": make_merged,
     "opening": simple(faults.new_opening),

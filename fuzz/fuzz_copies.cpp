@@ -5,6 +5,7 @@
 #include "duplicates/brute_force.h"
 #include "duplicates/copies.h"
 #include "duplicates/pieces.h"
+#include "duplicates/reworded.h"
 #include "duplicates/rewritten.h"
 #include "holds.h"
 
@@ -89,7 +90,8 @@ void check_each_alone(const std::vector<Comparable>& paragraphs) {
 
 void check_comparison(const Copy& copy, std::u32string_view a, std::u32string_view b) {
     const Comparison& comparison = copy.comparison;
-    const std::uint64_t least = copy.relation == CopyRelation::rewritten ? kRewrittenTileWeight : kTileWeight;
+    const bool changed_all_over = copy.relation == CopyRelation::rewritten || copy.relation == CopyRelation::reworded;
+    const std::uint64_t least = changed_all_over ? kRewrittenTileWeight : kTileWeight;
     std::uint32_t end = 0;
     std::uint64_t sum = 0;
     for (const SharedRun& run : comparison.runs) {
@@ -103,7 +105,7 @@ void check_comparison(const Copy& copy, std::u32string_view a, std::u32string_vi
     KANWU_HOLDS(comparison.shared_weight == sum && sum <= weight(b));
     KANWU_HOLDS(std::abs(comparison.jaccard - test::jaccard_by_definition(a, b)) < 1e-9);
     const double distance = static_cast<double>(test::edit_distance_by_definition(a, b));
-    if (copy.relation == CopyRelation::shared_run && !comparison.runs.empty()) return;
+    if (copy.relation >= CopyRelation::shared_run && !comparison.runs.empty()) return;
     KANWU_HOLDS(comparison.similarity);
     KANWU_HOLDS(std::abs(*comparison.similarity - (1 - distance / static_cast<double>(std::max(a.size(), b.size())))) <
                 1e-9);
@@ -128,7 +130,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         paragraphs.push_back({{"a.txt", i}, texts[i], hash128(texts[i].data(), texts[i].size() * 4), fingerprints[i]});
     const std::vector<Copy> found = copies_of(paragraphs);
     std::vector<test::Expected> strongest;
-    std::set<std::size_t> rewritten;  // outside of the guarantee: verified, and stronger than a shared run
+    std::set<std::size_t>
+        rewritten;  // outside of the guarantee, as reworded passages are: verified, and stronger than a shared run
     for (const Copy& copy : found) {
         KANWU_HOLDS(copy.earlier < copy.later);
         check_comparison(copy, texts[copy.earlier.ordinal], texts[copy.later.ordinal]);
@@ -136,6 +139,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             KANWU_HOLDS(*copy.comparison.similarity >= kRewrittenSimilarity ||
                         is_worded_anew(texts[copy.earlier.ordinal], texts[copy.later.ordinal]));
             rewritten.insert(copy.later.ordinal);
+        } else if (copy.relation == CopyRelation::reworded) {
+            KANWU_HOLDS(reworded_passage(texts[copy.earlier.ordinal], texts[copy.later.ordinal])->runs ==
+                        copy.comparison.runs);
         } else if (!rewritten.contains(copy.later.ordinal) &&
                    (strongest.empty() || strongest.back().later != copy.later.ordinal)) {
             strongest.push_back({copy.earlier.ordinal, copy.later.ordinal, copy.relation});

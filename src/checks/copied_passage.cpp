@@ -8,6 +8,7 @@
 #include "checks/one_form.h"
 #include "checks/one_kind.h"
 #include "checks/openings.h"
+#include "checks/reworded.h"
 #include "checks/taken_clauses.h"
 
 namespace kanwu {
@@ -77,6 +78,8 @@ Level level_of(const JudgedCopy& judged, const CheckInput& input) {
 
 // How loud a copy is told; none where it is not.
 std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& input) {
+    if (judged.copy->relation == CopyRelation::reworded)
+        return is_reworded(judged, input) ? std::make_optional(Level::warning) : std::nullopt;
     const bool passage = is_long_enough(judged, input);
     Taken taken = passage ? Taken::nothing : taken_from(judged, input);
     if (!passage && taken == Taken::nothing) return std::nullopt;
@@ -113,9 +116,11 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     Finding finding;
     finding.rule = input.rule.id;
     // What is told for its clauses is a warning however much is shared.
-    const bool may_be_error = copy.relation != CopyRelation::pieces && level_of(judged, input) == Level::error;
+    const bool reworded = copy.relation == CopyRelation::reworded;
+    const bool may_be_error = copy.relation <= CopyRelation::shared_run && level_of(judged, input) == Level::error;
     finding.level = may_be_error ? verdict_of(judged, input).value_or(Level::error) : Level::warning;
-    finding.message = verdict.other_voice ? "other-speaker" : "same-speaker";
+    finding.message = verdict.other_voice ? (reworded ? "reworded-other" : "other-speaker")
+                                          : (reworded ? "reworded-same" : "same-speaker");
     finding.place = hull_place(copy.later, places.shared_later);
     finding.marks = marks_of(places.shared_later, places.other_later);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);

@@ -42,9 +42,9 @@ std::vector<JudgedCopy> wanted_copies(const CopyTeller& teller, const CheckInput
     std::vector<JudgedCopy> out;
     Footers footers(input.prior);
     for (const Copy& copy : input.copies.found) {
-        // Pieces say nothing new of a paragraph that is told, and those of the heaviest pair stand for all.
+        // Less than a run says nothing new of a paragraph that is told, and the pieces of the heaviest pair stand for all.
         const bool told = !out.empty() && out.back().copy->later == copy.later;
-        if (copy.relation == CopyRelation::pieces && (told || teller.rule != CopyRule::copied_passage)) continue;
+        if (copy.relation > CopyRelation::shared_run && (told || teller.rule != CopyRule::copied_passage)) continue;
         if (footers.tell_again(copy, input.prior) || parts.contains({copy.earlier, copy.later})) continue;
         JudgedCopy judged{&copy, judge(copy, input), count(copy, input, nullptr)};
         budget.spend(1 + judged.counted.shared_characters / 16);

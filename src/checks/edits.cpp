@@ -82,6 +82,14 @@ std::size_t replaced(Side& before, Side& after) {
     return before.is_factual() || after.is_factual();
 }
 
+ComparedParagraph excerpt(const ComparedParagraph& paragraph, Span part) {
+    const auto& spans = paragraph.form.spans;
+    const auto begin = std::partition_point(spans.begin(), spans.end(), [&](Span s) { return s.end <= part.begin; });
+    const auto end = std::partition_point(begin, spans.end(), [&](Span s) { return s.begin < part.end; });
+    return kanwu::excerpt(paragraph, static_cast<std::uint32_t>(begin - spans.begin()),
+                          static_cast<std::uint32_t>(end - spans.begin()));
+}
+
 bool has(const Side& side, SlotKind kind) {
     return std::any_of(side.facts.begin(), side.facts.end(), [&](const Held& f) { return f.kind == kind; });
 }
@@ -102,6 +110,15 @@ ComparedPair::ComparedPair(const Copy& copy, const CheckInput& input) {
     later = compared_paragraph(input.prior.draft(copy.later.document), copy.later.ordinal, known);
     earlier_text = input.prior.draft(copy.earlier.document).document->text;
     later_text = input.prior.draft(copy.later.document).document->text;
+}
+
+ComparedPair ComparedPair::within(Span earlier_part, Span later_part) const {
+    ComparedPair out;
+    out.earlier = excerpt(earlier, earlier_part);
+    out.later = excerpt(later, later_part);
+    out.earlier_text = earlier_text;
+    out.later_text = later_text;
+    return out;
 }
 
 const std::vector<Change>& ComparedPair::changes() const {

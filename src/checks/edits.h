@@ -15,6 +15,9 @@ namespace kanwu {
 // Both paragraphs of a copy, ready to be compared.
 struct ComparedPair {
     ComparedPair(const Copy& copy, const CheckInput& input);
+    // What stands in these spans alone, bytes of the two documents' texts that hold words.
+    ComparedPair within(Span earlier_part, Span later_part) const;
+
     ComparedParagraph earlier, later;
     std::string_view earlier_text, later_text;  // of the documents, to which the spans belong
 
@@ -22,6 +25,7 @@ struct ComparedPair {
     const std::vector<Change>& changes() const;
 
 private:
+    ComparedPair() = default;
     mutable std::optional<std::vector<Change>> changes_;
 };
 

@@ -119,8 +119,8 @@ void Formulas::collect_places() {
 }
 
 void RunFormulas::make() const {
-    // What many say is no piece.
-    const auto counts = [](const Copy& copy) { return copy.relation != CopyRelation::pieces; };
+    // What many say is no piece, and a formula is not worded anew.
+    const auto counts = [](const Copy& copy) { return copy.relation <= CopyRelation::shared_run; };
     const auto in_one_draft = [](const Copy& copy) { return copy.earlier.document == copy.later.document; };
     std::call_once(made_, [&] {
         of_run_.emplace(copies_, prior_, counts);

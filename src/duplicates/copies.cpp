@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <bit>
 #include <optional>
+#include <utility>
 
 #include "base/parallel.h"
 #include "base/parallel_budget.h"
 #include "duplicates/blocks.h"
 #include "duplicates/join.h"
 #include "duplicates/passages.h"
+#include "duplicates/reworded.h"
 #include "duplicates/rewritten.h"
+#include "duplicates/shingle.h"
 
 namespace kanwu {
 namespace {
@@ -34,6 +37,7 @@ public:
         timed(options_.times, "comparison", [&] { compare(); });
         // Shared runs: the witnesses of passages, and the other sources of what a whole copy does not cover.
         if (differ) find_passages();
+        timed(options_.times, "comparison", [&] { compare_reworded(); });
         std::stable_sort(out_.found.begin(), out_.found.end(),
                          [](const Copy& x, const Copy& y) { return x.later < y.later; });
         return std::move(out_);
@@ -92,6 +96,8 @@ private:
         budget_.spend(share - budget.left());
         if (!rewritten.complete) out_.complete = false;
         take_witnesses(rewritten.witnesses, CopyRelation::rewritten);
+        for (std::uint32_t q = 0; q < rewritten.passages.size(); ++q)
+            if (rewritten.passages[q]) reworded_.emplace_back(*rewritten.passages[q], q);
     }
 
     void take_witnesses(const std::vector<std::optional<std::uint32_t>>& witnesses, CopyRelation relation) {
@@ -118,6 +124,16 @@ private:
         const auto similarity =
             pair.relation == CopyRelation::shared_run ? WantSimilarity::without_runs : WantSimilarity::always;
         return {a.key, b.key, pair.relation, verify(a.normal, b.normal, least, similarity)};
+    }
+
+    void compare_reworded() {
+        for (const auto& [p, q] : reworded_) {
+            const RewordedPassage passage = *reworded_passage(texts_[p], texts_[q]);
+            out_.found.push_back({paragraphs_[firsts_[p]].key,
+                                  paragraphs_[firsts_[q]].key,
+                                  CopyRelation::reworded,
+                                  {jaccard(texts_[p], texts_[q]), std::nullopt, passage.runs, passage.weight}});
+        }
     }
 
     void find_passages() {
@@ -179,10 +195,11 @@ private:
     std::uint32_t first_witnesses_ = 0;  // of firsts_
     WorkBudget& budget_;
     SearchOptions options_;
-    std::vector<std::uint32_t> firsts_;       // of each class of equal paragraphs; by paragraph
-    std::vector<std::u32string_view> texts_;  // of firsts_
-    std::vector<Pair> pairs_;                 // out_.found[i] compares pairs_[i]
-    std::vector<std::uint32_t> whole_;        // the pair of each of firsts_, or kNone
+    std::vector<std::uint32_t> firsts_;                              // of each class of equal paragraphs; by paragraph
+    std::vector<std::u32string_view> texts_;                         // of firsts_
+    std::vector<Pair> pairs_;                                        // out_.found[i] compares pairs_[i]
+    std::vector<std::uint32_t> whole_;                               // the pair of each of firsts_, or kNone
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> reworded_;  // an earlier, a later one of texts_
     Copies out_;
 };
 

@@ -29,6 +29,7 @@ enum class CopyRelation : std::uint8_t {
     near,        // Jaccard(S(p), S(q)) >= kNearJaccard
     rewritten,   // similarity(N(p), N(q)) >= kRewrittenSimilarity, or is_worded_anew(); a bounded search, rewritten.h
     shared_run,  // N(p) and N(q) share a run of weight >= kRunWeight
+    reworded,    // they share a passage that was worded anew, see reworded.h; runs are those of the passage
     pieces,      // they share whole clauses that few paragraphs have, see pieces.h; none from find_copies
 };
 
@@ -59,8 +60,8 @@ struct Copies {
 // A paragraph is reported with its strongest relation and the earliest paragraph that stands in it (verified, never
 // through a third). Where other earlier paragraphs share runs of weight >= kRunWeight with parts of it that no witness
 // named so far covers, it is reported with them too, in their order: two merged statements have two sources.
-// Rewritten copies are outside of this guarantee: they are verified, but not every one is found, and their search has a
-// quarter of the budget for itself.
+// Rewritten copies and reworded passages are outside of this guarantee: they are verified, but not every one is found, and
+// their search has a quarter of the budget for itself.
 // Spends the budget as join.h, rewritten.h and passages.h say; stages work block by block and spend as if one after another
 // (parallel_budget.h).
 // In practice linear in code points; memory some twenty bytes a code point beside the paragraphs. Stages: exact copies,

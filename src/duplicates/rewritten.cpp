@@ -5,6 +5,7 @@
 
 #include "base/parallel_budget.h"
 #include "duplicates/blocks.h"
+#include "duplicates/reworded.h"
 #include "duplicates/seeds.h"
 #include "duplicates/shared_runs.h"
 #include "duplicates/similarity.h"
@@ -17,6 +18,9 @@ constexpr std::size_t kMostCandidates = 8;
 // A source has more of a text's seeds than one in so many; another text that has fewer shares a phrase.
 constexpr std::size_t kSeedsForOne = 6;
 constexpr std::size_t kSeedsForAnew = 3;
+// A passage of a longer text has some of its seeds, whatever else has them.
+constexpr std::size_t kLeastSeedsOfAPassage = 8;
+constexpr std::size_t kMostPassages = 2;
 
 // The characters of a text, counted; two that fall together make the bound looser, never wrong.
 class Bag {
@@ -59,28 +63,36 @@ public:
     RewrittenWitnesses run(WorkBudget& budget) const {
         RewrittenWitnesses out;
         out.witnesses.resize(texts_.size());
+        out.passages.resize(texts_.size());
         const std::vector<Block> blocks = blocks_of(texts_);
         std::vector<Scratch> scratch(std::max(threads_, 1U));
         const std::size_t done =
             parallel_within(budget, blocks.size(), threads_, [&](std::size_t i, unsigned thread, WorkBudget& own) {
-                std::fill(out.witnesses.begin() + blocks[i].begin, out.witnesses.begin() + blocks[i].end, std::nullopt);
+                const auto forget = [&](auto& of_texts) {
+                    std::fill(of_texts.begin() + blocks[i].begin, of_texts.begin() + blocks[i].end, std::nullopt);
+                };
+                forget(out.witnesses);
+                forget(out.passages);
                 for (std::uint32_t q = blocks[i].begin; q < blocks[i].end; ++q)
-                    if (searched_[q]) out.witnesses[q] = find_witness(q, scratch[thread], own);
+                    if (searched_[q]) find(q, scratch[thread], own, out);
             });
         if (done == blocks.size()) return out;
         out.complete = false;
         std::fill(out.witnesses.begin() + blocks[done].end, out.witnesses.end(), std::nullopt);
+        std::fill(out.passages.begin() + blocks[done].end, out.passages.end(), std::nullopt);
         return out;
     }
 
 private:
-    std::optional<std::uint32_t> find_witness(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
-        const std::vector<Candidate> candidates = find_candidates(q, scratch, budget);
-        if (candidates.empty()) return std::nullopt;
-        scratch.bag = {};
-        scratch.bag.add(texts_[q]);
-        if (const auto found = first_similar(q, candidates, scratch.bag, budget)) return found;
-        return first_worded_anew(q, candidates, budget);
+    void find(std::uint32_t q, Scratch& scratch, WorkBudget& budget, RewrittenWitnesses& out) const {
+        const Candidates candidates = find_candidates(q, scratch, budget);
+        if (!candidates.whole.empty()) {
+            scratch.bag = {};
+            scratch.bag.add(texts_[q]);
+            out.witnesses[q] = first_similar(q, candidates.whole, scratch.bag, budget);
+            if (!out.witnesses[q]) out.witnesses[q] = first_worded_anew(q, candidates.whole, budget);
+        }
+        if (!out.witnesses[q]) out.passages[q] = first_passage(q, candidates.part, budget);
     }
 
     // Edits that leave two texts, the longer of this length, similar.
@@ -93,7 +105,11 @@ private:
         std::uint32_t text = 0;
         bool many = false;  // of the seeds: what is worded anew has a third of them
     };
-    std::vector<Candidate> find_candidates(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
+    struct Candidates {
+        std::vector<Candidate> whole;     // as long as q, about
+        std::vector<std::uint32_t> part;  // of any length
+    };
+    Candidates find_candidates(std::uint32_t q, Scratch& scratch, WorkBudget& budget) const {
         auto& shared = scratch.shared;
         auto& touched = scratch.touched;
         shared.resize(texts_.size());
@@ -106,18 +122,16 @@ private:
                 if (shared[p]++ == 0) touched.push_back(p);
             }
         }
-        std::vector<std::uint32_t> best;
-        for (const std::uint32_t p : touched)
-            if (shared[p] >= 2 && shared[p] * kSeedsForOne > seeds.size() && length_fits(p, q)) best.push_back(p);
-        const auto better = [&](std::uint32_t x, std::uint32_t y) {
-            return shared[x] != shared[y] ? shared[x] > shared[y] : x < y;
-        };
-        const std::size_t kept = std::min(best.size(), kMostCandidates);
-        std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept), best.end(), better);
-        best.resize(kept);
-        std::sort(best.begin(), best.end());
-        std::vector<Candidate> found;
-        for (const std::uint32_t p : best) found.push_back({p, kSeedsForAnew * shared[p] >= seeds.size()});
+        std::vector<std::uint32_t> whole;
+        std::vector<std::uint32_t> part;
+        for (const std::uint32_t p : touched) {
+            if (shared[p] >= 2 && shared[p] * kSeedsForOne > seeds.size() && length_fits(p, q)) whole.push_back(p);
+            if (shared[p] >= kLeastSeedsOfAPassage) part.push_back(p);
+        }
+        keep_best(whole, kMostCandidates, shared);
+        keep_best(part, kMostPassages, shared);
+        Candidates found{{}, std::move(part)};
+        for (const std::uint32_t p : whole) found.whole.push_back({p, kSeedsForAnew * shared[p] >= seeds.size()});
         std::size_t read = 0;
         for (const std::uint32_t p : touched) {
             read += shared[p];
@@ -125,6 +139,17 @@ private:
         }
         budget.spend(read);
         return found;
+    }
+
+    // Those that share most, in their order.
+    static void keep_best(std::vector<std::uint32_t>& texts, std::size_t most,
+                          const std::vector<std::uint16_t>& shared) {
+        const std::size_t kept = std::min(texts.size(), most);
+        std::partial_sort(
+            texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(kept), texts.end(),
+            [&](std::uint32_t x, std::uint32_t y) { return shared[x] != shared[y] ? shared[x] > shared[y] : x < y; });
+        texts.resize(kept);
+        std::sort(texts.begin(), texts.end());
     }
 
     // Grams lie all over the memory: those of the next texts are on their way.
@@ -163,6 +188,15 @@ private:
         return std::nullopt;
     }
 
+    std::optional<std::uint32_t> first_passage(std::uint32_t q, const std::vector<std::uint32_t>& candidates,
+                                               WorkBudget& budget) const {
+        for (const std::uint32_t p : candidates) {
+            budget.spend((texts_[p].size() + texts_[q].size()) / 16);
+            if (reworded_passage(texts_[p], texts_[q])) return p;
+        }
+        return std::nullopt;
+    }
+
     std::span<const std::u32string_view> texts_;
     std::uint32_t witnesses_;
     const std::vector<bool>& searched_;
@@ -191,6 +225,7 @@ RewrittenWitnesses rewritten_join(std::span<const std::u32string_view> texts, co
     if (!budget.try_spend(grams_of(texts) / 16)) {
         RewrittenWitnesses none;
         none.witnesses.resize(texts.size());
+        none.passages.resize(texts.size());
         none.complete = false;
         return none;
     }

@@ -33,11 +33,12 @@ bool is_worded_anew(std::u32string_view a, std::u32string_view b);
 // filter: Ukkonen, Approximate string matching with q-grams and maximal matches, 1992; Sutinen, Tarhio 1995. The bag of
 // characters as a bound: Bartolini, Ciaccia, Patella 2002.)
 // Edits make grams that no other text has: they must not take the place of seeds, so only shared grams count.
-// Linear in code points but for the alignments, eight a text at most. Spends one unit of the budget sixteen grams,
-// one a posting read, one sixteen characters compared and one sixteen words of an alignment; once it is spent `complete` is
-// false and the texts that were left have no witness. The same for any number of threads (parallel_budget.h).
+// Linear in code points but for the alignments, eight a text at most, and two chains of runs. Spends one unit of the budget
+// sixteen grams, one a posting read, one sixteen characters compared and one sixteen words of an alignment; once it is spent
+// `complete` is false and the texts that were left have no witness. The same for any number of threads (parallel_budget.h).
 struct RewrittenWitnesses {
     std::vector<std::optional<std::uint32_t>> witnesses;
+    std::vector<std::optional<std::uint32_t>> passages;  // of texts without one: see reworded.h
     bool complete = true;
 };
 RewrittenWitnesses rewritten_join(std::span<const std::u32string_view> texts, const std::vector<bool>& searched,

@@ -39,7 +39,7 @@ using KnownCopies = std::map<ParagraphKey, Known>;
 KnownCopies known_copies(const Prior& prior, const Copies& copies) {
     KnownCopies out;
     for (const Copy& copy : copies.found) {
-        if (copy.relation == CopyRelation::pieces) continue;
+        if (copy.relation > CopyRelation::shared_run) continue;
         Known& known = out[copy.later];
         known.strongest = std::min(known.strongest, copy.relation);
         known.covered.resize(prior.paragraph(copy.later).normal.size());

@@ -30,7 +30,8 @@ ClausedText claused(const std::string& text, const ParagraphFacts& paragraph) {
 using Pairs = std::set<std::pair<ParagraphKey, ParagraphKey>>;
 Pairs pairs_of(const std::vector<Copy>& copies) {
     Pairs out;
-    for (const Copy& copy : copies) out.emplace(copy.earlier, copy.later);
+    for (const Copy& copy : copies)
+        if (copy.relation <= CopyRelation::shared_run) out.emplace(copy.earlier, copy.later);
     return out;
 }
 

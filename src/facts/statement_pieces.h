@@ -10,7 +10,7 @@
 
 namespace kanwu {
 
-// The pairs of the draft's statements that share pieces (pieces.h) and of which `known` names none: copies of the relation
+// The pairs of the draft's statements that share pieces (pieces.h) and of which `known` names no copy or run: copies of the relation
 // CopyRelation::pieces, by `later`, the heaviest first, then the earliest. A statement is a body paragraph of weight >=
 // `least_weight` (thirds) that names its speaker, or the body whose plans it tells. Exact. Linear in code points; spends a
 // unit a piece and what a pair weighs.

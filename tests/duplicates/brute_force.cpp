@@ -40,9 +40,8 @@ std::vector<Piece> pieces_of(const ClausedText& text) {
     return out;
 }
 
-bool has(const ClausedText& text, std::u32string_view words) {
-    const std::vector<Piece> all = pieces_of(text);
-    return std::any_of(all.begin(), all.end(), [&](const Piece& piece) { return piece.words == words; });
+bool has(const std::vector<Piece>& pieces, std::u32string_view words) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.words == words; });
 }
 
 }  // namespace
@@ -97,13 +96,15 @@ std::vector<Expected> every_pair_compared(const std::vector<std::u32string>& tex
 
 std::vector<SharedPieces> every_pair_of_pieces(const std::vector<ClausedText>& texts) {
     std::vector<SharedPieces> out;
+    std::vector<std::vector<Piece>> pieces;
+    for (const ClausedText& text : texts) pieces.push_back(pieces_of(text));
     for (std::uint32_t q = 0; q < texts.size(); ++q) {
         for (std::uint32_t p = 0; p < q; ++p) {
             std::set<std::size_t> covered;
-            for (const Piece& piece : pieces_of(texts[q])) {
-                const auto sharing = std::count_if(texts.begin(), texts.end(),
-                                                   [&](const ClausedText& text) { return has(text, piece.words); });
-                if (static_cast<std::size_t>(sharing) > kMostPieceTexts || !has(texts[p], piece.words)) continue;
+            for (const Piece& piece : pieces[q]) {
+                const auto sharing = std::count_if(pieces.begin(), pieces.end(),
+                                                   [&](const auto& of_text) { return has(of_text, piece.words); });
+                if (static_cast<std::size_t>(sharing) > kMostPieceTexts || !has(pieces[p], piece.words)) continue;
                 for (std::size_t i = 0; i < piece.words.size(); ++i) covered.insert(piece.begin + i);
             }
             std::uint64_t sum = 0;
