@@ -4,6 +4,7 @@
 #include <set>
 
 #include "attribution/body_edge.h"
+#include "attribution/english_likeness.h"
 #include "attribution/line.h"
 #include "attribution/titles.h"
 #include "checks/written.h"
@@ -203,7 +204,9 @@ std::string written_title(const Title& title, const Appearance& appearance, cons
     std::size_t again = std::min(surface.size(), title.organisation.size());
     while (!surface.starts_with(std::string_view(title.organisation).substr(title.organisation.size() - again)))
         --again;
-    return title.organisation + surface.substr(again);
+    // Pell Industries|chairman
+    const bool apart = again == 0 && is_latin_name(title.organisation);
+    return title.organisation + (apart ? " " : "") + surface.substr(again);
 }
 
 bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "attribution/english_likeness.h"
 #include "attribution/lexicon.h"
 #include "checks/check.h"
 #include "checks/voice.h"
@@ -40,7 +41,8 @@ std::size_t counted(const std::u32string& words, const CheckInput& input) {
 std::string speaker_of_quotation(const Quotation& quotation, const ParagraphAttribution& attribution) {
     if (!quotation.speaker) return quotation.source ? quotation.person : std::string();
     const Mention& speaker = attribution.mentions[*quotation.speaker];
-    return speaker.cue ? person_of(speaker) : std::string();
+    // Jane Roe, director of X: “…” needs no verb.
+    return speaker.cue || is_latin_name(speaker.name) ? person_of(speaker) : std::string();
 }
 
 // Whole sentences with a speaker, long enough to be nobody's slogan.
@@ -112,10 +114,10 @@ Finding finding_of(const std::u32string& words, const Conflict& conflict, const 
     finding.place = place(other);
     finding.identity = to_hex(hash128(words.data(), words.size() * sizeof(char32_t)));
     const Document& document = *input.prior.draft(other.paragraph.document).document;
-    finding.arguments = {{"quote", written(document, other.words)},
-                         {"other", PlaceArgument{1, {}}},
-                         {"here", who(other, input)},
-                         {"there", who(first, input)}};
+    std::string quote = written(document, other.words);
+    if (quote.ends_with(',')) quote.pop_back();  // “…,” said Jane Roe
+    finding.arguments = {
+        {"quote", quote}, {"other", PlaceArgument{1, {}}}, {"here", who(other, input)}, {"there", who(first, input)}};
     finding.related.push_back({place(first), "earlier", {}, {}});
     for (const Said& said : conflict.all)
         if (&said != &first && &said != &other && finding.related.size() < kMostPlacesNamed)

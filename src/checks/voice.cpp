@@ -25,6 +25,21 @@ bool is_surname_of(std::string_view a, std::string_view b) {
 
 bool is_latin(const std::string& words) { return !words.empty() && static_cast<unsigned char>(words.front()) < 0x80; }
 
+// the county, the trust: any.
+bool is_generic_body(const std::string& body, const Lexicon& lexicon) {
+    std::string lower = body;
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    return lexicon.en_generic_bodies.contains(std::string_view(lower));
+}
+
+// Who speaks; in English also who stands before a colon: Jane Roe, director of X: “…”
+const Mention* voice_in(const ParagraphAttribution& attribution) {
+    const Mention* const speaker = speaker_of(attribution);
+    if (speaker != nullptr || attribution.quotations.empty() || !attribution.quotations.front().speaker) return speaker;
+    const Mention& quoted = attribution.mentions[*attribution.quotations.front().speaker];
+    return is_latin(quoted.name) ? &quoted : nullptr;
+}
+
 }  // namespace
 
 std::string Voice::who() const {
@@ -34,15 +49,17 @@ std::string Voice::who() const {
 
 Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
     Voice voice;
-    const Mention* const speaker = speaker_of(paragraph.attribution);
+    const Mention* const speaker = voice_in(paragraph.attribution);
     if (speaker != nullptr && !is_reporter(*speaker)) {
         voice.name = person_of(*speaker);
         for (const Title& title : speaker->titles) {
             if (title.organisation.empty() || !exclusive(title, lexicon)) continue;
             voice.bodies.push_back(title.organisation);
-            if (voice.body.empty()) voice.body = title.organisation;
+            if (voice.body.empty() && !is_generic_body(title.organisation, lexicon)) voice.body = title.organisation;
         }
-        if (voice.body.empty() && !speaker->titles.empty()) voice.body = speaker->titles.back().organisation;
+        if (voice.body.empty() && !speaker->titles.empty() &&
+            !is_generic_body(speaker->titles.back().organisation, lexicon))
+            voice.body = speaker->titles.back().organisation;
     }
     if (paragraph.attribution.body_subject) {
         const std::string& subject = paragraph.attribution.body_subject->body;
