@@ -104,6 +104,7 @@ std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishT
         at -= found ? 1 : 0;
         return found;
     };
+    skip({U"now", U"currently"});
     skip({U"the", U"a", U"an", U"its", U"our", U"their"});
     if (auto holder = name_said_to_be(line, list, at)) return holder;
     if (skip({U"been"}) && !skip({U"has", U"had"})) return std::nullopt;
@@ -138,14 +139,23 @@ void part_appointed(const EnglishLine& line, EnglishTitle& title) {
     if (title.organisation_behind) title.surface.end = title.organisation.end;
 }
 
+// Spokeswoman for the trust|Jane Roe said
+std::optional<EnglishHolder> name_that_speaks(const EnglishLine& line, const EnglishTitles& list) {
+    const Words words = list.words();
+    const auto name = line.adjacent(words.end) ? english_name_at(line, words.end) : std::nullopt;
+    if (!name || !name->full() || name->words.end >= line.size() || line[name->words.end].cue == 0) return std::nullopt;
+    return EnglishHolder{*name, list.titles, {}, {words.begin, name->words.end}, true};
+}
+
 // Mayor of Walton|Jane Roe said: two words behind the body that speak, where no article makes the body theirs.
 std::optional<EnglishHolder> name_behind_body(const EnglishLine& line, EnglishTitles list) {
     EnglishTitle& title = list.titles.back();
     const Words body = title.organisation;
+    if (!title.organisation_behind || list.titles.size() > 1 || !line[title.surface.begin].opens) return std::nullopt;
+    if (!title.named_body) return name_that_speaks(line, list);
     const bool speaks = body.end < line.size() && line[body.end].gap == Gap::space && line[body.end].cue > 0;
-    const bool plain = list.titles.size() == 1 && title.organisation_behind && title.named_body &&
-                       line[title.surface.begin].capital && line[title.surface.begin].opens;
-    if (!speaks || !plain || body.size() < 3 || is_english_body(line, body)) return std::nullopt;
+    if (!speaks || !line[title.surface.begin].capital || body.size() < 3 || is_english_body(line, body))
+        return std::nullopt;
     const auto name = english_name_at(line, body.end - 2);
     if (!name || name->words.end != body.end) return std::nullopt;
     title.organisation.end -= 2;

@@ -206,7 +206,9 @@ private:
 
     // Whether a comma or a bracket ends words that are put in before word `at`: Jane Roe, who has led it since 2014,|said
     bool closes_aside(std::size_t at) const {
-        const std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
+        std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
+        if (marks.starts_with(U'.') && line_.in(at - 1, line_.lexicon().en_body_forms))
+            marks.remove_prefix(1);  // Inc.,
         if (marks.find_first_of(U".!?;“”‘’\"") != marks.npos) return false;
         return marks.ends_with(U", ") || marks.ends_with(U") ");
     }

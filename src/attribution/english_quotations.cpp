@@ -17,9 +17,13 @@ struct Speech {
     std::optional<std::uint32_t> mention, source;
 };
 
-// Jane Roe, director of X: “…”: a mention without a verb speaks where a colon and words follow.
+// Jane Roe, director of X: “…”; Jane Roe was delighted: “…”: a mention without a verb speaks where a colon and words follow.
 bool leads_into_words(const Line& line, std::size_t end) {
-    return line.at(end) == U':' && line.at(end + 1) == U' ' && (line.at(end + 2) == U'“' || line.at(end + 2) == U'‘');
+    constexpr std::size_t kLongest = 40;  // characters
+    const std::u32string_view rest = line.view({end, std::min(line.size(), end + kLongest)});
+    const std::size_t colon = rest.find_first_of(U":.;!?“”‘");
+    if (colon == rest.npos || rest[colon] != U':') return false;
+    return line.at(end + colon + 1) == U' ' && (line.at(end + colon + 2) == U'“' || line.at(end + colon + 2) == U'‘');
 }
 
 std::vector<Speech> speeches(const Line& line, const std::vector<Mention>& mentions,

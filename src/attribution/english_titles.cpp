@@ -105,6 +105,13 @@ bool is_generic_body(const EnglishLine& line, std::size_t i) {
 
 // the central|bank, the borough|council: lower-case words that say which kind of a generic body it is.
 std::size_t generic_begin(const EnglishLine& line, std::size_t last, std::size_t floor) {
+    // the food|bank's director
+    std::size_t begin = last;
+    const auto is_kind = [&](std::size_t i) {
+        return !line[i].capital && !line[i].possessive && line[i].cue == 0 && !line.in(i, line.lexicon().en_not_fields);
+    };
+    while (begin > floor && last - begin < kLongestField && line.adjacent(begin) && is_kind(begin - 1)) --begin;
+    if (line[last].possessive && begin > floor && line.adjacent(begin) && is_article(line, begin - 1)) return begin;
     const bool kind = last > floor && line.adjacent(last) && line.in(last - 1, line.lexicon().en_body_kinds) &&
                       (!line[last - 1].capital || line[last - 1].opens);
     return kind ? last - 1 : last;
@@ -127,6 +134,7 @@ Field field_at(const EnglishLine& line, std::size_t i) {
 // What makes words before a post its field: an article, a body, a mark, the line's beginning before them.
 bool opens_title(const EnglishLine& line, std::size_t at) {
     if (at == 0 || line[at].gap != Gap::space || line[at - 1].possessive || line[at - 1].capital) return true;
+    if (line[at - 1].cue > 0) return true;  // said parent governor Jane Roe
     constexpr std::u32string_view kOwners[] = {U"the", U"a", U"an", U"its", U"their", U"our", U"his", U"her", U"my"};
     return std::find(std::begin(kOwners), std::end(kOwners), line.lower(at - 1)) != std::end(kOwners) ||
            is_generic_body(line, at - 1) || line.in(at - 1, line.lexicon().en_modifiers);
@@ -202,7 +210,7 @@ bool names_it(const EnglishLine& line, std::size_t at) {
 }  // namespace
 
 Words english_body_behind(const EnglishLine& line, std::size_t at) {
-    constexpr std::u32string_view kLinks[] = {U"of", U"at", U"for", U"to"};
+    constexpr std::u32string_view kLinks[] = {U"of", U"at", U"for", U"to", U"with"};
     if (!line.adjacent(at) || std::find(std::begin(kLinks), std::end(kLinks), line.lower(at)) == std::end(kLinks))
         return {};
     std::size_t first = at + 1;
@@ -243,6 +251,14 @@ std::size_t capital_field_end(const EnglishLine& line, std::size_t at) {
     return end == at + 1 || body || line.is(end - 1, U"and") ? at : end;
 }
 
+// cabinet member for education|Cllr Jane Roe; professor of economics|Jane Roe said: a rank, or a whole name that speaks.
+bool names_holder(const EnglishLine& line, std::size_t at) {
+    if (!line.adjacent(at) || !line[at].capital) return false;
+    if (line[at].post > 0) return true;
+    const auto name = english_name_at(line, at);
+    return name && name->full() && name->words.end < line.size() && line[name->words.end].cue > 0;
+}
+
 // head of research, lecturer in law: lower-case words behind of, up to a body or a mark.
 std::size_t field_end(const EnglishLine& line, std::size_t at) {
     if (!links_field(line, at)) return at;
@@ -256,13 +272,15 @@ std::size_t field_end(const EnglishLine& line, std::size_t at) {
     while (end < line.size() && end - at <= kLongestField && goes_on(end)) ++end;
     const bool bounded =
         end == line.size() || line[end].gap != Gap::space || line.is(end, U"at") || line.is(end, U"for");
-    return end > at + 1 && bounded ? end : at;
+    return end > at + 1 && (bounded || names_holder(line, end)) ? end : at;
 }
 
-// A generic body right before the post, without an owner: county engineer.
+// A generic body or a party right before the post, without an owner: county engineer, Labour leader.
 bool is_kind_of_post(const EnglishLine& line, const EnglishTitle& title) {
-    return !title.organisation.empty() && !title.named_body && title.modifiers.empty() &&
-           title.organisation.end == title.post.begin && !line[title.organisation.end - 1].possessive;
+    if (title.organisation.empty() || title.organisation.end != title.post.begin) return false;
+    const bool party =
+        title.organisation.size() == 1 && line.in(title.organisation.begin, line.lexicon().en_adjectives);
+    return (!title.named_body || party) && title.modifiers.empty() && !line[title.organisation.end - 1].possessive;
 }
 
 void take_body_behind(const EnglishLine& line, EnglishTitle& title) {
@@ -286,6 +304,7 @@ void take_body_behind(const EnglishLine& line, EnglishTitle& title) {
     if (!body.empty() && line[body.begin].capital && is_kind_of_post(line, title)) {
         title.post.begin = title.organisation.begin;
         title.organisation = {};
+        title.named_body = false;
     }
     if (body.empty() || !title.organisation.empty()) return;
     title.organisation = body;
@@ -310,10 +329,11 @@ bool is_apposed(const EnglishLine& line, const EnglishTitle& last, const English
     if (next.surface.begin != at || next.organisation_behind) return false;
     // Lead researcher Professor Yuki Tanaka
     if (line.adjacent(at) && line[at].capital && !last.organisation_behind && next.organisation.empty()) return true;
-    if (!last.organisation_behind || line[at].gap != Gap::comma) return false;
+    if (line[at].gap != Gap::comma) return false;
     if (!line[at].capital) return false;
     const std::size_t before = last.surface.begin;
-    if (before == 0 || !line.is(before - 1, U"the")) return false;
+    const bool definite = (before > 0 && line.is(before - 1, U"the")) || !last.organisation.empty();
+    if (!definite) return false;
     const auto name = line.joined(next.surface.end) ? english_name_at(line, next.surface.end) : std::nullopt;
     return name && name->full() && (name->words.end == line.size() || line[name->words.end].gap != Gap::space);
 }

@@ -72,6 +72,12 @@ TEST_CASE("what an English post is of may be any words where a body or a mark st
           List{"Kingsbridge University|senior|lecturer in law"});
     CHECK(titles("Jane Roe, county engineer for Alder County, said so.") == List{"Alder County||county engineer"});
     CHECK(titles("Jane Roe, founder of the walking charity Stile & Gate, said so.") == List{"Stile & Gate||founder"});
+    CHECK(titles("Cabinet member for education Cllr Jane Roe said so.") ==
+          List{"||Cabinet member for education", "||Cllr"});
+    CHECK(titles("Professor of economics Jane Roe warned so.") == List{"||Professor of economics"});
+    CHECK(titles("Jane Roe, Labour leader of Walton Council, said so.") == List{"Walton Council||Labour leader"});
+    CHECK(titles("Jane Roe, the food bank's executive director, said so.") == List{"food bank||executive director"});
+    CHECK(titles("Spokeswoman for the trust Jane Roe said so.") == List{"trust||Spokeswoman"});
     CHECK(titles("The board thanked and hired director Jane Roe for three years.") == List{"||director"});
 }
 
@@ -97,6 +103,7 @@ TEST_CASE("words between commas may stand between who speaks in English and the 
     CHECK(names("His wife, Jane Roe, said so.") == List{"Jane Roe"});
     CHECK(names("Jane Roe, prosecuting, told the court so.") == List{"Jane Roe"});
     CHECK(cue("Cllr Jane Roe (Lab, Northgate) said so.") == "said");
+    CHECK(cue("Jane Roe, chief executive of Lumen Labs Inc., said so.") == "said");
     CHECK(cue("Chairman Jane Roe thanked them and said: “That settles it.”") == "said");
     CHECK(names("A spokesperson for Pellworth Buses said so.").empty());
 }
@@ -143,6 +150,9 @@ TEST_CASE("an English quotation is the one's who stands beside it, or goes on", 
     CHECK(speakers("Jane Roe, chair of the Harbour Trust, added that “no one will be moved”.") == List{"Jane Roe"});
     CHECK(speakers("The “general secretary” of the choir, as she calls herself, sings alto.").empty());
     CHECK(speakers("“It is ready,” officials said.") == List{"officials"});
+    CHECK(speakers("‘It is the tenants’ money,’ said Jane Roe. ‘We don’t own it.’") == List{"Jane Roe", "Jane Roe"});
+    CHECK(speakers("Jane Roe, director of Northgate Water: “It is ready.”") == List{"Jane Roe"});
+    CHECK(speakers("Rovers manager Jane Roe was delighted: “It is ready.”") == List{"Jane Roe"});
     CHECK(speakers("Health Minister Jane Roe called the rise “expected, and not welcome”.") == List{"Jane Roe"});
     CHECK(speakers("Jane Roe said the lock was “not fit”, and that the board “knew it”.") ==
           List{"Jane Roe", "Jane Roe"});
