@@ -67,7 +67,10 @@ Title head_of(const std::string& body) {
 bool head_speaks(const Title& title, const Lexicon& lexicon) {
     Title chief = title;
     chief.modifiers.clear();
-    return !title.organisation.empty() && !past(title, lexicon) && exclusive(chief, lexicon);
+    // 生命科学学院院长: of a part of a school, which may be led from elsewhere, but not spoken for.
+    const bool of_part = lexicon.unit_parts.ends(to_utf32(title.organisation)) &&
+                         lexicon.exclusive_posts.contains(std::string_view(title.post));
+    return !title.organisation.empty() && !past(title, lexicon) && (of_part || exclusive(chief, lexicon));
 }
 
 class Mismatches {
@@ -77,8 +80,10 @@ public:
         for (std::uint32_t i = 0; i < paragraphs().size(); ++i) {
             const Mention* const speaker = speaker_of(paragraphs()[i].attribution);
             if (speaker == nullptr) continue;
-            for (const Title& title : speaker->titles)
+            for (const Title& title : speaker->titles) {
                 if (head_speaks(title, input.lexicon)) speaking_.push_back({i, speaker, &title});
+                if (!title.organisation.empty() && !past(title, input.lexicon)) heard_.push_back({i, speaker, &title});
+            }
         }
     }
 
@@ -89,7 +94,9 @@ public:
             for (const Subject& subject : subjects(own)) {
                 if (!is_foreign(own, subject)) continue;
                 const SpeakingBody* const other = speaks_elsewhere(own, subject);
-                if (other == nullptr && !is_siblings_plan(own, subject) && !is_own_elsewhere(own, subject)) continue;
+                if (other == nullptr && !is_siblings_plan(own, subject) && !is_own_elsewhere(own, subject) &&
+                    !is_peers_plan(own, subject))
+                    continue;
                 out.push_back(finding_of(own, subject, other));
                 paragraph_of_.push_back(own.paragraph);
                 break;
@@ -109,6 +116,8 @@ private:
         if (attribution.body_subject && attribution.body_subject->span.begin > own.speaker->name_span.end &&
             is_plan(attribution.body_subject->span.end))
             out.push_back({attribution.body_subject->body, attribution.body_subject->span, false});
+        if (out.empty())
+            if (auto later = first_plan(own)) out.push_back(std::move(*later));
         for (const Quotation& quotation : attribution.quotations) {
             if (!quotation.speaker || &attribution.mentions[*quotation.speaker] != own.speaker) continue;
             const Line words(slice(text(), quotation.inner));
@@ -119,6 +128,23 @@ private:
             if (is_plan(found->span.end)) out.push_back({found->body, found->span, true});
         }
         return out;
+    }
+
+    // The first sentence of the statement that begins with a body's plan, however far it stands.
+    std::optional<Subject> first_plan(const SpeakingBody& own) const {
+        const ParagraphFacts& paragraph = paragraphs()[own.paragraph];
+        if (paragraph.attribution.body_subject) return std::nullopt;
+        const std::uint32_t begin = own.speaker->name_span.end;
+        const Line words(slice(text(), {begin, paragraph.span.end}));
+        constexpr std::u32string_view kEnds = U"。！？；";
+        for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+            if (kEnds.find(words.at(at)) == std::u32string_view::npos) continue;
+            const auto found = body_subject(words, at + 1, input_.lexicon);
+            if (!found) continue;
+            const Span span{begin + found->span.begin, begin + found->span.end};
+            if (is_plan(span.end)) return Subject{found->body, span, false};
+        }
+        return std::nullopt;
     }
 
     // 将 with a word of plans behind it; 将退税款打到账上 takes something.
@@ -162,11 +188,11 @@ private:
         });
     }
 
-    // The paragraph where the subject's own head speaks, another person.
+    // The paragraph where somebody speaks for the subject, another person.
     const SpeakingBody* speaks_elsewhere(const SpeakingBody& own, const Subject& subject) {
-        budget_.spend(speaking_.size());
+        budget_.spend(heard_.size());
         const SpeakingBody* found = nullptr;
-        for (const SpeakingBody& other : speaking_) {
+        for (const SpeakingBody& other : heard_) {
             if (!same_body(other.title->organisation, subject.body, input_.lexicon)) continue;
             if (other.speaker->name == own.speaker->name) return nullptr;
             if (found == nullptr && other.paragraph != own.paragraph) found = &other;
@@ -179,6 +205,27 @@ private:
         const auto a = place_led(own.title->organisation, input_.lexicon);
         const auto b = place_led(subject.body, input_.lexicon);
         return a && b && are_siblings(*a, *b, input_.lexicon);
+    }
+
+    // 市应急管理局局长说，市住房公积金管理中心将提高……: on a page where others tell each the plans of his own body.
+    bool is_peers_plan(const SpeakingBody& own, const Subject& subject) const {
+        constexpr std::ptrdiff_t kFewest = 2;  // others
+        if (!are_peers(own.title->organisation, subject.body)) return false;
+        return std::count_if(speaking_.begin(), speaking_.end(), [&](const SpeakingBody& other) {
+                   const auto& plan = paragraphs()[other.paragraph].attribution.body_subject;
+                   return other.paragraph != own.paragraph && plan && is_plan(plan->span.end) &&
+                          same_body(other.title->organisation, plan->body, input_.lexicon);
+               }) >= kFewest;
+    }
+
+    // Two offices of one level: 市应急管理局, 市住房公积金管理中心. A committee (市发改委) may speak for others.
+    bool are_peers(const std::string& a, const std::string& b) const {
+        constexpr std::u32string_view kLevels = U"省市县区州";
+        const std::u32string x = to_utf32(a);
+        const std::u32string y = to_utf32(b);
+        const bool named = x.size() > 2 && y.size() > 2 && !place_led(b, input_.lexicon);
+        return named && x[0] == y[0] && kLevels.find(x[0]) != std::u32string_view::npos && x.back() != U'委' &&
+               y.back() != U'委';
     }
 
     // “市国资委将编制……。”团市委书记说，团市委将……: one body plans in his words, his own behind them.
@@ -209,7 +256,8 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     WorkBudget& budget_;
-    std::vector<SpeakingBody> speaking_;
+    std::vector<SpeakingBody> speaking_;       // heads
+    std::vector<SpeakingBody> heard_;          // and whoever else speaks for a body
     std::vector<std::uint32_t> paragraph_of_;  // of each finding
 };
 
