@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "attribution/posts.h"
+#include "attribution/same_body.h"
 #include "attribution/similar_names.h"
 #include "checks/check.h"
 #include "checks/draft_names.h"
@@ -109,9 +110,12 @@ private:
         const std::vector<Held>& of_odd = like_.held_by(odd);
         budget_.spend(of_usual.size() * of_odd.size());
         const auto may_be_of_one = [&](const Held& a, const Held& b) {
+            const std::string& body_a = a.title->organisation;
+            const std::string& body_b = b.title->organisation;
             const TitleRelation relation = kanwu::relation(*a.title, *b.title, input_.lexicon);
+            const bool one_body = body_a.empty() || body_b.empty() || same_body(body_a, body_b, input_.lexicon);
             const bool heads = exclusive(*a.title, input_.lexicon) && exclusive(*b.title, input_.lexicon);
-            return relation != TitleRelation::same && relation != TitleRelation::unrelated_heads && !heads;
+            return one_body && relation != TitleRelation::same && !heads;
         };
         for (const Held& a : of_usual)
             for (const Held& b : of_odd)
