@@ -167,7 +167,8 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
     const std::size_t size = cue_at(line, behind, lexicon);
     const bool speaks = size > 0 && (opens_speech(line.at(behind + size)) || quoted);
     // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
-    const bool interrupts = quoted && at > 1 && (line.at(at - 2) == U'，' || name.range.size() > 2);
+    const bool interrupts =
+        quoted && at > 1 && line.at(behind) != U'的' && (line.at(at - 2) == U'，' || name.range.size() > 2);
     if (!speaks && !interrupts && !leads_to_words(line, name, lexicon)) return std::nullopt;
     Mention mention = mention_of(line, name.range, behind, lexicon);
     if (!mention.cue) mention.cue = cue_of_clause(line, behind, lexicon);

@@ -134,18 +134,26 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
     return mention;
 }
 
-// 深刻把握|江一舟|总书记: a name of three that no edge word sets off.
+// 深刻把握|江一舟|总书记, 省农科院|容明|研究员说: a name of three that no edge word sets off; 容以宁|教授, where one cuts it.
 std::optional<Range> addressed_name(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
+    constexpr std::size_t kName = 3;
     if (is_addressed(line, title, lexicon)) return title.organisation;
-    const bool may = !title.known_body && title.modifiers.empty() && title.organisation.size() > 3 &&
-                     lexicon.address_posts.contains(line.view(title.post));
+    const std::u32string_view post = line.view(title.post);
+    const bool member = lexicon.membership_posts.contains(post) && cue_at(line, title.surface.end, lexicon) > 0;
+    const bool may = !title.known_body && title.modifiers.empty() && title.post.begin >= kName &&
+                     (member || lexicon.address_posts.contains(post));
     if (!may) return std::nullopt;
-    const Range name{title.organisation.end - 3, title.organisation.end};
+    const Range name{title.post.begin - kName, title.post.begin};
+    const bool cut = title.organisation.size() < kName;
+    const bool opens = name.begin == 0 || is_mark(line.at(name.begin - 1));
+    if (title.organisation.size() == kName || (cut && !opens)) return std::nullopt;
     // 阿尔|巴尼斯总理
-    const bool transliterated = lexicon.transliteration.longest_at(line.text(), name.begin - 1) > 0;
+    const bool transliterated = !cut && lexicon.transliteration.longest_at(line.text(), name.begin - 1) > 0;
     const bool plain = !transliterated && lexicon.surnames.longest_at(line.text(), name.begin) == 1 &&
                        lexicon.doubtful_surnames.longest_at(line.text(), name.begin) == 0;
-    return plain && is_name(line, name, lexicon) ? std::optional(name) : std::nullopt;
+    if (!plain) return std::nullopt;
+    return (cut ? is_plain_name(line, name, lexicon) : is_name(line, name, lexicon)) ? std::optional(name)
+                                                                                     : std::nullopt;
 }
 
 // 李岩局长指出: what looks like the organisation of a single title is the name.

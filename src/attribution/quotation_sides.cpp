@@ -88,6 +88,7 @@ bool is_gone_on_with(const Line& line, std::size_t begin, std::size_t quote, con
     for (std::size_t at = begin; at < quote; ++at)
         if (ends_sentence(line.at(at))) return false;
     const std::vector<Speakers::Who> people = speakers.all_in(line, {begin, quote});
+    if (last.name && people.empty() && line.view({begin, quote}).starts_with(line.view(*last.name))) return true;
     return people.empty() ? goes_on_by_pronoun(line, {begin, quote}) : people.size() == 1 && people.front() == last;
 }
 
@@ -137,9 +138,10 @@ Speakers::Who actor_behind(const Line& line, std::size_t behind, const Speakers&
     const std::size_t at = place_of(line, first->first, behind);
     if (&begins == &speakers.begins() && speaks_later(line, at, who, speakers)) return {};
     const std::u32string_view between = line.view({behind, at});
+    // 说话的是, 说这话的，是跑长途的
+    const bool tells = between.find(U"话的是") != between.npos || between.find(U"话的，是") != between.npos;
     const bool done = between.starts_with(U"撂下") || between.starts_with(U"丢下") || between.starts_with(U"说完");
-    if (between.find(U'话') != std::u32string_view::npos && !between.ends_with(U"话的是") && !done) return {};
-    const bool tells = between.ends_with(U"话的是");
+    if (between.find(U'话') != std::u32string_view::npos && !tells && !done) return {};
     if (at > behind && kAddressed.find(between.back()) != std::u32string_view::npos) return {};
     if (&begins != &speakers.silent()) return who;
     const auto name = std::lower_bound(speakers.name_ends().begin(), speakers.name_ends().end(),

@@ -48,15 +48,17 @@ Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& 
                                               U"口中，", U"话说，", U"口头禅是"};
     const std::u32string_view before = line.view({begin, pair.begin});
     if (std::any_of(std::begin(kGiven), std::end(kGiven), [&](auto words) { return before.ends_with(words); })) {
-        const Speakers::Who who = speakers.first_in(line, {begin, pair.begin}, speakers.silent());
-        return who.known() ? who : Speakers::Who{{}, {}, named_before(line, pair.begin, lexicon)};
+        if (const auto who = speakers.first_in(line, {begin, pair.begin}, speakers.silent()); who.known()) return who;
     }
     const Speakers::Who who = speakers.first_in(line, {begin, pair.begin}, speakers.cue_ends());
     if (who.mention || speakers.is_pronoun(who)) return who;
     const std::size_t near = pair.begin - std::min(pair.begin - begin, kNear);
     const Speakers::Who close =
         pair.size() > 5 ? speakers.first_in(line, {near, pair.begin}, speakers.cue_ends()) : Speakers::Who{};
-    return close.known() ? close : abroad_in(line, {begin, pair.begin}, pair, speakers);
+    const Speakers::Who other = close.known() ? close : abroad_in(line, {begin, pair.begin}, pair, speakers);
+    // 段春阳总爱说，“车就是家”; not 段春阳获得的荣誉：“最美司机”
+    const bool colon = pair.begin > 0 && line.at(pair.begin - 1) == U'：';
+    return other.known() || colon ? other : Speakers::Who{{}, {}, named_before(line, pair.begin, lexicon)};
 }
 
 }  // namespace kanwu

@@ -30,7 +30,11 @@ constexpr std::u32string_view kWords[] = {U"话",   U"口头禅", U"座右铭", 
                                           U"声音", U"心愿",   U"体会",   U"感受", U"理由", U"态度", U"看法"};
 
 // Whether the name is that of the one who acts in its clause, not of one whose something it tells; but for his words.
-bool acts(const Line& line, Range name) {
+bool acts(const Line& line, Range name, const Lexicon& lexicon) {
+    // 段春阳|女儿, but 段春阳|老太太
+    constexpr std::u32string_view kKin = U"哥弟姐妹兄儿女孙父母爸妈叔姑侄妻夫";
+    const std::size_t noun = lexicon.anonymous.longest_at(line.text(), name.end);
+    if (noun > 1 && kKin.find(line.at(name.end)) != kKin.npos) return false;
     if (line.at(name.end) != U'的') return line.at(name.end) != U'、' && line.at(name.end) != U'和';
     const std::u32string_view rest = line.view({name.end, clause_end(line, name.end)});
     return std::any_of(std::begin(kWords), std::end(kWords), [&](auto words) { return rest.find(words) != rest.npos; });
@@ -55,15 +59,27 @@ bool names_a_body(const Line& line, Range name, const Lexicon& lexicon) {
     return false;
 }
 
+// 郝|建设: a word that many people are named with; only where a clause begins or a noun of persons ends is it asked.
+bool is_given_word(std::u32string_view given) {
+    constexpr std::u32string_view kGiven[] = {U"建设", U"建国", U"建军", U"国庆", U"爱国", U"和平", U"光明", U"胜利",
+                                              U"卫国", U"卫东", U"跃进", U"解放", U"文明", U"平安", U"健康", U"团结"};
+    return std::find(std::begin(kGiven), std::end(kGiven), given) != std::end(kGiven);
+}
+
+bool is_name_there(const Line& line, Range name, std::size_t surname, const Lexicon& lexicon) {
+    return is_plain_name(line, name, lexicon) || is_given_word(line.view({name.begin + surname, name.end}));
+}
+
 // The plain name at `at`.
 std::optional<Range> plain_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     constexpr std::size_t kGiven = 2;
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), at);
     if (surname == 0 || lexicon.doubtful_surnames.longest_at(line.text(), at) > 0) return std::nullopt;
     Range name{at, at + surname + kGiven};
-    if (name.end > line.size() || !is_plain_name(line, name, lexicon)) return std::nullopt;
+    if (name.end > line.size() || !is_name_there(line, name, surname, lexicon)) return std::nullopt;
     if (is_cut_short(line, name.end - 1, lexicon)) --name.end;
-    const bool plain = is_plain_name(line, name, lexicon) && acts(line, name) && !names_a_body(line, name, lexicon);
+    const bool plain =
+        is_name_there(line, name, surname, lexicon) && acts(line, name, lexicon) && !names_a_body(line, name, lexicon);
     return plain ? std::optional(name) : std::nullopt;
 }
 

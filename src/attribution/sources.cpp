@@ -22,10 +22,17 @@ bool overlaps_any(Span span, const std::vector<Mention>& mentions, std::size_t& 
 
 bool is_closing_quote(char32_t c) { return c == U'”' || c == U'」'; }
 
-// 陶书记, 麦县长, 田女士.
+// 陶书记, 麦县长, 田女士; 业主|田女士, 家住三楼的|田女士.
 bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
-    const std::size_t post = std::max(lexicon.posts.longest_ending(words, words.size()), form_of_address_at_end(words));
-    return post > 1 && post < words.size() && lexicon.surnames.contains(words.substr(0, words.size() - post));
+    const std::size_t address = form_of_address_at_end(words);
+    const std::size_t post = std::max(lexicon.posts.longest_ending(words, words.size()), address);
+    if (post < 2 || post >= words.size()) return false;
+    const std::u32string_view before = words.substr(0, words.size() - post);
+    if (lexicon.surnames.contains(before)) return true;
+    if (address < post || before.size() < 3) return false;
+    const std::u32string_view noun = before.substr(0, before.size() - 1);
+    return lexicon.surnames.contains(before.substr(noun.size())) &&
+           (noun.back() == U'的' || lexicon.anonymous.longest_ending(noun, noun.size()) > 1);
 }
 
 // 老霍, 小段: as one calls somebody by his surname.
@@ -277,8 +284,13 @@ Range actors_before(Range clause, const Line& line, const std::vector<Mention>& 
 
 // 镇长接过话头：“钱的事，我去跑。”: whether the colon at `at` itself gives a sentence to the one of whom the clause speaks.
 bool colon_speaks(const Line& line, std::size_t at) {
-    constexpr std::size_t kFurthest = 200;
+    constexpr std::size_t kFurthest = 200, kSign = 12;
+    constexpr std::u32string_view kOfSigns[] = {U"写着", U"贴着", U"印着", U"挂着", U"刻着", U"写有"};
     if (line.at(at) != U'：' || line.at(at + 1) != U'“') return false;
+    const std::u32string_view before = line.view({at - std::min(at, kSign), at});
+    if (std::any_of(std::begin(kOfSigns), std::end(kOfSigns),
+                    [&](auto sign) { return before.find(sign) != before.npos; }))
+        return false;
     const std::size_t close = line.text().substr(at, kFurthest).find(U'”');
     return close != std::u32string_view::npos &&
            std::u32string_view(U"。！？…").find(line.at(at + close - 1)) != std::u32string_view::npos;

@@ -195,3 +195,18 @@ TEST_CASE("pieces of what one from abroad says are quoted, terms and names of th
     CHECK(whose("巴西总统卢卡斯表示，将派出“挑战者”号护卫舰，共建“一带一路”。").empty());
     CHECK(whose("市长林正南表示，全市“任意加价”的现象已经绝迹。").empty());
 }
+
+TEST_CASE("whoever stands in other words around a quotation is not the speaker", "[attribution]") {
+    CHECK(whose("“慢一点，家里等。”这是段春阳女儿写给他的话。") == "- ");
+    CHECK(whose("“他呀，就是犟。”段春阳的妻子在一旁插话。") == "段春阳的妻子 ");
+    CHECK(whose("记者注意到，段春阳的车里贴着一张纸条：“慢一点，家里等。”") == "- ");
+    CHECK(whose("“先看天，再看地。”六十岁的段春阳老太太，看了三年天。") == "段春阳 ");
+}
+
+TEST_CASE("words as given names, and habits of speech, are read beside a quotation", "[attribution]") {
+    CHECK(whose("“不换！”郝建设一口回绝。") == "郝建设 ");
+    CHECK(whose("郝建设总爱说，“车就是家”。") == "郝建设 ");
+    CHECK(whose("“亏了，就当交学费。”郝建设沉默了一会儿，“下回还干。”") == "郝建设 郝建设 ");
+    CHECK(whose("“心里有本账。”说这话的，是跑了二十年长途的司机郝建设。") == "郝建设 ");
+    CHECK(whose("郝建设获得的荣誉：“最美司机”。") == "");
+}

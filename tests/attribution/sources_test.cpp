@@ -58,3 +58,9 @@ TEST_CASE("of those who act in a sentence the nearest one to the words speaks", 
     CHECK(sources("“一毛两毛也是钱。”卖菜的大姐说着，把零钱数了三遍。") == "卖菜的大姐|说 ");
     CHECK(sources("她说，后来科里定了规矩：“有疑就叫人。”") == "她|说 ");
 }
+
+TEST_CASE("a form of address behind a surname may have a noun of persons before it", "[attribution]") {
+    CHECK(sources("“我们等了三年。”业主田女士说。") == "业主田女士|说 ");
+    CHECK(sources("家住三楼的田女士告诉记者，等了三年。") == "家住三楼的田女士|告诉记者 ");
+    CHECK(sources("各位女士，请坐。").empty());
+}

@@ -230,3 +230,12 @@ TEST_CASE("a person of a work's name is none, an ambassador is of the country th
     CHECK(titles("索里亚共和国驻华大使白玉堂致辞。") == List{"索里亚共和国||驻华大使"});
     CHECK(titles("老支书霍山桥领着记者上山。") == List{"|老|支书"});
 }
+
+TEST_CASE("a title behind the name is the person's also where an edge word is in the name, or his body before it",
+          "[attribution]") {
+    CHECK(titles("容以宁教授说，一粒种子要等八年。") == List{"||教授"});
+    CHECK(test::names("容以宁教授说，一粒种子要等八年。") == List{"容以宁"});
+    CHECK(test::names("北宁市农科院林守田研究员说，种子不等人。") == List{"林守田"});
+    CHECK(test::names("霍山桥乡长说，路要修。") == List{"霍山桥"});
+    CHECK(test::names("公路建设项目经理说，工期很紧。").empty());
+}
