@@ -47,24 +47,13 @@ void take_organisation(const Line& line, std::size_t end, std::size_t floor, con
     else title.surface.begin = end;
 }
 
-// 人民医院|急诊科主任: the department is a part of the post there.
-void take_department(const Line& line, const Lexicon& lexicon, WrittenTitle& title) {
-    constexpr std::size_t kLongestDepartment = 6;
-    const std::u32string_view body = line.view(title.organisation);
-    if (!title.modifiers.empty() || line.view(title.post) != U"主任" || !body.ends_with(U"科")) return;
-    if (body.size() == 1) {  // 科主任
-        title.post.begin = title.organisation.begin;
-        title.organisation.end = title.organisation.begin;
-        return;
-    }
-    for (std::size_t size = 2; size <= kLongestDepartment && size < body.size(); ++size) {
-        const std::u32string_view clinic = body.substr(0, body.size() - size);
-        if (!clinic.ends_with(U"医院") && !clinic.ends_with(U"卫生院") && !clinic.ends_with(U"保健院")) continue;
-        title.organisation.end -= size;
-        title.post.begin -= size;
-        title.known_body = is_known_body(line.view(title.organisation), lexicon);
-        return;
-    }
+// 科主任 that says of no department.
+void take_department(const Line& line, WrittenTitle& title) {
+    const bool alone =
+        title.modifiers.empty() && line.view(title.post) == U"主任" && line.view(title.organisation) == U"科";
+    if (!alone) return;
+    title.post.begin = title.organisation.begin;
+    title.organisation.end = title.organisation.begin;
 }
 
 // 铸造|车间主任, 市总|工会主席: the organ that begins the post is a part of the body where no body stands before it.
@@ -127,7 +116,7 @@ WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lex
     const std::size_t end = title.modifiers.empty() ? post.begin : title.modifiers.front().begin;
     title.surface = {end, post.end};
     if (!take_work(line, end, floor, lexicon, title)) take_organisation(line, end, floor, lexicon, title);
-    take_department(line, lexicon, title);
+    take_department(line, title);
     take_organ(line, lexicon, title);
     take_state(line, lexicon, title);
     for (const std::u32string_view side : {U"（兼）", U"(兼)"}) {

@@ -171,8 +171,8 @@ TEST_CASE("the secretary of the head of a state is not the head", "[attribution]
     CHECK(titles("老挝国家主席坎通致贺。") == List{"老挝||国家主席"});
 }
 
-TEST_CASE("the department of a hospital is a part of its head's post", "[attribution]") {
-    CHECK(titles("青岚市第二人民医院急诊科主任林正南说，人手够。") == List{"青岚市第二人民医院||急诊科主任"});
+TEST_CASE("the department of a hospital is a part of the body that its head is of", "[attribution]") {
+    CHECK(titles("青岚市第二人民医院急诊科主任林正南说，人手够。") == List{"青岚市第二人民医院急诊科||主任"});
 }
 
 TEST_CASE("posts of one person in a list of people may be joined by a comma", "[attribution]") {
