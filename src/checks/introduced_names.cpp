@@ -14,6 +14,7 @@ namespace kanwu {
 namespace {
 
 constexpr std::size_t kShortest = 3, kLongest = 4;
+constexpr std::size_t kMost = 200;  // more than a page introduces
 constexpr std::u32string_view kNumerals = U"0123456789０１２３４５６７８９一二三四五六七八九十百零〇";
 
 // The plain name that ends at `end`, behind which a comma may stand.
@@ -69,7 +70,7 @@ IntroducedNames introduced_names(const Draft& draft, const Lexicon& lexicon, Wor
         budget.spend(words.size() / 64 + 1);
         const Line line(words);
         const auto add = [&](Range name, Range age) {
-            if (!known.emplace(line.view(name)).second) return;
+            if (out.people.size() >= kMost || !known.emplace(line.view(name)).second) return;
             Mention& mention = out.mentions.emplace_back();
             mention.name = line.words(name);
             const std::uint32_t begin = document.paragraphs[i].span.begin;

@@ -21,7 +21,8 @@ struct IntroducedNames {
     std::vector<IntroducedName> people;  // in the order of the text, each name once
 };
 
-// Chinese names of three characters and more that are plainly names (attribution/names.h). Linear in the draft.
+// Chinese names of three characters and more that are plainly names (attribution/names.h): the first two hundred. Linear
+// in the draft.
 IntroducedNames introduced_names(const Draft& draft, const Lexicon& lexicon, WorkBudget& budget);
 
 }  // namespace kanwu

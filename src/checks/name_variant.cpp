@@ -195,6 +195,7 @@ private:
         finding.level = Level::warning;
         finding.message = stray.likeness == Likeness::one_twice   ? "doubled"
                           : stray.likeness == Likeness::one_sound ? "seen-once-sound"
+                          : stray.likeness == Likeness::one_more  ? "seen-once-length"
                                                                   : "seen-once";
         finding.place = {draft_.facts->document, stray.span};
         finding.identity = identity_of(to_utf8(stray.words), stray.like->utf8);

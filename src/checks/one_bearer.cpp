@@ -63,6 +63,9 @@ Level loudest(const Bearer& x, const Bearer& y) {
 std::optional<Level> of_one_office(const Office& office, const Bearer& x, const Bearer& y, Likeness alike,
                                    const Draft& draft) {
     if (are_of_two_places(office, x, y, draft)) return std::nullopt;
+    // 华清, 华标: two people as often as one, and two holders of the office in any case (post-holder-conflict).
+    if (alike == Likeness::one_character && count_code_points(x.at.mention->name) < kShortestLongName)
+        return std::nullopt;
     const bool kind = office.naming == Naming::kind;
     // A character more at the end may belong to what follows: 独孤城笑.
     if (alike == Likeness::one_more && starts_alike(x.at, y.at))

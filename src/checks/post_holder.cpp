@@ -12,6 +12,7 @@
 #include "attribution/offices.h"
 #include "attribution/similar_names.h"
 #include "checks/check.h"
+#include "checks/draft_names.h"
 #include "checks/office_holders.h"
 #include "checks/people.h"
 #include "checks/written.h"
@@ -30,11 +31,14 @@ OfficeHolders all_holders(const CheckInput& input) {
 }
 
 // Of names in Latin letters, none with a word of the other: Mrs Roe may be Jane Roe.
-// 马克龙 may be 埃马纽埃尔·马克龙, and 王伟 a 王伟明 cut short; a name one character apart is name-variant's.
+// 马克龙 may be 埃马纽埃尔·马克龙, and 王伟 a 王伟明 cut short; a long name one character apart is name-variant's.
 bool certainly_two(std::string_view a, std::string_view b) {
     if (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos) return false;
     if (static_cast<unsigned char>(a.front()) < 0x80 && may_be_one_person(a, b)) return false;
-    return likeness(to_utf32(a), to_utf32(b)) == Likeness::none;
+    const std::u32string x = to_utf32(a);
+    const Likeness alike = likeness(x, to_utf32(b));
+    // 华清, 华标: too short to be one by all but a character.
+    return alike == Likeness::none || (alike == Likeness::one_character && x.size() < kShortestLongName);
 }
 
 struct Conflict {

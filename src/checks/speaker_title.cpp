@@ -140,6 +140,15 @@ bool may_be_anybody(const Conflict& conflict, const Lexicon& lexicon) {
            (is_unnamed(*conflict.a) || is_unnamed(*conflict.b));
 }
 
+// “多亏了孟庆和所长”: a deputy is called so, too.
+bool is_form_of_address(const Appearance& at, const Title& title) {
+    return title.organisation.empty() && title.span.begin > at.mention->name_span.begin;
+}
+bool is_called_chief(const Conflict& conflict) {
+    return conflict.relation == TitleRelation::rank_differs &&
+           (is_form_of_address(*conflict.at_a, *conflict.a) || is_form_of_address(*conflict.at_b, *conflict.b));
+}
+
 bool are_namesakes(const Conflict& conflict, const CheckInput& input) {
     if (may_be_anybody(conflict, input.lexicon)) return true;
     return tells_of_namesakes(*conflict.at_a, input.prior, input.lexicon) ||
@@ -162,7 +171,8 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             if (!excludes(conflict.relation)) continue;
             budget.spend(all.size());
             if (held_together(all, conflict, lexicon) || settled_by_roster(conflict, input)) continue;
-            if (!is_of_two_times(conflict, input) && !are_namesakes(conflict, input)) best = conflict;
+            if (is_called_chief(conflict) || is_of_two_times(conflict, input)) continue;
+            if (!are_namesakes(conflict, input)) best = conflict;
         }
     }
     return best;

@@ -9,6 +9,7 @@
 
 #include "attribution/english_likeness.h"
 #include "attribution/line.h"
+#include "attribution/name_characters.h"
 #include "attribution/name_index.h"
 #include "attribution/names.h"
 #include "text/normal_form.h"
@@ -119,7 +120,7 @@ private:
         budget_.spend(draft_.document->text.size() / 64 + 1);
         const std::vector<std::size_t> times = occurrences(draft_.document->text, written);
         for (std::size_t i = 0; i < once.size(); ++i)
-            if (times[i] == 1) out.push_back(*once[i]);
+            if (times[i] == 1) out.push_back(cut_to_name(*once[i]));
         return out;
     }
 
@@ -169,8 +170,21 @@ private:
         if (names_.contains(words.substr(0, words.size() - 1))) return;  // 公输衍说 beside 公输衍之
         // Of a name that stands once the surname has to be there again.
         if (words.front() != person.name.front() && (!person.titled() || !stands_again(person))) return;
-        if (words.front() == person.name.front() || lexicon_.surnames.longest_at(words, 0) > 0)
-            add(line, at, end, person, alike);
+        if (words.front() != person.name.front() && lexicon_.surnames.longest_at(words, 0) == 0) return;
+        add(line, at, end, person, alike);
+    }
+
+    // 欧阳观|在 beside 欧阳观澜: no name ends so, and a character was lost.
+    StrayName cut_to_name(StrayName stray) const {
+        const bool cut = stray.likeness == Likeness::one_character && stray.words.back() != stray.like->name.back() &&
+                         !may_end_a_name(stray.words.back());
+        if (!cut) return stray;
+        stray.words.pop_back();
+        const std::string_view text = draft_.document->text;
+        do --stray.span.end;
+        while ((static_cast<unsigned char>(text[stray.span.end]) & 0xC0U) == 0x80U);
+        stray.likeness = Likeness::one_more;
+        return stray;
     }
 
     const IntroducedName* introduced(std::u32string_view name) const {
