@@ -136,7 +136,25 @@ bool is_named_there(const Line& line, const Candidate& it, const Lexicon& lexico
            (surname || has_noun_surname(line, it.name, lexicon) || speaks_behind_scene(line, it.name.end, lexicon));
 }
 
+// 公羽|来到, 公羽|在会上说: two characters behind the title of a known body, where a verb follows and they are no word.
+bool is_briefly_named(const Line& line, const Candidate& it, const Lexicon& lexicon) {
+    const std::size_t end = it.name.end;
+    const bool followed = it.bound == Bound::word || (line.at(end) == U'在' && speaks_behind_scene(line, end, lexicon));
+    if (it.name.size() != 2 || it.word || !followed || word_behind(line, it.name.begin, lexicon) > 1) return false;
+    const std::u32string_view surname = line.view({it.name.begin, it.given.begin});
+    const bool noun = !lexicon.bounds.contains(surname) && !lexicon.edges.contains(surname);
+    return noun && is_given(line, it.given, lexicon) && word_behind(line, it.given.begin, lexicon) < 2;
+}
+
+// 公羽|在会上: no given name ends so, though words behind it may follow names; 尚可为 and 查今是 are some.
+bool ends_with_a_function_word(const Line& line, const Candidate& it) {
+    constexpr std::u32string_view kNever = U"在对被把向与及将曾也都还又";
+    return it.given.size() > 1 && kNever.find(line.at(it.name.end - 1)) != kNever.npos;
+}
+
 bool may_be_named(const Line& line, const Candidate& it, Anchor anchor, const Lexicon& lexicon) {
+    if (ends_with_a_function_word(line, it)) return false;
+    if (anchor == Anchor::title && it.doubtful && is_briefly_named(line, it, lexicon)) return true;
     if (anchor == Anchor::title && is_named_there(line, it, lexicon)) return true;
     if (it.bound == Bound::none || (it.word && !excuses_word(line, it.name, it.bound, anchor, lexicon))) return false;
     // 国王|和太后
@@ -158,6 +176,21 @@ std::optional<FoundName> rare_name_at(const Line& line, std::size_t at, const Le
         !is_given(line, {at + 1, name.end}, lexicon))
         return std::nullopt;
     return FoundName{name, bound, false, true, true};
+}
+
+// 朝鲁, 扎西|顿珠, 马合木提 behind the title of a known body: names without a surname, of one or two words.
+std::optional<FoundName> unsurnamed_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t first = lexicon.name_words.longest_at(line.text(), at);
+    if (first == 0 || lexicon.common_words.longest_at(line.text(), at) >= first) return std::nullopt;
+    const Range name{at, at + first + lexicon.name_words.longest_at(line.text(), at + first)};
+    // 白音 may be 白 and more of a given name; 桑吉|卓玛 is not.
+    const bool surnamed = name.size() == 2 && lexicon.surnames.longest_at(line.text(), at) > 0 &&
+                          lexicon.doubtful_surnames.longest_at(line.text(), at) == 0 &&
+                          lexicon.given_characters.longest_at(line.text(), at + 1) > 0;
+    if (surnamed) return std::nullopt;
+    const Bound bound = bound_at(line, name.end, lexicon);
+    if (bound < Bound::soft) return std::nullopt;
+    return FoundName{name, bound, false, false, true};
 }
 
 std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, Anchor anchor, const Lexicon& lexicon) {
@@ -203,6 +236,8 @@ std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign,
         const auto first = chinese_name_at(line, at, Anchor::words, lexicon);
         return first && begins_with_a_bound_word(line, first->range.end, lexicon) ? first : dotted;
     }
+    if (anchor == Anchor::title && !foreign)
+        if (const auto other = unsurnamed_name_at(line, at, lexicon)) return other;
     const auto chinese = chinese_name_at(line, at, anchor, lexicon);
     const bool may = foreign || chinese || !begins_with_a_word(line, at, lexicon);
     auto other = may ? foreign_name_at(line, at, foreign ? anchor : Anchor::words, lexicon) : std::nullopt;

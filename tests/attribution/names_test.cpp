@@ -155,3 +155,19 @@ TEST_CASE("names from Japan have their surnames", "[attribution]") {
     CHECK(names("奥尔文集团董事长田中正树致辞。") == List{"田中正树"});
     CHECK(names("村民田中央没有说话。") != List{"田中央没"});
 }
+
+TEST_CASE("names without a surname are read behind an office", "[attribution]") {
+    CHECK(names("阿勒坦嘎查党支部书记朝鲁和镇长林正南连夜赶往草场。") == List{"朝鲁", "林正南"});
+    CHECK(names("县农牧局局长扎西顿珠说，草场在返青。") == List{"扎西顿珠"});
+    CHECK(names("县教育局局长桑吉卓玛来到青石镇。") == List{"桑吉卓玛"});
+    CHECK(names("县教育局局长尼玛在会上说，钱已拨付。") == List{"尼玛"});
+    CHECK(names("县教育局局长马合木提颁发了证书。") == List{"马合木提"});
+}
+
+TEST_CASE("no name ends with the function word that follows it", "[attribution]") {
+    CHECK(names("泊宁市财政局局长公羽在会上说，钱已拨付。") == List{"公羽"});
+    CHECK(names("泊宁市财政局局长禄军来到青石镇。") == List{"禄军"});
+    CHECK(names("泊宁市财政局局长会同有关部门来到青石镇。").empty());
+    CHECK(names("泊宁市财政局局长班子来到青石镇。").empty());
+    CHECK(names("泊宁市财政局局长连夜赶到青石镇。").empty());
+}
