@@ -117,7 +117,10 @@ void EnglishLine::look_up() {
         if (word.cue == 0 && lexicon_.en_quoting_cues.contains(lower(i)) && quotes_behind(i)) word.cue = 1;
         if (word.in_post) continue;
         word.post = static_cast<std::uint8_t>(match(lexicon_.en_posts, i));
-        if (word.post > 0 && names_a_body(i)) word.post = 0;
+        // Teller County|clerk: the post's first word is the body's.
+        const bool of_body = word.post > 1 && word.capital && adjacent(i) && words_[i - 1].capital &&
+                             !words_[i + word.post - 1].capital && lexicon_.en_generic_bodies.contains(lower(i));
+        if (word.post > 0 && (of_body || names_a_body(i))) word.post = 0;
         // head brewer, consultant paediatrician: one post of two.
         if (const std::size_t next = i + word.post; word.post > 0 && adjacent(next) && !words_[next].capital)
             word.post = static_cast<std::uint8_t>(word.post + match(lexicon_.en_posts, next));

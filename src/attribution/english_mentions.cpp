@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "attribution/english_clauses.h"
 #include "attribution/english_holders.h"
 #include "attribution/english_line.h"
 #include "attribution/english_names.h"
@@ -57,6 +58,7 @@ private:
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i)
             if (at_name_[i] != kNowhere) return add_titles(found_[at_name_[i]], found);
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i) at_name_[i] = found_.size();
+        first_name_ = std::min(first_name_, found.name.words.begin);
         found_.push_back(std::move(found));
     }
 
@@ -103,24 +105,12 @@ private:
 
     // Jane Roe thanked them and|said: who opens the sentence, where nobody else is named in it before the verb.
     void add_subject_of_sentence(Words verb) {
-        const std::size_t begin = sentence_begin(verb.begin);
+        const std::size_t begin = english_sentence_begin(line_, verb.begin);
         if (Found* const found = beginning(begin); found != nullptr && is_alone(*found, verb.begin)) {
             speak(*found, verb);
         } else if (is_pronoun(line_, begin)) {
-            anonymous_.push_back({{begin, begin + 1}, verb});
+            anonymous_.push_back({{begin, begin + 1}, verb, meant({begin, begin + 1})});
         }
-    }
-
-    // The first word of the sentence that word `at` stands in; `at` where it begins too far before.
-    std::size_t sentence_begin(std::size_t at) const {
-        constexpr std::size_t kLongest = 40;  // words
-        for (std::size_t i = at; at - i < kLongest; --i) {
-            if (i == 0) return 0;
-            const Range between{line_[i - 1].range.end, line_[i].range.begin};
-            const std::u32string_view marks = line_.line().view(between);
-            if (line_[i].gap != Gap::stop && marks.find_first_of(U".!?:;“”\"") != marks.npos) return i;
-        }
-        return at;
     }
 
     // Whether no other name with a title or a verb stands between it and word `end`.
@@ -176,7 +166,7 @@ private:
     bool add_subject_before(Words verb) {
         const std::size_t end = behind_subject(verb.begin);
         if (end == 0) return false;
-        const bool aside = closes_aside(end);
+        const bool aside = english_closes_aside(line_, end);
         if (line_[end].gap != Gap::space && !aside) return false;
         if (Found* const found = ending(end)) {
             speak(*found, verb);
@@ -202,15 +192,6 @@ private:
         return begin > 1 && line_[begin].gap == Gap::space && !name.addressed &&
                std::find(std::begin(kPrepositions), std::end(kPrepositions), line_.lower(begin - 1)) !=
                    std::end(kPrepositions);
-    }
-
-    // Whether a comma or a bracket ends words that are put in before word `at`: Jane Roe, who has led it since 2014,|said
-    bool closes_aside(std::size_t at) const {
-        std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
-        if (marks.starts_with(U'.') && line_.in(at - 1, line_.lexicon().en_body_forms))
-            marks.remove_prefix(1);  // Inc.,
-        if (marks.find_first_of(U".!?;“”‘’\"") != marks.npos) return false;
-        return marks.ends_with(U", ") || marks.ends_with(U") ");
     }
 
     // A name alone before its verb opens the clause; inside it, it may be an object: the board told Roe said nothing.
@@ -270,10 +251,10 @@ private:
     // Jane Roe, who has run the shelter in Quarry Street since 2014, said; Jane Roe, 43, of Mill Lane, Walton, said:
     // a person who opens the sentence, a comma behind.
     bool add_subject_before_clause(Words verb, std::size_t end) {
-        const std::size_t begin = sentence_begin(end);
+        const std::size_t begin = english_sentence_begin(line_, end);
         if (begin == end) return false;
         if (Found* const found = beginning(begin)) {
-            if (!opens_aside(found->all.end) || !is_alone(*found, verb.begin)) return false;
+            if (!english_opens_aside(line_, found->all.end) || !is_alone(*found, verb.begin)) return false;
             speak(*found, verb);
             return true;
         }
@@ -282,16 +263,10 @@ private:
         const Words words = name->words;
         const Found found{{*name, {}, {}, words, true}, verb};
         const bool lettered = line_.adjacent(words.end) && line_.in(words.end, line_.lexicon().en_abbreviations);
-        if (!opens_aside(words.end + (lettered ? 1 : 0)) || !is_alone(found, verb.begin))
+        if (!english_opens_aside(line_, words.end + (lettered ? 1 : 0)) || !is_alone(found, verb.begin))
             return false;  // John Marsh KC
         add(found);
         return true;
-    }
-
-    // Whether a comma stands right before word `at`, or before figures there: Jane Roe, 43, of
-    bool opens_aside(std::size_t at) const {
-        const std::u32string_view marks = line_.line().view({line_[at - 1].range.end, line_[at].range.begin});
-        return marks.starts_with(U", ") || marks.starts_with(U" (");
     }
 
     // From the beginning of the clause on: a spokesperson for the ministry, Walton Council, he.
@@ -306,8 +281,16 @@ private:
         while (begin + 1 < end && !line_[begin].capital && !is_article(begin) && !heads(begin)) ++begin;
         const Words subject{begin, end};
         if (!is_source(subject)) return false;
-        anonymous_.push_back({subject, verb});
+        anonymous_.push_back({subject, verb, meant(subject)});
         return true;
+    }
+
+    // Tour guide Jane Roe feared the worst. “…,” she|said: the person, whom no title and no verb has made a mention before.
+    Words meant(Words subject) const {
+        const bool one = line_.is(subject.begin, U"he") || line_.is(subject.begin, U"she");
+        if (!one || subject.size() > 1 || first_name_ < subject.begin) return {};
+        const auto name = english_subject_before(line_, subject.begin);
+        return name ? name->words : Words{};
     }
 
     bool is_article(std::size_t i) const {
@@ -335,7 +318,7 @@ private:
         const Words subject{verb.end, end};
         if (!is_article(verb.end) && !is_pronoun(line_, verb.end)) return false;
         if (!is_source(subject)) return false;
-        anonymous_.push_back({subject, verb});
+        anonymous_.push_back({subject, verb, meant(subject)});
         return true;
     }
 
@@ -352,7 +335,7 @@ private:
         }
         std::size_t end = verb.end + 1;
         while (end < line_.size() && end - verb.end < kLongestSubject && line_[end].gap == Gap::space) ++end;
-        if (is_article(verb.end) || is_source({verb.end, end})) anonymous_.push_back({{verb.end, end}, verb});
+        if (is_article(verb.end) || is_source({verb.end, end})) anonymous_.push_back({{verb.end, end}, verb, {}});
     }
 
     void weigh(const Found& found, Mention& mention) const {
@@ -400,10 +383,12 @@ private:
         std::sort(out.mentions.begin(), out.mentions.end(),
                   [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
         const std::vector<Range> quotes = english_quoted(line_.line());
-        for (const auto& [subject, verb] : anonymous_)
+        for (const auto& [subject, verb, person] : anonymous_)
             if (!stands_in(quotes, line_.range(subject)))
-                out.anonymous.push_back(
-                    {line_.text(subject), line_.span(subject), {line_.text(verb), line_.span(verb)}, {}});
+                out.anonymous.push_back({line_.text(subject),
+                                         line_.span(subject),
+                                         {line_.text(verb), line_.span(verb)},
+                                         line_.text(person)});
         std::sort(out.anonymous.begin(), out.anonymous.end(),
                   [](const AnonymousSource& x, const AnonymousSource& y) { return x.subject_span < y.subject_span; });
         return out;
@@ -411,11 +396,13 @@ private:
 
     struct Source {
         Words subject, verb;
+        Words person;  // of a pronoun; empty where the line does not tell
     };
 
     const EnglishLine& line_;
     std::vector<std::size_t> at_name_;  // the mention in whose name a word stands
     std::vector<Found> found_;
+    std::size_t first_name_ = kNowhere;  // the first word of a mention
     std::vector<Source> anonymous_;
 };
 

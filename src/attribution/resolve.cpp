@@ -152,7 +152,8 @@ private:
                    paragraph.mentions[next].name_span.begin < source.subject_span.begin;
                  ++next)
                 remember(paragraph.mentions[next]);
-            source.person = is_pronoun(source.subject) ? last_ : person_called(source.subject);
+            if (source.person.empty())
+                source.person = is_pronoun(source.subject) ? last_ : person_called(source.subject);
             if (!source.person.empty()) last_ = source.person;
         }
         for (; next < paragraph.mentions.size(); ++next) remember(paragraph.mentions[next]);

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "attribution/english_likeness.h"
 #include "attribution/lexicon.h"
 #include "checks/check.h"
 #include "checks/written.h"
@@ -218,15 +217,17 @@ private:
         return std::find(std::begin(kBe), std::end(kBe), before) != std::end(kBe);
     }
 
-    // A resident; Neighbours, at a sentence's beginning: which parents have to follow speaks of nobody.
+    // A resident; Neighbours, at the last sentence's beginning: which parents have to follow speaks of nobody.
     bool is_source(const std::u32string& word, std::u32string_view words, std::size_t begin) const {
         const Lexicon& lexicon = input_.lexicon;
         if (!lexicon.en_sources.contains(word) || lexicon.en_bodies.contains(word) || word == U"they") return false;
         const bool many = word.ends_with(U's') || word == U"people";
         const std::size_t stop = begin == 0 ? words.npos : words.find_last_of(U".!?", begin - 1);
         const std::size_t first = stop == words.npos ? 0 : stop + 1;
+        const std::size_t next = words.find_first_of(U".!?", begin);
+        const bool last = next == words.npos || next + 2 >= words.size();
         constexpr std::size_t kSubject = 12;  // characters: Some of the parents
-        return !many || begin - first <= kSubject;
+        return !many || (last && begin - first <= kSubject);
     }
 
     // Dunmarrow General Hospital: the next word is capitalised, and a body's.
@@ -276,13 +277,8 @@ private:
 
     bool is_statement(std::optional<std::uint32_t> at) const {
         if (!at || paragraphs()[*at].role != Role::body) return false;
-        const ParagraphAttribution& own = paragraphs()[*at].attribution;
-        const Mention* const speaker = speaker_of(own);
-        if ((speaker != nullptr && !speaker->titles.empty()) || says_one_quotation(text(*at))) return true;
-        // English statements are words of a person with a name: Jane Roe, who owns the café, said: “…”
-        return std::any_of(own.quotations.begin(), own.quotations.end(), [&](const Quotation& quotation) {
-            return quotation.speaker && is_latin_name(own.mentions[*quotation.speaker].name);
-        });
+        const Mention* const speaker = speaker_of(paragraphs()[*at].attribution);
+        return (speaker != nullptr && !speaker->titles.empty()) || says_one_quotation(text(*at));
     }
 
     // 榆林湾的养蜂人海生说：“……”: somebody, whatever he is called, and nothing but his words.

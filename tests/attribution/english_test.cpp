@@ -191,3 +191,16 @@ TEST_CASE("who is appointed in English is no part of a body, nor is another's ti
     CHECK(titles("Jane Roe, 61, who has been president of Lind Foods since May, said so.") ==
           List{"Lind Foods||president"});
 }
+
+TEST_CASE("he and she in English are who opened a sentence of the paragraph, without a title or a verb of speech",
+          "[attribution][english]") {
+    const auto meant = [](std::string_view line) {
+        const auto found = read(line).anonymous;
+        return found.empty() ? "nobody" : found.back().person;
+    };
+    CHECK(meant("Tour guide Maurice Kemble feared the worst. “It will rain,” he said.") == "Maurice Kemble");
+    CHECK(meant("Deborah Amberley, a bobbin maker, carried a banner. She told us why.") == "Deborah Amberley");
+    CHECK(meant("Maurice Kemble met them. Deborah Amberley left. “It will rain,” she said.").empty());
+    CHECK(meant("Castle Holloway and Mill Lane were flooded. “It will rain,” he said.").empty());
+    CHECK(meant("The crane fell. “It will rain,” he said.").empty());
+}
