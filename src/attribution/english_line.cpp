@@ -105,12 +105,9 @@ void EnglishLine::split() {
 void EnglishLine::look_up() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
         EnglishWord& word = words_[i];
-        // A full stop ends a sentence, but for the one of an initial or of Mr.
         word.honorific = lexicon_.en_honorifics.contains(lower(i));
-        const bool abbreviated = i > 0 && (words_[i - 1].honorific || words_[i - 1].range.size() == 1 ||
-                                           (words_[i - 1].capital && in(i - 1, lexicon_.en_abbreviations)));
         if (word.gap == Gap::stop) {
-            if (abbreviated) word.opens = false;
+            if (i > 0 && is_abbreviated(i - 1)) word.opens = false;
             else word.gap = Gap::other;
         }
         word.cue = static_cast<std::uint8_t>(match(lexicon_.en_cues, i));
@@ -126,6 +123,12 @@ void EnglishLine::look_up() {
             word.post = static_cast<std::uint8_t>(word.post + match(lexicon_.en_posts, next));
         for (std::size_t j = i; j < i + word.post; ++j) words_[j].in_post = true;
     }
+}
+
+// A full stop ends a sentence, but for the one of an initial, of Mr and of Sgt.
+bool EnglishLine::is_abbreviated(std::size_t i) const {
+    return words_[i].honorific || words_[i].range.size() == 1 ||
+           (words_[i].capital && in(i, lexicon_.en_abbreviations));
 }
 
 // General Hospital, Sheriff's Office, Captain Cook Primary School: the post word i is a part of a body's name.

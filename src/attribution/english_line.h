@@ -70,6 +70,7 @@ public:
 private:
     void split();
     void look_up();
+    bool is_abbreviated(std::size_t i) const;
     bool names_a_body(std::size_t i) const;
     bool quotes_behind(std::size_t i) const;
 

@@ -382,7 +382,7 @@ private:
             if (!found.titles.empty() || !found.cue.empty()) out.mentions.push_back(made(found));
         std::sort(out.mentions.begin(), out.mentions.end(),
                   [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
-        const std::vector<Range> quotes = english_quoted(line_.line());
+        const std::vector<Range> quotes = anonymous_.empty() ? std::vector<Range>() : english_quoted(line_.line());
         for (const auto& [subject, verb, person] : anonymous_)
             if (!stands_in(quotes, line_.range(subject)))
                 out.anonymous.push_back({line_.text(subject),

@@ -8,6 +8,7 @@
 
 #include "attribution/lexicon.h"
 #include "checks/check.h"
+#include "checks/taken_out.h"
 #include "checks/written.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -32,14 +33,18 @@ public:
         : draft_(draft), input_(input), budget_(budget) {}
 
     std::vector<Finding> findings() {
-        std::vector<Finding> out;
+        std::vector<std::uint32_t> lost;
         for (std::uint32_t i = 0; i < paragraphs().size(); ++i) {
             const bool whole = is_whole_quotation(i);
             // Words that go on from words with a speaker are his, too.
             const bool spoken = whole && (goes_on_ || has_speaker(i));
             goes_on_ = whole && spoken && !among_statements(i);
-            if (whole && !spoken && !is_pulled(i)) out.push_back(finding_of(i));
+            if (whole && !spoken) lost.push_back(i);
         }
+        const std::vector<bool> seen_elsewhere = taken_out(paragraphs(), lost, budget_);
+        std::vector<Finding> out;
+        for (std::size_t i = 0; i < lost.size(); ++i)
+            if (!seen_elsewhere[i]) out.push_back(finding_of(lost[i]));
         return out;
     }
 
@@ -75,18 +80,6 @@ private:
         if (weight(normal) * 2 >= normal.size() * kWeightUnit) return true;
         return static_cast<std::size_t>(std::count_if(normal.begin(), normal.end(), is_ascii)) * 50 >=
                normal.size() * 49;
-    }
-
-    // Words that stand in another paragraph too, taken out to be seen.
-    bool is_pulled(std::uint32_t i) const {
-        const std::u32string& words = paragraphs()[i].normal;
-        for (const ParagraphFacts& other : paragraphs()) {
-            budget_.spend(other.normal.size() / 64 + 1);
-            if (&other != &paragraphs()[i] && other.normal.size() > words.size() &&
-                other.normal.find(words) != std::u32string::npos)
-                return true;
-        }
-        return false;
     }
 
     bool has_speaker(std::uint32_t i) const {
