@@ -48,13 +48,16 @@ Taken taken_from(const JudgedCopy& judged, const CheckInput& input) {
         return found >= number(input.rule, parameter);
     };
     // No more is taken than is shared.
-    if (!is_at_least(judged.counted.larger_share(), "pieces-min-share")) return Taken::nothing;
+    if (!is_at_least(judged.counted.larger_share(), "own-pieces-min-share")) return Taken::nothing;
     const TakenClauses taken = taken_clauses(copy, input);
-    const double weight = static_cast<double>(taken.weight);
     const double shorter = static_cast<double>(std::min(judged.counted.earlier_weight, judged.counted.later_weight));
-    if (is_at_least(static_cast<double>(taken.count), "pieces-min-clauses") &&
-        is_at_least(weight / kWeightUnit, "pieces-min-weight") && is_at_least(weight / shorter, "pieces-min-share"))
-        return Taken::clauses;
+    const auto is_much = [&](std::uint64_t weight, const char* least_weight, const char* least_share) {
+        return is_at_least(static_cast<double>(weight) / kWeightUnit, least_weight) &&
+               is_at_least(static_cast<double>(weight) / shorter, least_share);
+    };
+    const bool much = is_much(taken.weight, "pieces-min-weight", "pieces-min-share") ||
+                      is_much(taken.own_weight, "own-pieces-min-weight", "own-pieces-min-share");
+    if (much && is_at_least(static_cast<double>(taken.count), "pieces-min-clauses")) return Taken::clauses;
     const double longest = static_cast<double>(judged.counted.longest_weight) / kWeightUnit;
     const bool statement = taken.count > 1 && is_at_least(longest, "statement-min-weight") &&
                            is_at_least(judged.counted.larger_share(), "statement-min-share");

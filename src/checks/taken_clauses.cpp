@@ -38,6 +38,25 @@ std::vector<Span> quoted_twice(const Copy& copy, const Prior& prior) {
     return out;
 }
 
+bool has_figure(const Clause& clause) {
+    constexpr std::u32string_view kFigures = U"0123456789〇零二两三四五六七八九十百千万亿";  // 一 begins too many words
+    return clause.normal.find_first_of(kFigures) != std::u32string::npos;
+}
+
+// Which clauses are of a sentence that names a work before them, or in them.
+std::vector<bool> cited(const std::vector<Clause>& clauses, std::string_view text) {
+    std::vector<bool> out(clauses.size());
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const std::uint32_t from = i == 0 ? clauses[i].source.begin : clauses[i - 1].source.end;
+        const std::string_view before = text.substr(from, clauses[i].source.begin - from);
+        const bool opens = i == 0 || before.find("。") != std::string_view::npos;
+        const bool named = slice(text, clauses[i].source).find("《") != std::string_view::npos ||
+                           before.find("《") != std::string_view::npos;
+        out[i] = named || (!opens && out[i - 1]);
+    }
+    return out;
+}
+
 }  // namespace
 
 TakenClauses taken_clauses(const Copy& copy, const CheckInput& input) {
@@ -48,24 +67,28 @@ TakenClauses taken_clauses(const Copy& copy, const CheckInput& input) {
     const auto is_quoted = [&](const Clause& clause) {
         return std::any_of(quoted.begin(), quoted.end(), [&](Span span) { return span.overlaps(clause.source); });
     };
-    const auto add = [&](const Clause& clause, TakenClauses& to) {
+    const std::vector<bool> of_a_work = cited(later, input.prior.draft(copy.later.document).document->text);
+    const auto add = [&](std::size_t i, TakenClauses& to) {
+        const Clause& clause = later[i];
         if (input.lexicon.stock_words.is_in(clause.normal)) {
             to.stock_weight += weight(clause.normal);
-        } else if (!is_quoted(clause)) {
+        } else if (!is_quoted(clause) && !of_a_work[i]) {
             ++to.count;
             to.weight += weight(clause.normal);
+            if (!has_figure(clause)) to.own_weight += weight(clause.normal);
         }
     };
     TakenClauses out;
     std::uint32_t begin = 0;
-    for (const Clause& clause : later) {
+    for (std::size_t i = 0; i < later.size(); ++i) {
+        const Clause& clause = later[i];
         const std::uint32_t end = begin + static_cast<std::uint32_t>(clause.normal.size());
         const auto& runs = copy.comparison.runs;
         const bool taken = std::any_of(runs.begin(), runs.end(), [&](const SharedRun& run) {
             return run.b_begin <= begin && end <= run.b_end() && edges.contains(run.a_begin + begin - run.b_begin) &&
                    edges.contains(run.a_begin + end - run.b_begin);
         });
-        if (taken && (ignored.empty() || !ignored[begin])) add(clause, out);
+        if (taken && (ignored.empty() || !ignored[begin])) add(i, out);
         begin = end;
     }
     return out;

@@ -12,11 +12,12 @@ namespace kanwu {
 struct TakenClauses {
     std::size_t count = 0;           // but for those that prove nothing
     std::uint64_t weight = 0;        // of these
+    std::uint64_t own_weight = 0;    // of those among them that hold no number or date: facts may be known to both
     std::uint64_t stock_weight = 0;  // of those that everybody says (lexicon: `stock_words`)
 };
 
-// But for those on the newsroom's list. What everybody says, and what stands in a quotation that both have
-// (repeated-quotation tells it), proves nothing. O(n) in code points.
+// But for those on the newsroom's list. What everybody says, what stands in a quotation that both have (repeated-quotation tells
+// it), and what a sentence cites behind the name of a work (按照《…条例》，禁止……) proves nothing. O(n) in code points.
 TakenClauses taken_clauses(const Copy& copy, const CheckInput& input);
 
 }  // namespace kanwu

@@ -4,6 +4,7 @@
 
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
+#include "attribution/speaking_person.h"
 
 namespace kanwu {
 namespace {
@@ -40,6 +41,14 @@ const Mention* voice_in(const ParagraphAttribution& attribution) {
     return is_latin(quoted.name) ? &quoted : nullptr;
 }
 
+// Who is called he or she later in the paragraph, with his titles where he has some; null where he is not named in it.
+const Mention* mention_of(const std::string& person, const ParagraphAttribution& attribution) {
+    const Mention* found = nullptr;
+    for (const Mention& mention : attribution.mentions)
+        if (person_of(mention) == person && (found == nullptr || found->titles.empty())) found = &mention;
+    return found;
+}
+
 }  // namespace
 
 std::string Voice::who() const {
@@ -49,7 +58,12 @@ std::string Voice::who() const {
 
 Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
     Voice voice;
-    const Mention* const speaker = voice_in(paragraph.attribution);
+    const ParagraphAttribution& attribution = paragraph.attribution;
+    const Mention* speaker = voice_in(attribution);
+    if (speaker == nullptr) {
+        voice.name = speaking_person(attribution);
+        speaker = mention_of(voice.name, attribution);
+    }
     if (speaker != nullptr && !is_reporter(*speaker)) {
         voice.name = person_of(*speaker);
         for (const Title& title : speaker->titles) {

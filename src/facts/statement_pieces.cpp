@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "attribution/attribution.h"
+#include "attribution/speaking_person.h"
 #include "duplicates/pieces.h"
 #include "text/clauses.h"
 #include "text/normal_form.h"
@@ -15,7 +15,7 @@ namespace {
 
 bool is_statement(const ParagraphFacts& paragraph, std::uint64_t least_weight) {
     const ParagraphAttribution& attribution = paragraph.attribution;
-    return paragraph.role == Role::body && (attribution.body_subject || speaker_of(attribution) != nullptr) &&
+    return paragraph.role == Role::body && (attribution.body_subject || !speaking_person(attribution).empty()) &&
            weight(paragraph.normal) >= least_weight;
 }
 

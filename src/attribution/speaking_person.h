@@ -1,0 +1,14 @@
+// Who speaks in a paragraph, also where it says no more than he.
+#pragma once
+
+#include <string>
+
+#include "attribution/attribution.h"
+
+namespace kanwu {
+
+// The full name of the speaker of the paragraph, else of the first he, she or 这位乡长 who speaks and of whom the draft tells who is
+// meant; empty where nobody is known. Refers into `attribution`, or to a constant.
+const std::string& speaking_person(const ParagraphAttribution& attribution);
+
+}  // namespace kanwu
