@@ -220,16 +220,26 @@ private:
         return kanwu::are_under_two_times({document, pair.first.paragraph}, {document, pair.second.paragraph},
                                           input_.prior);
     }
-    // Each to its own addressee: 罗阿旺：本院受理……; or one below the other, each with its own people.
+    // Each to its own addressee: 罗阿旺：本院受理……; or one below the other, each with its own people; or each with other facts of
+    // its own: how many it seeks, and whom to call.
     bool are_two_notices(const PassagePair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
         const std::string_view document = draft_.facts->document;
         const bool below =
             pair.fact->first.kind == SlotKind::name && std::max(pair.first.paragraph, pair.second.paragraph) -
                                                                std::min(pair.first.paragraph, pair.second.paragraph) ==
                                                            1;
-        return (below || have_two_labels(there.compared, here.compared)) &&
-               is_notice({document, pair.first.paragraph}, input_) &&
+        const bool apart = below || have_two_labels(there.compared, here.compared) ||
+                           std::min(own_facts(there, here), own_facts(here, there)) > kMostOwnFacts;
+        return apart && is_notice({document, pair.first.paragraph}, input_) &&
                is_notice({document, pair.second.paragraph}, input_);
+    }
+    static constexpr std::size_t kMostOwnFacts = 2;  // of a notice that was gone over, the one that differs among them
+    static std::size_t own_facts(const FramedParagraph& paragraph, const FramedParagraph& other) {
+        std::set<std::u32string> known;
+        for (const Slot& fact : other.facts) known.insert(other.value(fact));
+        return static_cast<std::size_t>(
+            std::count_if(paragraph.facts.begin(), paragraph.facts.end(),
+                          [&](const Slot& fact) { return !known.contains(paragraph.value(fact)); }));
     }
     // Some code points of a paragraph's form.
     struct Words {
