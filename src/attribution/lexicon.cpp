@@ -49,6 +49,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"clausal_cues", &clausal_cues},
         {"tellings", &tellings},
         {"pins", &pins},
+        {"clause_adverbs", &clause_adverbs},
+        {"note_labels", &note_labels},
         {"notices", &notices},
         {"named_numbers", &named_numbers},
         {"boilerplate", &boilerplate},

@@ -48,6 +48,8 @@ public:
     WordSet unranked;         // a list of names that is not by rank
     WordSet slogans;          // in normal form
     WordSet pins;             // 本届, 全市
+    WordSet clause_adverbs;   // 将, 共: between who a clause is about and what it says
+    WordSet note_labels;      // 注意, 提示: of a note that may stand in several sections, in normal form
     WordSet notices;          // of headings, in normal form
     WordSet named_numbers;    // 365天, or what stands behind a number that is a name (国道), in normal form
     WordSet boilerplate;      // what paragraphs begin with that every release ends with, in normal form

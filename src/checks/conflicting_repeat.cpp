@@ -105,12 +105,15 @@ private:
         if (votes(*first) < votes(*second)) std::swap(first, second);
         const FramedParagraph there = read(first->front().paragraph);
         const FramedParagraph here = read(second->front().paragraph);
-        const std::uint32_t tail = first->front().tail ? common_tail(there.clauses[first->front().begin], there,
-                                                                     here.clauses[second->front().begin], here)
-                                                       : 0;
+        const CommonTail common = first->front().tail
+                                      ? common_tail(there.clauses[first->front().begin], there,
+                                                    here.clauses[second->front().begin], here, input_.lexicon)
+                                      : CommonTail{};
+        const std::uint32_t tail = common.words;
         if (first->front().tail && tail == 0) return std::nullopt;
-        const PassagePair pair = widened(first->front(), there, second->front(), here, input_);
-        if (tail > 0 && pair.same_facts == 0) return std::nullopt;
+        PassagePair pair = widened(first->front(), there, second->front(), here, input_);
+        pair.one_subject = common.one_subject;
+        if (tail > 0 && pair.same_facts == 0 && !pair.one_subject) return std::nullopt;
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair, here)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
         if (are_two_people(pair, there, here) || are_two_notices(pair, there, here) ||
@@ -195,7 +198,7 @@ private:
         if (tell_of_their_own(a, b, words, input_.lexicon))
             return pair.digits >= number(input_.rule, "peer-min-digits");
         const double most = number(input_.rule, "other-speaker-min-weight") * kWeightUnit;
-        return static_cast<double>(pair.weight) >= most ||
+        return pair.one_subject || static_cast<double>(pair.weight) >= most ||
                static_cast<double>(pair.figures) >= number(input_.rule, "other-speaker-min-figures");
     }
 
@@ -228,12 +231,23 @@ private:
             pair.fact->first.kind == SlotKind::name && std::max(pair.first.paragraph, pair.second.paragraph) -
                                                                std::min(pair.first.paragraph, pair.second.paragraph) ==
                                                            1;
-        const bool apart = below || have_two_labels(there.compared, here.compared) ||
-                           std::min(own_facts(there, here), own_facts(here, there)) > kMostOwnFacts;
+        const bool apart =
+            below || have_two_labels(there.compared, here.compared) ||
+            (are_of_one_mould(there, here) && std::min(own_facts(there, here), own_facts(here, there)) > kMostOwnFacts);
         return apart && is_notice({document, pair.first.paragraph}, input_) &&
                is_notice({document, pair.second.paragraph}, input_);
     }
-    static constexpr std::size_t kMostOwnFacts = 2;  // of a notice that was gone over, the one that differs among them
+    // Whether they have several clauses in common.
+    static bool are_of_one_mould(const FramedParagraph& there, const FramedParagraph& here) {
+        constexpr std::size_t kLeast = 3;  // the one that is told among them
+        std::set<std::u32string_view> known;
+        for (const FramedClause& clause : there.clauses) known.insert(there.words_of(clause, clause));
+        return static_cast<std::size_t>(
+                   std::count_if(here.clauses.begin(), here.clauses.end(), [&](const FramedClause& clause) {
+                       return clause.weight > 0 && known.contains(here.words_of(clause, clause));
+                   })) >= kLeast;
+    }
+    static constexpr std::size_t kMostOwnFacts = 1;  // of a notice that was gone over, the one that differs among them
     static std::size_t own_facts(const FramedParagraph& paragraph, const FramedParagraph& other) {
         std::set<std::u32string> known;
         for (const Slot& fact : other.facts) known.insert(other.value(fact));
@@ -250,7 +264,8 @@ private:
     static Words words_of(const Passage& passage, const FramedParagraph& paragraph, std::uint32_t tail = 0) {
         const FramedClause& first = paragraph.clauses[passage.begin];
         const std::uint32_t begin =
-            tail == 0 ? first.begin : paragraph.word_places[paragraph.fact_words[first.facts.begin] - tail];
+            tail == 0 ? first.begin
+                      : paragraph.word_places[paragraph.fact_words[counted_fact(first, paragraph)] - tail];
         return {passage.paragraph, {begin, paragraph.clauses[passage.end - 1].end}};
     }
     Place place_of(const Words& words, const FramedParagraph& paragraph) const {

@@ -1,6 +1,9 @@
 #include "checks/openings.h"
 
 #include <algorithm>
+#include <string>
+
+#include "text/normal_form.h"
 
 namespace kanwu {
 namespace {
@@ -143,6 +146,23 @@ bool are_under_two_times(const ParagraphKey& a, const ParagraphKey& b, const Pri
     const std::u32string x = time_of_section(a, prior);
     const std::u32string y = time_of_section(b, prior);
     return x != y && !x.empty() && !y.empty();
+}
+
+bool are_notes_of_two_sections(const Copy& copy, const Prior& prior, const Lexicon& lexicon) {
+    if (copy.earlier.document != copy.later.document) return false;
+    const Draft& draft = prior.draft(copy.later.document);
+    const auto& paragraphs = draft.facts->paragraphs;
+    const auto is_note = [&](const ParagraphFacts& paragraph) {
+        const std::size_t size = lexicon.note_labels.longest_at(paragraph.normal, 0);
+        if (size == 0) return false;
+        const std::string_view text = slice(draft.document->text, paragraph.span);
+        const std::size_t colon = std::min(text.find("："), text.find(':'));
+        return colon != std::string_view::npos && normal_form(text.substr(0, colon)).size() == size;
+    };
+    const auto between = paragraphs.begin() + copy.earlier.ordinal;
+    return is_note(paragraphs[copy.earlier.ordinal]) && is_note(paragraphs[copy.later.ordinal]) &&
+           std::any_of(between, paragraphs.begin() + copy.later.ordinal,
+                       [](const ParagraphFacts& paragraph) { return paragraph.role != Role::body; });
 }
 
 bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, const Lexicon& lexicon) {

@@ -31,6 +31,9 @@ bool are_of_two_times(const ComparedParagraph& a, const ComparedParagraph& b);
 // Thirty paragraphs back at most.
 bool are_under_two_times(const ParagraphKey& a, const ParagraphKey& b, const Prior& prior);
 
+// 注意：……, Note: … — one label of the lexicon's `note_labels`, in two sections of a manual: something that is no prose stands between.
+bool are_notes_of_two_sections(const Copy& copy, const Prior& prior, const Lexicon& lexicon);
+
 // 白沙渡本：, 西塘埠本：; First reading, Ordinance 14: — labels that end with a word of the lexicon's `versions`.
 bool are_two_versions(const ComparedParagraph& a, const ComparedParagraph& b, const Lexicon& lexicon);
 // The same of the lines in brackets that the two stand under: （家长版）, （学生版）; at most a hundred paragraphs back.

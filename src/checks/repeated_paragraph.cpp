@@ -30,6 +30,7 @@ public:
         if (!at_least(counted_.later_weight, "min-weight")) return false;
         if (are_boilerplate(copy_, input_)) return false;
         if (are_of_two_versions(copy_, input_.prior, input_.lexicon)) return false;
+        if (are_notes_of_two_sections(copy_, input_.prior, input_.lexicon)) return false;
         if (copy_.relation == CopyRelation::exact) return true;
         const bool plain = copy_.relation == CopyRelation::rewritten ? is_much_rewritten() : is_much_shared();
         const bool found =

@@ -64,12 +64,13 @@ private:
 
     void add(const FramedClause& x, const FramedClause& y) {
         pair_.weight += std::min(x.weight, y.weight);
+        // Of a tail the facts before it may be others, or none: 明年全县安排……, 全县安排…….
         const std::uint32_t facts = std::min(x.facts.end - x.facts.begin, y.facts.end - y.facts.begin);
-        for (std::uint32_t f = 0; f < facts; ++f) {
-            const Slot& in_x = there_.facts[x.facts.begin + f];
-            const Slot& in_y = here_.facts[y.facts.begin + f];
+        for (std::uint32_t f = 1; f <= facts; ++f) {
+            const Slot& in_x = there_.facts[x.facts.end - f];
+            const Slot& in_y = here_.facts[y.facts.end - f];
             if (there_.value(in_x) == here_.value(in_y)) {
-                add_same(x.facts.begin + f);
+                add_same(x.facts.end - f);
                 continue;
             }
             ++differing_;
@@ -97,8 +98,11 @@ private:
     // Whole sentences; numbers in fewer words than names, for two people may have done the same.
     bool is_enough() const {
         const SlotKind kind = pair_.fact->first.kind;
-        const bool counts = kind == SlotKind::number || kind == SlotKind::date;
-        return (is_whole() && is_at_least(counts ? "min-weight" : "name-min-weight")) || (counts && is_pinned());
+        if (kind == SlotKind::number || kind == SlotKind::date)
+            return (is_whole() && is_at_least("min-weight")) || is_pinned();
+        // Two bodies do not come to the same numbers by chance.
+        const bool exact = pair_.digits >= kCertain && pair_.second.end - pair_.second.begin > 1;
+        return (is_whole() && is_at_least("name-min-weight")) || (exact && is_at_least("min-weight"));
     }
     // From where one of the sentences, or of their halves, begins to where one of them ends.
     bool is_whole() const {

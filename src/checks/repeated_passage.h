@@ -30,6 +30,7 @@ struct PassagePair {
     bool certain = false;                       // a name, a body or an exact number is among them
     std::size_t figures = 0;                    // numbers among them that two speakers do not have alike by chance
     unsigned digits = 0;                        // of these numbers and all others, and of what differs (slip_digits)
+    bool one_subject = false;                   // both say it of one place (全县, 县里), see common_tail()
     std::optional<std::pair<Slot, Slot>> fact;  // the one that differs; none where several do
 };
 

@@ -1,6 +1,7 @@
 #include "checks/sentence_frames.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "attribution/lexicon.h"
@@ -60,6 +61,50 @@ void add_day_parts(ComparedParagraph& paragraph, const Lexicon& lexicon) {
     paragraph.slots.insert(paragraph.slots.end(), found.begin(), found.end());
     std::sort(paragraph.slots.begin(), paragraph.slots.end(),
               [](const Slot& x, const Slot& y) { return x.begin < y.begin; });
+}
+
+constexpr std::size_t kTail = 4;
+
+// What a clause says before it says anything: when, of which place, and an adverb.
+struct Lead {
+    std::size_t size = 0;  // code points
+    char32_t place = 0;    // 县 of 全县, 我县 and 县里; 0 where none is named
+    bool past = false;     // 已, 已经
+    bool coming = false;   // 将, 拟
+};
+Lead lead_of(std::u32string_view words, const Lexicon& lexicon) {
+    Lead lead;
+    for (std::size_t& i = lead.size; i < words.size();) {
+        if (words[i] == fact_mark(SlotKind::date)) {
+            ++i;
+        } else if (const std::size_t pin = lexicon.pins.longest_at(words, i); pin > 0 && lead.place == 0) {
+            i += pin;
+            lead.place = words[i - 1] == U'里' ? words[i - 2] : words[i - 1];
+        } else if (const std::size_t adverb = lexicon.clause_adverbs.longest_at(words, i); adverb > 0) {
+            lead.past = lead.past || std::u32string_view(U"已共").find(words[i]) != std::u32string_view::npos;
+            lead.coming =
+                lead.coming || std::u32string_view(U"将要拟计预力").find(words[i]) != std::u32string_view::npos;
+            i += adverb;
+        } else {
+            break;
+        }
+    }
+    return lead;
+}
+
+// 11月23日22时至11月24日10时 is one fact: whoever changes the day changes both ends.
+void join_ranges(ComparedParagraph& paragraph) {
+    constexpr std::u32string_view kTo = U"至到-~—";
+    const std::u32string_view text = paragraph.form.code_points;
+    std::vector<Slot> joined;
+    for (const Slot& slot : paragraph.slots) {
+        const bool dates = !joined.empty() && joined.back().kind == SlotKind::date && slot.kind == SlotKind::date;
+        const bool range =
+            dates && slot.begin == joined.back().end + 1 && kTo.find(text[slot.begin - 1]) != std::u32string_view::npos;
+        if (range) joined.back().end = slot.end;
+        else joined.push_back(slot);
+    }
+    paragraph.slots = std::move(joined);
 }
 
 class Framer {
@@ -246,29 +291,42 @@ FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, cons
                                  const SetPhrases& ignored, std::uint64_t least_weight) {
     ComparedParagraph compared = compared_paragraph(draft, ordinal, known);
     add_day_parts(compared, *known.lexicon);
+    join_ranges(compared);
     std::vector<bool> uncounted = ignored_words(draft, compared, ignored);
     std::vector<std::uint32_t> cues = cue_ends(compared.form, draft.facts->paragraphs[ordinal].attribution);
     return Framer(std::move(compared), std::move(uncounted), std::move(cues), *known.lexicon, least_weight).run();
 }
 
+std::uint32_t counted_fact(const FramedClause& clause, const FramedParagraph& paragraph) {
+    for (std::uint32_t f = clause.facts.begin; f < clause.facts.end; ++f)
+        if (paragraph.facts[f].kind != SlotKind::date) return f;
+    return clause.facts.begin;
+}
+
 std::u32string_view tail_of(const FramedClause& first, const FramedClause& last, const FramedParagraph& paragraph) {
-    constexpr std::size_t kTail = 4;
     if (first.before == FrameEdge::clause || first.facts.begin == first.facts.end) return {};
     const std::u32string_view words = paragraph.words_of(first, last);
-    const std::size_t fact = paragraph.fact_words[first.facts.begin] - first.words.begin;
+    const std::size_t fact = paragraph.fact_words[counted_fact(first, paragraph)] - first.words.begin;
     return fact < kTail ? std::u32string_view{} : words.substr(fact - kTail);
 }
 
-std::uint32_t common_tail(const FramedClause& x, const FramedParagraph& of_x, const FramedClause& y,
-                          const FramedParagraph& of_y) {
+CommonTail common_tail(const FramedClause& x, const FramedParagraph& of_x, const FramedClause& y,
+                       const FramedParagraph& of_y, const Lexicon& lexicon) {
     const auto before_fact = [](const FramedClause& clause, const FramedParagraph& paragraph) {
         return paragraph.words_of(clause, clause)
-            .substr(0, paragraph.fact_words[clause.facts.begin] - clause.words.begin);
+            .substr(0, paragraph.fact_words[counted_fact(clause, paragraph)] - clause.words.begin);
     };
     const std::u32string_view a = before_fact(x, of_x);
     const std::u32string_view b = before_fact(y, of_y);
-    if (a.size() == b.size() || (!a.ends_with(b) && !b.ends_with(a))) return 0;
-    return static_cast<std::uint32_t>(std::min(a.size(), b.size()));
+    if (a == b) return {};
+    if (a.ends_with(b) || b.ends_with(a)) return {static_cast<std::uint32_t>(std::min(a.size(), b.size())), false};
+    const Lead of_a = lead_of(a, lexicon);
+    const Lead of_b = lead_of(b, lexicon);
+    const std::u32string_view rest = a.substr(of_a.size);
+    if (rest.size() < kTail || rest != b.substr(of_b.size)) return {};
+    const bool places = of_a.place != 0 && of_b.place != 0;
+    if ((places && of_a.place != of_b.place) || (of_a.past && of_b.coming) || (of_a.coming && of_b.past)) return {};
+    return {static_cast<std::uint32_t>(rest.size()), places};
 }
 
 }  // namespace kanwu

@@ -62,13 +62,21 @@ struct FramedParagraph {
 FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
                                  const SetPhrases& ignored, std::uint64_t least_weight);
 
+// Which of the paragraph's facts is the first of the clause that is no date, else its first; the clause has one.
+std::uint32_t counted_fact(const FramedClause& clause, const FramedParagraph& paragraph);
+
 // What speaks of one thing may name it in short (工程总投资, 青螺水库除险加固工程总投资). Clauses in a row from a few words before the
-// first fact of `first` on; empty where it opens no sentence, or has fewer words there.
+// counted_fact() of `first` on; empty where it opens no sentence, or has fewer words there.
 std::u32string_view tail_of(const FramedClause& first, const FramedClause& last, const FramedParagraph& paragraph);
 
-// How many words two clauses with facts have in common before their first ones, where that is all that one of them has there and
-// not all of the other; 0 elsewhere.
-std::uint32_t common_tail(const FramedClause& x, const FramedParagraph& of_x, const FramedClause& y,
-                          const FramedParagraph& of_y);
+// How many words two clauses have in common before their counted facts, where that is all that one of them has there and not all
+// of the other; or where both have no more before it than when, of which place in short (lexicon: `pins`), and an adverb (`clause_adverbs`):
+// 明年县里将安排, 全县安排. Then `one_subject` says whether both name a place, which is the same one. 0 elsewhere.
+struct CommonTail {
+    std::uint32_t words = 0;
+    bool one_subject = false;
+};
+CommonTail common_tail(const FramedClause& x, const FramedParagraph& of_x, const FramedClause& y,
+                       const FramedParagraph& of_y, const Lexicon& lexicon);
 
 }  // namespace kanwu
