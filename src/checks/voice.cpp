@@ -1,6 +1,7 @@
 #include "checks/voice.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
@@ -60,12 +61,10 @@ Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
     Voice voice;
     const ParagraphAttribution& attribution = paragraph.attribution;
     const Mention* speaker = voice_in(attribution);
-    if (speaker == nullptr) {
-        voice.name = speaking_person(attribution);
-        speaker = mention_of(voice.name, attribution);
-    }
+    std::string name = speaker != nullptr ? person_of(*speaker) : speaking_person(attribution);
+    if (speaker == nullptr) speaker = mention_of(name, attribution);
+    if (speaker == nullptr || !is_reporter(*speaker)) voice.name = std::move(name);
     if (speaker != nullptr && !is_reporter(*speaker)) {
-        voice.name = person_of(*speaker);
         for (const Title& title : speaker->titles) {
             if (title.organisation.empty() || !exclusive(title, lexicon)) continue;
             voice.bodies.push_back(title.organisation);
