@@ -69,6 +69,19 @@ def names(rng, scale):
     return [f"{pick(2)}市{pick(2)}局局长{rng.choice('王李张刘陈杨赵黄周吴')}{pick(2)}表示，{prose(rng, 60)}" for _ in range(scale)]
 
 
+def open_quotations(rng, scale):
+    """A quotation is opened in every paragraph and closed in none."""
+    return [f"“{prose(rng, 80)[:-1]}说，{prose(rng, 40)}" for _ in range(scale)]
+
+
+def foreign_names(rng, scale):
+    """A person from abroad in every paragraph, ten thousand of them in all."""
+    syllables = "阿巴伯布达德迪杜厄尔费夫格哈赫霍基加杰卡科克拉莱勒里卢罗马梅米莫姆纳内尼诺奥帕佩皮普齐萨塞斯索塔特维沃西谢亚耶伊尤扎"
+    name = lambda: "".join(rng.choices(syllables, k=rng.randint(3, 5)))
+    people = [f"{name()}·{name()}" for _ in range(scale // 10 + 1)]
+    return [f"{rng.choice(people)}表示，{prose(rng, 90)}" for _ in range(scale)]
+
+
 CASES = {
     "identical": ("identical paragraphs", identical),
     "opening": ("paragraphs that share a 200-character opening", same_opening),
@@ -77,6 +90,8 @@ CASES = {
     "two": ("two paragraphs of 2 MB, 1 % of the characters edited", two_alike),
     "numbers": ("one sentence, another number each time", numbers),
     "names": ("another person and office in every paragraph", names),
+    "quotations": ("a quotation opened in every paragraph, and closed in none", open_quotations),
+    "foreign": ("a person from abroad in every paragraph, ten thousand in all", foreign_names),
 }
 
 
