@@ -216,6 +216,18 @@ bool are_two_colleges(const Title& a, const Title& b, const Lexicon& lexicon) {
            is_college(b) && !same_body(a.organisation, b.organisation, lexicon);
 }
 
+// 鹤浦镇人大主席, 鹤浦镇镇长: who oversees the head of a place is nobody of its government, by law. Asked both ways.
+bool are_of_two_powers(const Title& overseer, const Title& head, const Lexicon& lexicon) {
+    constexpr std::string_view kAssembly = "人大", kChair = "主席";
+    std::string place = overseer.organisation;
+    if (overseer.post == std::string(kAssembly).append(kChair)) place += kAssembly;
+    else if (overseer.post != kChair) return false;
+    if (!place.ends_with(kAssembly) || !lexicon.place_heads.contains(std::string_view(head.post))) return false;
+    place.resize(place.size() - kAssembly.size());
+    return !past(overseer, lexicon) && !past(head, lexicon) &&
+           same_place(to_utf32(place), to_utf32(head.organisation), lexicon);
+}
+
 // 独立董事 and 副总经理 of one company: barred by law; of two companies one may well be both. Asked both ways.
 bool are_barred(const Title& a, const Title& b, const Lexicon& lexicon) {
     const bool one =
@@ -388,7 +400,9 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (const auto of_organ = as_post_of_organ(b, a)) return relation(a, *of_organ, lexicon);
     if (are_secretary_and_head(a, b, lexicon) || are_secretary_and_head(b, a, lexicon))
         return TitleRelation::rarely_together;
-    if (are_barred(a, b, lexicon) || are_barred(b, a, lexicon)) return TitleRelation::rarely_together;
+    if (are_barred(a, b, lexicon) || are_barred(b, a, lexicon) || are_of_two_powers(a, b, lexicon) ||
+        are_of_two_powers(b, a, lexicon))
+        return TitleRelation::rarely_together;
     if (a.organisation.empty() || b.organisation.empty()) {
         if (a.post != b.post) return TitleRelation::unclear;
         if (is_deputy(a, lexicon) == is_deputy(b, lexicon)) return TitleRelation::same;

@@ -30,11 +30,13 @@ bool lead_one_place(const Title& s, const Title& t, const Lexicon& lexicon) {
     return is_head(s) != is_head(t);
 }
 
-// 镇长 under 石桥代表团, 镇长 under 西浦代表团: of a village or town that is not named, in two sections.
-bool are_of_two_places(const Office& office, const Bearer& x, const Bearer& y, const Draft& draft) {
+// 镇长 under 石桥代表团, 镇长 under 西浦代表团: of a village or town that is not named, in two sections; or with names that do not
+// sound alike.
+bool are_of_two_places(const Office& office, const Bearer& x, const Bearer& y, Likeness alike, const Draft& draft) {
     constexpr std::u32string_view kSmall = U"镇乡村";
-    if (office.naming != Naming::level || kSmall.find(to_utf32(office.key).front()) == std::u32string_view::npos)
-        return false;
+    const char32_t level = to_utf32(office.key).front();
+    if (office.naming != Naming::level || kSmall.find(level) == std::u32string_view::npos) return false;
+    if (alike == Likeness::one_character) return true;
     const auto [first, last] = std::minmax(x.at.paragraph.ordinal, y.at.paragraph.ordinal);
     const auto& paragraphs = draft.facts->paragraphs;
     return std::any_of(paragraphs.begin() + first, paragraphs.begin() + last, [](const ParagraphFacts& between) {
@@ -46,12 +48,13 @@ bool is_of_many(const Title& title, const Lexicon& lexicon) {
     return lexicon.membership_posts.contains(std::string_view(title.post));
 }
 
-// 江陵桥梁勘测设计院现任总工程师岑雪楼, …总工程师岑雪褛: of one title, and but for a character of the given name one.
+// 江陵桥梁勘测设计院现任总工程师岑雪楼, …总工程师岑雪褛: of one title, not of some village, and but for a character of the
+// given name one.
 bool are_of_one_title(const Bearer& x, const Bearer& y, const Lexicon& lexicon) {
     const Title& s = x.title;
     const Title& t = y.title;
     const bool one = s.post == t.post && s.organisation == t.organisation && s.modifiers == t.modifiers;
-    return one && !s.organisation.empty() && !is_of_many(t, lexicon) && given_differs(x.at, y.at) &&
+    return one && count_code_points(s.organisation) > 1 && !is_of_many(t, lexicon) && given_differs(x.at, y.at) &&
            x.at.paragraph != y.at.paragraph;
 }
 
@@ -62,7 +65,7 @@ Level loudest(const Bearer& x, const Bearer& y) {
 // Of one office that one person at a time has.
 std::optional<Level> of_one_office(const Office& office, const Bearer& x, const Bearer& y, Likeness alike,
                                    const Draft& draft) {
-    if (are_of_two_places(office, x, y, draft)) return std::nullopt;
+    if (are_of_two_places(office, x, y, alike, draft)) return std::nullopt;
     // 华清, 华标: two people as often as one, and two holders of the office in any case (post-holder-conflict).
     if (alike == Likeness::one_character && count_code_points(x.at.mention->name) < kShortestLongName)
         return std::nullopt;

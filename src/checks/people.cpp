@@ -135,7 +135,7 @@ std::u32string place_at(std::u32string_view text, std::size_t at, char32_t level
     constexpr std::size_t kName = 2;
     // 全县, 城市, 农村, 社区: no place's name ends so.
     constexpr std::u32string_view kNoName =
-        U"全各我该本邻两几每城乡农山新社地上股超门夜集都县省市区镇村委府在到是的和与了着过把被让由从对向等及并";
+        U"全各我该本邻壁两几每城乡农山新社地上股超门夜集都县省市区镇村委府在到是的和与了着过把被让由从对向等及并";
     if (at < kName || text[at] != level) return {};
     // 农贸市场, 工业区域
     constexpr std::u32string_view kGoesOn = U"场值况容面价盈域别间";

@@ -114,25 +114,33 @@ private:
         }
         if (a->naming != Naming::level || b->naming != Naming::level) return true;
         const auto [x, y] = places_before(conflict);
-        if (x.empty() && y.empty() && is_small(level_of_place(conflict))) return names_one_place(conflict);
+        if (x.empty() && y.empty() && is_small(level_of_place(conflict)))
+            return places(conflict.a->document(), level_of_place(conflict)).size() == 1;
         if (x.empty() == y.empty()) return x == y;
         return !tells_of_places(a->document(), level_of_place(conflict));
     }
 
+    const std::string& text_of(std::string_view document) const { return input_.prior.draft(document).document->text; }
+
     // 来到柳湾，村党支部书记韩予安说: of a village the draft may leave the level out, and then of any.
     static bool is_small(char32_t level) { return level == U'镇' || level == U'乡' || level == U'村'; }
-    bool names_one_place(const Conflict& conflict) const {
-        const std::string& text = input_.prior.draft(conflict.a->document()).document->text;
-        return places_named(text, level_of_place(conflict), input_.lexicon).size() == 1;
+
+    // The places of that level that the draft names; a neighbour (隔壁村, 邻镇) is one.
+    const std::set<std::u32string>& places(std::string_view document, char32_t level) const {
+        constexpr const char* kNeighbours[] = {"隔壁", "邻", "另一个"};
+        const auto [found, fresh] = places_.try_emplace({document, level});
+        if (!fresh) return found->second;
+        found->second = places_named(text_of(document), level, input_.lexicon);
+        for (const std::string neighbour : kNeighbours)
+            if (text_of(document).find(neighbour + to_utf8(std::u32string{level})) != std::string::npos)
+                found->second.insert(to_utf32(neighbour));
+        return found->second;
     }
 
     // Both name one place of that level, the same; or none, and a town of one name lies in it.
     bool are_about_one_place(const Conflict& conflict) const {
-        const auto named = [&](std::string_view document, char32_t level) {
-            return places_named(input_.prior.draft(document).document->text, level, input_.lexicon);
-        };
         const auto of_both = [&](char32_t level) {
-            return std::pair(named(conflict.a->document(), level), named(conflict.b->document(), level));
+            return std::pair(places(conflict.a->document(), level), places(conflict.b->document(), level));
         };
         const auto [x, y] = of_both(level_of_place(conflict));
         if (x.size() + y.size() > 0) return x.size() == 1 && x == y;
@@ -147,10 +155,9 @@ private:
 
     // Whether the draft names two places of that level more than once: then a bare one may be of either.
     bool tells_of_places(std::string_view document, char32_t level) const {
-        const std::string& text = input_.prior.draft(document).document->text;
+        const std::string& text = text_of(document);
         std::vector<std::string> names;
-        for (const std::u32string& name : places_named(text, level, input_.lexicon))
-            names.push_back(to_utf8(name + level));
+        for (const std::u32string& name : places(document, level)) names.push_back(to_utf8(name + level));
         const std::vector<std::size_t> found = occurrences(text, {names.begin(), names.end()});
         return std::count_if(found.begin(), found.end(), [](std::size_t n) { return n > 1; }) > 1;
     }
@@ -222,6 +229,7 @@ private:
     const CheckInput& input_;
     WorkBudget& budget_;
     std::set<std::pair<const Mention*, const Mention*>> told_;
+    mutable std::map<std::pair<std::string_view, char32_t>, std::set<std::u32string>> places_;  // by draft and level
 };
 
 }  // namespace
