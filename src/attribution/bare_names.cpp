@@ -64,7 +64,7 @@ void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mentio
 std::optional<Cue> cue_of_clause(const Line& line, std::size_t at, const Lexicon& lexicon) {
     constexpr std::size_t kFurthest = 12;
     for (std::size_t i = at; i - at < kFurthest && !ends_clause(line.at(i)); ++i)
-        if (const std::size_t size = lexicon.cues.longest_at(line.text(), i);
+        if (const std::size_t size = line.at(i - 1) == U'的' ? 0 : lexicon.cues.longest_at(line.text(), i);
             size > 1 || (size == 1 && ends_clause(line.at(i + 1))))
             return Cue{line.words({i, i + size}), line.span({i, i + size})};
     return std::nullopt;

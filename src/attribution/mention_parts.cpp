@@ -10,10 +10,12 @@ namespace {
 
 constexpr std::size_t kFurthestCue = 20;  // 陶远在全市安全生产工作会议上强调，
 
-// 关于党校工作的重要论述，: a weak cue behind 的 is what is spoken of.
+// 关于党校工作的重要论述，, 记得母亲的叮嘱：: a weak cue behind 的 is what is spoken of, and any where a colon follows.
 bool is_noun(const Line& line, std::size_t at, std::size_t size, const Lexicon& lexicon) {
-    const bool weak = lexicon.weak_cues.contains(line.view({at, at + size}));
-    return weak && at > 0 && (line.at(at - 1) == U'的' || line.at(at - 1) == U'要');
+    if (at == 0) return false;
+    const bool weak = lexicon.weak_cues.contains(line.view({at, at + size})) || line.at(at + size) == U'：';
+    return (weak && line.at(at - 1) == U'的') ||
+           (line.at(at - 1) == U'要' && lexicon.weak_cues.contains(line.view({at, at + size})));
 }
 
 // What a post takes over from the one before it: 县长 behind 三江县委副书记 is that of 三江县, not of its committee; 总经理

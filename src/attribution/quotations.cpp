@@ -48,8 +48,8 @@ public:
         if (!who.known() && is_answer(pair)) who = asked_;
         if (!who.known() && sentence) who = around(pair);
         if (speakers_.is_pronoun(who)) who.name = antecedent(pair, speakers_.subject_of(who));
-        // Who spoke before a question that nobody is named for answers it.
-        if (last == U'？' && !who.known()) asked_ = before_, answer_ = pair.end;
+        // Who spoke before the question of nobody, or of another, answers it.
+        if (last == U'？' && !(who == before_)) asked_ = before_, answer_ = pair.end;
         before_ = who;
         behind_last_ = pair.end;
         if (who.known() || sentence) return {who, ends_as_sentence(last) || (who.known() && goes_on)};
@@ -110,6 +110,7 @@ private:
         const bool free = ends_sentence(before) || before == U'”';
         Speakers::Who who = speaker_between(line_, behind_of(pair), speakers_);
         if (!who.known()) who = speaker_of_clause(line_, pair.begin, speakers_);
+        if (!who.known()) who.name = named_in_last_clause(line_, pair.begin, lexicon_);
         if (!who.known()) who = subject_of_sentence(line_, pair.begin, speakers_);
         if (!who.known() && free) who = actor_behind(line_, behind_of(pair), speakers_, lexicon_);
         if (!who.known()) who.name = named_before(line_, pair.begin, lexicon_);

@@ -131,6 +131,14 @@ bool is_scene(std::u32string_view clause) {
            (begins_with_one_of(clause, kOpenings) || kTimes.find(clause.back()) != kTimes.npos);
 }
 
+// 段春阳至今记得|母亲的叮嘱：“: what he has from another.
+bool is_of_another(const Line& line, Range rest) {
+    constexpr std::u32string_view kKept[] = {U"记得", U"想起", U"没忘", U"忘记", U"难忘",
+                                             U"牢记", U"听到", U"听见", U"收到"};
+    const std::u32string_view words = line.view(rest);
+    return std::any_of(std::begin(kKept), std::end(kKept), [&](auto kept) { return words.find(kept) != words.npos; });
+}
+
 // 老伴吴大梁病逝，当天下午|她回到车间，还是那句话：“: somebody else acts in a later clause.
 bool hands_over(const Line& line, Range rest) {
     constexpr std::u32string_view kObjects = U"对向给跟把被让叫和与问找着了的拉住见";
@@ -164,10 +172,19 @@ std::optional<Range> named_before(const Line& line, std::size_t quote, const Lex
         if (ends_with_one_of(line.view(clause), kBroken)) return std::nullopt;
         if (leads)
             if (const auto name = name_in(line, clause, lexicon))
-                return hands_over(line, {clause.end, quote}) ? std::nullopt : name;
+                return hands_over(line, {clause.end, quote}) || is_of_another(line, {name->end, quote}) ? std::nullopt
+                                                                                                        : name;
         at = clause.end + 1;
     }
     return std::nullopt;
+}
+
+std::optional<Range> named_in_last_clause(const Line& line, std::size_t quote, const Lexicon& lexicon) {
+    if (quote < 2 || line.at(quote - 1) != U'：') return std::nullopt;
+    std::size_t begin = quote - 1;
+    while (begin > 0 && quote - begin < kFurthest && !ends_clause(line.at(begin - 1))) --begin;
+    const auto name = plain_name_at(line, begin, lexicon);
+    return name && !is_of_another(line, {name->end, quote}) ? name : std::nullopt;
 }
 
 std::optional<Range> named_behind(const Line& line, std::size_t behind, const Lexicon& lexicon) {

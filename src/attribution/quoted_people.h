@@ -16,6 +16,9 @@ namespace kanwu {
 // 段春阳笑着摆摆手：“……”, 在段春阳看来，“……”: in the sentence that leads to the words which open at `quote`.
 std::optional<Range> named_before(const Line& line, std::size_t quote, const Lexicon& lexicon);
 
+// 记者问他怕不怕，段春阳憨憨一笑：“……”: the one who opens the clause that leads to the words, whoever speaks before him.
+std::optional<Range> named_in_last_clause(const Line& line, std::size_t quote, const Lexicon& lexicon);
+
 // “……！”台下，段春阳激动不已, “……。”这是养路工段春阳常说的话: in the sentence behind the words, which end at `behind`; a clause before
 // him says only when or where.
 std::optional<Range> named_behind(const Line& line, std::size_t behind, const Lexicon& lexicon);

@@ -103,9 +103,15 @@ bool is_of_persons(std::u32string_view words) {
            words.find_first_of(U"在对向跟给和与则") == words.npos;
 }
 
-// 一边向|我们: those to whom it is said.
+// 一边向|我们, 段春阳记得母亲送|他: those to whom it is said, and a pronoun that more stands before than 但 or 对此.
 bool is_addressed(std::u32string_view words, const Lexicon& lexicon) {
+    constexpr std::size_t kLongestOpening = 2;
+    for (const std::u32string_view kept : {U"记得", U"想起", U"没忘", U"忘记", U"难忘", U"听到", U"听见", U"收到"})
+        if (words.find(kept) != words.npos) return true;  // 段春阳记得|母亲
     const std::size_t before = words.size() - lexicon.anonymous.longest_ending(words, words.size());
+    const bool pronoun = words.substr(before) == U"他" || words.substr(before) == U"她";
+    constexpr std::u32string_view kTimes = U"年月日时前后来里上晚天中";  // 二十年前|他
+    if (pronoun && before > kLongestOpening) return kTimes.find(words[before - 1]) == kTimes.npos;
     return before > 0 && std::u32string_view(U"向对跟给让叫把被").find(words[before - 1]) != std::u32string_view::npos;
 }
 
@@ -147,7 +153,8 @@ Range actors_in(Range clause, const Line& line, const Lexicon& lexicon) {
     const std::u32string_view words = line.view({clause.begin, end});
     const std::u32string_view before =
         words.substr(0, words.size() - std::min(words.size(), person_ending(words, lexicon)));
-    if (lexicon.words.is_in(before) || lexicon.cues.is_in(before) || before.find_first_of(kNoNoun) != before.npos)
+    if (is_addressed(words, lexicon) || lexicon.words.is_in(before) || lexicon.cues.is_in(before) ||
+        before.find_first_of(kNoNoun) != before.npos)
         return {};
     for (const std::u32string_view beside : {U"一旁的", U"旁边的", U"身边的", U"身旁的", U"在场的", U"同行的"})
         if (words.starts_with(beside)) clause.begin += beside.size();
@@ -296,6 +303,13 @@ bool colon_speaks(const Line& line, std::size_t at) {
            std::u32string_view(U"。！？…").find(line.at(at + close - 1)) != std::u32string_view::npos;
 }
 
+// 据|村民介绍, 用|村民的话说, 这是|母亲的叮嘱, 会后|他说: behind the words that open a clause before its subject.
+std::size_t behind_opening(const Line& line, std::size_t clause) {
+    for (const std::u32string_view opening : {U"据", U"用", U"这是"})
+        if (line.text().substr(clause).starts_with(opening)) return clause + opening.size();
+    return behind_when(line, clause);
+}
+
 // Who speaks by the cue behind the clause, or by the colon; empty for nobody.
 Range subject_of(Range clause, Saying saying, const Line& line, const std::vector<Mention>& mentions,
                  const Lexicon& lexicon) {
@@ -326,7 +340,8 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
             const bool colon =
                 at > clause && at - clause <= kLongestSubject && spoken <= clause && colon_speaks(line, at);
             if (colon) {
-                const Range actors = actors_in({clause, at}, line, lexicon);
+                const bool joined = line.at(clause) == U'也' || line.at(clause) == U'但' || line.at(clause) == U'又';
+                const Range actors = actors_in({clause + (joined ? 1 : 0), at}, line, lexicon);
                 const bool free = actors.empty() && spoken <= sentence_begin(line, clause);
                 add(free ? nearest_actors({clause, at}, line, mentions, lexicon) : actors, {at, at + 1});
             }
@@ -338,7 +353,7 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         if (size == 0) continue;
         if (at > 0 && line.at(at - 1) == U'来') continue;  // 对于牧民来|说
         const Range cue{at, at + size};
-        const std::size_t opening = line.at(clause) == U'据' ? clause + 1 : behind_when(line, clause);
+        const std::size_t opening = behind_opening(line, clause);
         const Range before{std::min(opening, at), at};
         const Saying saying = saying_at(line, clause, cue, lexicon);
         if (add(subject_of(before, saying, line, mentions, lexicon), cue)) at += size - 1;

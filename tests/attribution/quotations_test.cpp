@@ -210,3 +210,11 @@ TEST_CASE("words as given names, and habits of speech, are read beside a quotati
     CHECK(whose("“心里有本账。”说这话的，是跑了二十年长途的司机郝建设。") == "郝建设 ");
     CHECK(whose("郝建设获得的荣誉：“最美司机”。") == "");
 }
+
+TEST_CASE("what one has from another is the other's, and who answers is not who asks", "[attribution]") {
+    CHECK(whose("段春阳至今记得母亲送他那天的叮嘱：“别贪，别懒，别糊弄。”") == "- ");
+    CHECK(whose("“别贪，别懒，别糊弄。”这是母亲送段春阳上任时的叮嘱。") == "母亲 ");
+    CHECK(whose("记者问他怕不怕，段春阳憨憨一笑：“怕啥。”") == "段春阳 ");
+    CHECK(whose("“怕啥。”段春阳憨憨一笑。记者追问：“真不怕？”“不怕。”") == "段春阳 记者 段春阳 ");
+    CHECK(whose("用村民的话说：“路通了，心就通了。”") == "村民 ");
+}
