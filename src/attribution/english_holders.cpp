@@ -104,8 +104,8 @@ std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishT
         at -= found ? 1 : 0;
         return found;
     };
-    skip({U"now", U"currently"});
     skip({U"the", U"a", U"an", U"its", U"our", U"their"});
+    skip({U"now", U"currently", U"also"});
     if (auto holder = name_said_to_be(line, list, at)) return holder;
     if (skip({U"been"}) && !skip({U"has", U"had"})) return std::nullopt;
     if (skip({U"is", U"was"}) && !skip({U"who"})) return std::nullopt;

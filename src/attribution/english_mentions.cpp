@@ -122,8 +122,9 @@ private:
 
     // “…,” said Jane Roe, director of X
     bool add_subject_behind(Words verb) {
-        const std::size_t at = verb.end;
+        std::size_t at = verb.end;
         if (at >= line_.size() || line_[at].gap != Gap::space) return false;
+        if (line_[at].possessive && line_[at].capital && at + 1 < line_.size()) ++at;  // said Labour's|Jane Roe
         if (Found* const found = beginning(at)) {
             speak(*found, verb);
             return true;
@@ -169,13 +170,14 @@ private:
         const bool aside = english_closes_aside(line_, end);
         if (line_[end].gap != Gap::space && !aside) return false;
         if (Found* const found = ending(end)) {
+            if (is_behind_preposition(found->all.begin)) return add_anonymous_before(verb, end);  // Aides to Mayor Roe
             speak(*found, verb);
             return true;
         }
         if (aside) return add_subject_before_aside(verb, end);
         auto name = english_name_ending(line_, end);
-        if (name &&
-            is_behind_preposition(*name)) {  // Tim Rusk of Calder Bridge said; a spokesperson for Pell Buses said
+        if (name && is_behind_preposition(
+                        name->words.begin)) {  // Tim Rusk of Calder Bridge said; a spokesperson for Pell Buses said
             name = english_name_ending(line_, name->words.begin - 1);
             if (name && (!name->full() || !line_[name->words.begin].opens)) name.reset();
         }
@@ -186,10 +188,9 @@ private:
         return add_anonymous_before(verb, end);
     }
 
-    bool is_behind_preposition(const EnglishName& name) const {
-        constexpr std::u32string_view kPrepositions[] = {U"of", U"for", U"from", U"at", U"in", U"near", U"on"};
-        const std::size_t begin = name.words.begin;
-        return begin > 1 && line_[begin].gap == Gap::space && !name.addressed &&
+    bool is_behind_preposition(std::size_t begin) const {
+        constexpr std::u32string_view kPrepositions[] = {U"of", U"for", U"from", U"at", U"in", U"near", U"on", U"to"};
+        return begin > 1 && line_[begin].gap == Gap::space &&
                std::find(std::begin(kPrepositions), std::end(kPrepositions), line_.lower(begin - 1)) !=
                    std::end(kPrepositions);
     }
@@ -228,12 +229,13 @@ private:
                 return true;
             }
             const auto apposed = english_name_at(line_, i);  // His wife, Jane Roe, said
-            if (apposed && apposed->full() && apposed->words.end == end && !line_[i - 1].capital) {
+            const bool whole = apposed && (apposed->words.end == end || line_.is(apposed->words.end, U"of"));
+            if (whole && apposed->full() && !line_[i - 1].capital) {
                 add({{*apposed, {}, {}, apposed->words, true}, verb});
                 return true;
             }
             if (const auto name = english_name_ending(line_, i); name && name->full()) {
-                if (is_behind_preposition(*name)) break;  // of Mill Lane, Walton,
+                if (is_behind_preposition(name->words.begin)) break;  // of Mill Lane, Walton,
                 add({{*name, {}, {}, name->words, true}, verb});
                 return true;
             }
@@ -259,7 +261,7 @@ private:
             return true;
         }
         const auto name = english_name_at(line_, begin);
-        if (!name || !name->full() || name->words.end >= end) return false;
+        if (!name || !(name->full() || name->addressed) || name->words.end >= end) return false;
         const Words words = name->words;
         const Found found{{*name, {}, {}, words, true}, verb};
         const bool lettered = line_.adjacent(words.end) && line_.in(words.end, line_.lexicon().en_abbreviations);

@@ -106,6 +106,9 @@ TEST_CASE("words between commas may stand between who speaks in English and the 
     CHECK(cue("Jane Roe, chief executive of Lumen Labs Inc., said so.") == "said");
     CHECK(cue("Chairman Jane Roe thanked them and said: “That settles it.”") == "said");
     CHECK(names("A spokesperson for Pellworth Buses said so.").empty());
+    CHECK(cue("Aides to Mayor Jane Roe said so.").empty());
+    CHECK(cue("Mr Roe, representing the council, said so.") == "said");
+    CHECK(cue("“It is ready,” said Labour's Jane Roe.") == "said");
 }
 
 TEST_CASE("what begins with a capital is not yet a person", "[attribution][english]") {
