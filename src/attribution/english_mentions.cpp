@@ -243,7 +243,8 @@ private:
             break;
         }
         const auto name = english_name_ending(line_, end);  // Jane Roe, 54, said: figures are no words
-        if (name && name->full() && english_set_off_by_age(line_, end)) {
+        const bool named = name && (name->full() || line_[name->words.begin].opens);
+        if (named && english_set_off_by_age(line_, end)) {
             add({{*name, {}, {}, name->words, true}, verb});
             return true;
         }
@@ -354,14 +355,22 @@ private:
         if (found.name.full() && named) mention.confidence = closed ? Confidence::strong : Confidence::fair;
     }
 
+    // State Sen.: the full stop belongs to a short form.
+    Range with_stop(Words words) const {
+        Range range = line_.range(words);
+        const bool shortened = line_.in(words.end - 1, line_.lexicon().en_abbreviations);
+        if (shortened && line_.line().at(range.end) == U'.') ++range.end;
+        return range;
+    }
+
     Title made(const Found& found, std::size_t i) const {
         const EnglishTitle& title = found.titles[i];
         Title out;
         out.organisation = line_.text(title.organisation);
-        out.post = line_.text(title.post);
+        out.post = line_.line().words(with_stop(title.post));
         if (!found.appointed.empty()) out.modifiers.push_back(line_.text(found.appointed));
         for (const Words modifier : title.modifiers) out.modifiers.push_back(line_.text(modifier));
-        out.span = line_.span(title.surface);
+        out.span = line_.line().span(with_stop(title.surface));
         const Words own = title.surface;
         out.organisation_inherited =
             !title.organisation.empty() && (title.organisation.begin < own.begin || title.organisation.end > own.end);

@@ -94,7 +94,8 @@ bool has(const Title& title, const WordSet& set) {
 
 // The post in one form, whichever word is used for it: chair of chairwoman.
 std::string post_of(const Title& title, const Lexicon& lexicon) {
-    const std::string post = lower(title.post);
+    std::string post = lower(title.post);
+    if (post.ends_with('.')) post.pop_back();  // Sen.
     const std::string* const usual = lexicon.en_same_posts.first_of(post);
     return usual == nullptr ? post : *usual;
 }

@@ -51,12 +51,12 @@ TEST_CASE("who speaks in English stands before the verb or behind it", "[attribu
 
 TEST_CASE("an English rank is a title without a body, a full stop behind its short form", "[attribution][english]") {
     CHECK(titles("Det Insp Mark Sallow said so.") == List{"||Det Insp"});
-    CHECK(titles("Sgt. Luke Dempsey said so.") == List{"||Sgt"});
-    CHECK(titles("Lt. Gov. Martha Quillen and State Sen. Dana Coltrane met.") == List{"||Lt. Gov", "||State Sen"});
+    CHECK(titles("Sgt. Luke Dempsey said so.") == List{"||Sgt."});
+    CHECK(titles("Lt. Gov. Martha Quillen and State Sen. Dana Coltrane met.") == List{"||Lt. Gov.", "||State Sen."});
     CHECK(titles("Our treasurer, Bill Noakes, counted the takings.") == List{"||treasurer"});
     CHECK(titles("U.S. District Judge Amelia Forsgren ruled that it may stay.") == List{"U.S.||District Judge"});
     CHECK(titles("Sgt. Luke Dempsey, a spokesman for the Alder County Sheriff's Office, said so.") ==
-          List{"||Sgt", "Alder County Sheriff's Office||spokesman"});
+          List{"||Sgt.", "Alder County Sheriff's Office||spokesman"});
 }
 
 TEST_CASE("what an English post is of may be any words where a body or a mark stands before them",
@@ -101,6 +101,7 @@ TEST_CASE("words between commas may stand between who speaks in English and the 
     CHECK(names("Jane Roe, who has run the shelter in Quarry Street since 2014, said so.") == List{"Jane Roe"});
     CHECK(names("Jane Roe, 43, of Mill Lane, Castle Holloway, said so.") == List{"Jane Roe"});
     CHECK(names("His wife, Jane Roe, said so.") == List{"Jane Roe"});
+    CHECK(names("The plow is back. Roe, 51, added that it was clean.") == List{"Roe"});
     CHECK(names("Jane Roe, prosecuting, told the court so.") == List{"Jane Roe"});
     CHECK(cue("Cllr Jane Roe (Lab, Northgate) said so.") == "said");
     CHECK(cue("Jane Roe, chief executive of Lumen Labs Inc., said so.") == "said");
