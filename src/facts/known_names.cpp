@@ -31,7 +31,12 @@ public:
         }
         if (paragraph.attribution.body_subject) bodies_.insert(paragraph.attribution.body_subject->body);
     }
-    KnownNames known(const Lexicon& lexicon) const {
+    KnownNames known(const Lexicon& lexicon) {
+        // 今年全市将……: no body's name.
+        std::erase_if(bodies_, [&](const std::string& body) {
+            const std::u32string words = to_utf32(body);
+            return lexicon.pins.longest_ending(words, words.size()) > 0;
+        });
         KnownNames out{word_set(persons_), word_set(bodies_), &lexicon, {}};
         out.starts = WordStarts({&out.persons, &out.bodies});
         return out;

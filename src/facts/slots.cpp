@@ -113,9 +113,11 @@ private:
             take(SlotKind::name, index_of(mention.name_span.begin), index_of(mention.name_span.end));
             for (const Title& title : mention.titles) take_title(title);
         }
-        if (attribution.body_subject)
-            take(SlotKind::organisation, index_of(attribution.body_subject->span.begin),
-                 index_of(attribution.body_subject->span.end));
+        if (!attribution.body_subject) return;
+        const std::uint32_t begin = index_of(attribution.body_subject->span.begin);
+        const std::uint32_t end = index_of(attribution.body_subject->span.end);
+        const bool named = lexicon().pins.longest_ending(text_, end) == 0;  // 全市 is any city
+        if (named) take(SlotKind::organisation, begin, end);
     }
 
     void take_code() {
