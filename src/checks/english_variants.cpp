@@ -141,6 +141,8 @@ private:
                                               const SharedTitle& shared, EnglishLikeness like) const {
         const bool sole = english_office(*shared.title, input_.lexicon).has_value();
         if (like == EnglishLikeness::given && !sole) return std::nullopt;
+        // Councilor Ruth Ames voted no; so did Councilor Ruth Aymes: two of many, told apart.
+        if (!sole && shared.usual.paragraph == shared.odd.paragraph) return std::nullopt;
         if (settles(*input_.roster, *shared.title, usual.utf8, odd.utf8, input_.lexicon)) return std::nullopt;
         const bool strong = std::min(shared.usual.sure, shared.odd.sure) == Confidence::strong;
         return EnglishVariant{&usual,
