@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,13 +71,18 @@ private:
 
     std::string cues_of(const Row& row) const { return fmt::format("{}", fmt::join(row.cues, comma())); }
 
-    // The title list as it stands there.
+    // The title list as it stands there, before the name, behind it, or both.
     std::string titles_of(const PersonMention& mention) const {
-        if (mention.titles.empty()) return "—";
-        Span whole = mention.titles.front().span;
-        for (const PersonTitle& title : mention.titles)
-            whole = {std::min(whole.begin, title.span.begin), std::max(whole.end, title.span.end)};
-        return shown(unwrap(document_of(report_, mention.name.document).text, whole).text);
+        std::optional<Span> before, behind;
+        for (const PersonTitle& title : mention.titles) {
+            std::optional<Span>& side = title.span.begin < mention.name.span.begin ? before : behind;
+            if (!side) side = title.span;
+            side = Span{std::min(side->begin, title.span.begin), std::max(side->end, title.span.end)};
+        }
+        std::vector<std::string> out;
+        for (const std::optional<Span>& side : {before, behind})
+            if (side) out.push_back(shown(unwrap(document_of(report_, mention.name.document).text, *side).text));
+        return out.empty() ? "—" : fmt::format("{}", fmt::join(out, comma()));
     }
 
     void add_rows(const Person& person, std::vector<Row>& rows) const {
