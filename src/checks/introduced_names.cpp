@@ -8,6 +8,7 @@
 
 #include "attribution/line.h"
 #include "attribution/names.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -59,15 +60,31 @@ bool is_long_name(const Line& line, std::size_t at, const Lexicon& lexicon) {
            is_plain_name(line, {at, at + kLongest}, lexicon);
 }
 
+// In simplified characters.
+void read(std::string_view utf8, std::u32string& out) {
+    out.clear();
+    for (std::size_t at = 0; at < utf8.size();) out.push_back(simplified(next_code_point(utf8, at)));
+}
+
+// Whether somebody may be introduced in the paragraph: few are.
+bool may_introduce(std::u32string_view text, const Lexicon& lexicon) {
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] == U'岁' || lexicon.surnames.longest_at(text, at) == 2) return true;
+    return false;
+}
+
 }  // namespace
 
 IntroducedNames introduced_names(const Draft& draft, const Lexicon& lexicon, WorkBudget& budget) {
     IntroducedNames out;
     std::set<std::u32string> known;
     const Document& document = *draft.document;
+    std::u32string letters;
     for (std::uint32_t i = 0; i < document.paragraphs.size(); ++i) {
         const std::string_view words = document.paragraph_text(i);
         budget.spend(words.size() / 64 + 1);
+        read(words, letters);
+        if (!may_introduce(letters, lexicon)) continue;
         const Line line(words);
         const auto add = [&](Range name, Range age) {
             if (out.people.size() >= kMost || !known.emplace(line.view(name)).second) return;

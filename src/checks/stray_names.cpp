@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "attribution/english_likeness.h"
@@ -50,6 +51,7 @@ public:
         for (const NamedPerson* const person : names) {
             const std::u32string& name = person->name;
             if (name.size() != kShortestLongName) continue;
+            surnames_.insert(name[0]);
             by_two_[{name[0], name[1], 0}].push_back(person);
             by_two_[{name[0], 0, name[2]}].push_back(person);
         }
@@ -58,8 +60,9 @@ public:
     bool empty() const { return by_two_.empty(); }
 
     // Those that differ from the words in the second or the third character, but not in sound.
-    std::vector<const NamedPerson*> like(const std::u32string& words) const {
+    std::vector<const NamedPerson*> like(std::u32string_view words) const {
         std::vector<const NamedPerson*> out;
+        if (!surnames_.contains(words[0])) return out;
         for (const Key& key : {Key{words[0], words[1], 0}, Key{words[0], 0, words[2]}}) {
             const auto found = by_two_.find(key);
             if (found == by_two_.end()) continue;
@@ -71,6 +74,7 @@ public:
 
 private:
     using Key = std::array<char32_t, kShortestLongName>;
+    std::set<char32_t> surnames_;
     std::map<Key, std::vector<const NamedPerson*>> by_two_;
 };
 
@@ -211,7 +215,8 @@ private:
         std::optional<Line> words;
         for (std::size_t at = 0; at + kShortestLongName < line.text.size(); ++at) {
             if (at > 0 && !ends_clause(line.text[at - 1])) continue;
-            for (const NamedPerson* const person : by_two.like(line.text.substr(at, kShortestLongName))) {
+            for (const NamedPerson* const person :
+                 by_two.like(std::u32string_view(line.text).substr(at, kShortestLongName))) {
                 if (!words) words.emplace(slice(draft_.document->text, line.span));
                 if (is_subject(*words, at, *person))
                     add(line, at, at + kShortestLongName, *person, Likeness::one_character);
