@@ -14,6 +14,7 @@
 #include "checks/voice.h"
 #include "checks/written.h"
 #include "text/normal_form.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
@@ -23,6 +24,7 @@ struct Said {
     Span words;
     std::string name;  // of the speaker
 };
+constexpr std::size_t kLongSentence = 20;  // in Han characters: one of several in a quotation may be a saying
 using Sayings = std::map<std::u32string, std::vector<Said>>;  // by the words' normal form
 
 // The weight of the words that are no set phrase's and no slogan's, in Han characters: a letter is a third of one.
@@ -45,7 +47,21 @@ std::string speaker_of_quotation(const Quotation& quotation, const ParagraphAttr
     return speaker.cue || is_latin_name(speaker.name) ? person_of(speaker) : std::string();
 }
 
-// Whole sentences with a speaker, long enough to be nobody's slogan.
+// The sentences of a quotation that has several.
+std::vector<Span> sentences_of(std::string_view text, Span quotation) {
+    std::vector<Span> out;
+    std::uint32_t begin = quotation.begin;
+    for (std::size_t at = quotation.begin; at < quotation.end;) {
+        const char32_t c = next_code_point(text, at);
+        if (c != U'。' && c != U'！' && c != U'？') continue;
+        out.push_back({begin, static_cast<std::uint32_t>(at)});
+        begin = out.back().end;
+    }
+    if (begin < quotation.end) out.push_back({begin, quotation.end});
+    return out.size() > 1 ? out : std::vector<Span>();
+}
+
+// Whole sentences with a speaker, long enough to be nobody's slogan; of a longer quotation each that is long by itself.
 Sayings sayings(const CheckInput& input, WorkBudget& budget) {
     const auto least = static_cast<std::size_t>(number(input.rule, "min-characters"));
     Sayings out;
@@ -55,12 +71,17 @@ Sayings sayings(const CheckInput& input, WorkBudget& budget) {
             if (paragraph.role != Role::body) continue;
             for (const Quotation& quotation : paragraph.attribution.quotations) {
                 if (!quotation.whole_sentence) continue;
-                std::string name = speaker_of_quotation(quotation, paragraph.attribution);
+                const std::string name = speaker_of_quotation(quotation, paragraph.attribution);
                 if (name.empty()) continue;
-                std::u32string words = normal_form(slice(draft.document->text, quotation.inner));
-                budget.spend(words.size());
-                if (counted(words, input) < least) continue;
-                out[std::move(words)].push_back({{draft.facts->document, i}, quotation.inner, std::move(name)});
+                const auto add = [&](Span span, std::size_t shortest) {
+                    std::u32string words = normal_form(slice(draft.document->text, span));
+                    budget.spend(words.size());
+                    if (counted(words, input) >= shortest)
+                        out[std::move(words)].push_back({{draft.facts->document, i}, span, name});
+                };
+                add(quotation.inner, least);
+                for (const Span sentence : sentences_of(draft.document->text, quotation.inner))
+                    add(sentence, std::max(least, kLongSentence));
             }
         }
     }
