@@ -26,7 +26,7 @@ import faults
 import pages
 
 RULE = "conflicting-repeat"
-SETTINGS = {"run-min-weight": (5, 8, 15, 20), "run-min-digits": (1, 3, 4), "inner-run-min-digits": (2, 4, 5), "other-run-min-digits": (2, 3, 5, 6),
+SETTINGS = {"run-min-weight": (5, 8, 15, 20), "run-min-digits": (1, 3, 4), "inner-run-min-digits": (2, 4, 5), "other-run-min-digits": (2, 3, 5, 6), "peer-min-digits": (2, 4, 8),
             "clause-min-weight": (6, 8, 10, 16, 20), "pinned-min-weight": (4, 6, 10, 12)}
 COUNT = {"zh": 100, "en": 40, "ja": 40}
 # A number of two digits or more that counts: no year, day, hour, ordinal or part of a list of them.

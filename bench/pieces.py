@@ -31,6 +31,8 @@ SETTINGS += [(f"pieces-min-weight {n}", {"pieces-min-weight": n}) for n in (15, 
 SETTINGS += [(f"pieces-min-share {n}", {"pieces-min-share": n}) for n in (0.1, 0.2, 0.25, 0.4)]
 SETTINGS += [("pieces: 1 clause, weight 20, share 0.1", {"pieces-min-clauses": 1, "pieces-min-weight": 20, "pieces-min-share": 0.1})]
 SETTINGS += [("pieces: weight 20, share 0.2", {"pieces-min-weight": 20, "pieces-min-share": 0.2})]
+SETTINGS += [(f"own-pieces-min-weight {n}", {"own-pieces-min-weight": n}) for n in (20, 25, 32, 100)]
+SETTINGS += [(f"own-pieces-min-share {n}", {"own-pieces-min-share": n}) for n in (0.05, 0.1, 0.2)]
 SETTINGS += [(f"statement-min-share {n}", {"statement-min-share": n}) for n in (0.4, 0.5, 0.6, 1.1)]
 
 OFFICES = ["市水务局局长", "市体育局局长", "市林业局局长", "市邮政管理局局长", "云溪区区长", "临江区委书记", "白鹭县县长", "市残联理事长",
