@@ -156,6 +156,17 @@ Opening opening(const FramedParagraph& paragraph, std::uint32_t word) {
     return clause->before == FrameEdge::sentence ? Opening::sentence : Opening::clause;
 }
 
+// 学校盐碱地试验站建于 beside 试验站建于: whether the sentence begins with more words of what that word begins to name, and no fact.
+bool is_named_in_full(const FramedParagraph& paragraph, std::uint32_t word) {
+    constexpr std::uint32_t kName = 4;  // code points that both have before their first fact
+    const auto clause = std::upper_bound(paragraph.clauses.begin(), paragraph.clauses.end(), word,
+                                         [](std::uint32_t at, const FramedClause& c) { return at < c.words.end; });
+    const std::u32string_view words = paragraph.words_of(*clause, *clause);
+    const auto fact = std::find_if(words.begin(), words.end(), is_fact_mark);
+    return clause->before == FrameEdge::sentence && word > clause->words.begin &&
+           static_cast<std::uint32_t>(fact - words.begin()) >= word - clause->words.begin + kName;
+}
+
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 // The words next to pair k that follow it without a gap, on one side.
@@ -298,7 +309,9 @@ std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint3
     run.second = ends(second, pairs.front().second, pairs.back().second);
     const Opening a = opening(first, pairs.front().first);
     const Opening b = opening(second, pairs.front().second);
-    run.opens = std::min(a, b) != Opening::none && std::max(a, b) == Opening::sentence;
+    const bool in_full = b == Opening::none ? is_named_in_full(second, pairs.front().second)
+                                            : is_named_in_full(first, pairs.front().first);
+    run.opens = (std::min(a, b) != Opening::none || in_full) && std::max(a, b) == Opening::sentence;
     return run;
 }
 
