@@ -34,8 +34,8 @@ bool are_two_items(const std::pair<Slot, Slot>& fact, const FramedParagraph& the
 
 // By what their paragraphs open with.
 bool are_set_apart(const FramedParagraph& there, const FramedParagraph& here, const Lexicon& lexicon) {
-    return are_two_articles(there.compared, here.compared) || are_of_two_times(there.compared, here.compared) ||
-           are_two_versions(there.compared, here.compared, lexicon);
+    return are_two_articles(there.compared, here.compared) || are_two_groups(there.compared, here.compared) ||
+           are_of_two_times(there.compared, here.compared) || are_two_versions(there.compared, here.compared, lexicon);
 }
 
 bool may_be_one_date(const std::pair<Slot, Slot>& fact, const FramedParagraph& there, const FramedParagraph& here) {

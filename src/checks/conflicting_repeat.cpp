@@ -14,6 +14,7 @@
 #include "checks/anchored_runs.h"
 #include "checks/both_right.h"
 #include "checks/check.h"
+#include "checks/exchanged_digits.h"
 #include "checks/one_form.h"
 #include "checks/openings.h"
 #include "checks/peers.h"
@@ -52,6 +53,7 @@ public:
             if (auto finding = judge({begin, end})) findings.push_back(std::move(*finding));
         }
         add_anchored(findings);
+        add_exchanged(findings);
         return findings;
     }
 
@@ -77,8 +79,11 @@ private:
             if (paragraphs[i].normal.size() > kLongest) continue;
             budget_.spend(paragraphs[i].normal.size() / 16 + 1);
             const FramedParagraph reading = read(i);
-            if (paragraphs[i].normal.size() <= kLongestAnchored)
+            if (paragraphs[i].normal.size() <= kLongestAnchored) {
                 add_anchors(reading, i, input_.lexicon.named_numbers, anchors_);
+                if (paragraphs[i].group != Group::table)
+                    add_counted_numbers(reading, i, input_.lexicon.named_numbers, numbers_);
+            }
             for (const Slot& fact : reading.facts)
                 if (fact.kind == SlotKind::name) ++names_[hash_of(reading.value(fact))];
             for (const auto [begin, end] : passages_of(reading.clauses, least())) {
@@ -117,7 +122,8 @@ private:
         if (!pair.fact || !told_.insert({pair.first, pair.second}).second || !is_told(pair, here)) return std::nullopt;
         tell(pair.first.paragraph, pair.second.paragraph, *pair.fact);
         if (are_two_people(pair, there, here) || are_two_notices(pair, there, here) ||
-            (!pair.dated && are_under_two_times(pair)) || may_both_be_right(*pair.fact, there, here, input_.lexicon))
+            (!pair.dated && are_under_two_times(pair.first.paragraph, pair.second.paragraph)) ||
+            may_both_be_right(*pair.fact, there, here, input_.lexicon))
             return std::nullopt;
         Finding finding =
             finding_of(words_of(pair.first, there, tail), words_of(pair.second, here, tail), *pair.fact, there, here);
@@ -132,7 +138,8 @@ private:
             for (std::size_t x = 0; x < group.size(); ++x) {
                 std::optional<FramedParagraph> there;  // read for all that it is compared with
                 for (std::size_t y = x + 1; y < group.size(); ++y) {
-                    if (!may_differ(group[x], group[y])) continue;
+                    // Nobody says one thing twice in one paragraph: it was 41 last year.
+                    if (group[x].paragraph == group[y].paragraph || !may_differ(group[x], group[y])) continue;
                     if (!there) there = read(group[x].paragraph);
                     if (auto finding = anchored(group[x], *there, group[y], versions))
                         found.push_back(std::move(*finding));
@@ -159,6 +166,55 @@ private:
         if (!tell(x.paragraph, y.paragraph, run->differing)) return std::nullopt;
         return finding_of({x.paragraph, run->first}, {y.paragraph, run->second}, run->differing, there, here,
                           written(*draft_.document, span_of(run->anchor, here)));
+    }
+
+    // The first two numbers of a group that speak of one thing. Who has both in one sentence knows that they differ.
+    void add_exchanged(std::vector<Finding>& findings) {
+        for (const auto group : exchanged(numbers_)) {
+            std::vector<FramedParagraph> readings;
+            for (const CountedNumber& number : group) {
+                budget_.spend(draft_.facts->paragraphs[number.paragraph].normal.size() / 16 + 1);
+                readings.push_back(read(number.paragraph));
+            }
+            if (have_both_in_one_sentence(group, readings)) continue;
+            for (std::size_t y = 1, told = 0; y < group.size() && told == 0; ++y)
+                for (std::size_t x = 0; x < y && told == 0; ++x)
+                    if (auto finding = exchanged_digits(group[x], readings[x], group[y], readings[y])) {
+                        findings.push_back(std::move(*finding));
+                        told = 1;
+                    }
+        }
+    }
+    static bool have_both_in_one_sentence(std::span<const CountedNumber> group,
+                                          const std::vector<FramedParagraph>& readings) {
+        for (std::size_t x = 0; x + 1 < group.size(); ++x)
+            if (group[x].paragraph == group[x + 1].paragraph && group[x].value != group[x + 1].value &&
+                sentence_around(readings[x], group[x].fact).begin ==
+                    sentence_around(readings[x + 1], group[x + 1].fact).begin)
+                return true;
+        return false;
+    }
+    std::optional<Finding> exchanged_digits(const CountedNumber& x, const FramedParagraph& there,
+                                            const CountedNumber& y, const FramedParagraph& here) {
+        if (x.value == y.value || x.paragraph == y.paragraph || !speak_of_one_thing(there, x.fact, here, y.fact))
+            return std::nullopt;
+        const std::pair<Slot, Slot> differing{there.facts[x.fact], here.facts[y.fact]};
+        const Voice a = voice(x.paragraph);
+        const Voice b = voice(y.paragraph);
+        if (different_voices(a, b, input_.lexicon) &&
+            tell_of_their_own(a, b, sentence_until(differing.second.end, here), input_.lexicon))
+            return std::nullopt;
+        if (may_both_be_right(differing, there, here, input_.lexicon) ||
+            are_under_two_times(x.paragraph, y.paragraph) || !tell(x.paragraph, y.paragraph, differing))
+            return std::nullopt;
+        const auto around = [](const CountedNumber& number, const FramedParagraph& paragraph) {
+            const FrameRange words = sentence_around(paragraph, number.fact);
+            return Words{number.paragraph,
+                         {paragraph.word_places[words.begin], paragraph.word_places[words.end - 1] + 1}};
+        };
+        Finding finding = finding_of(around(x, there), around(y, here), differing, there, here);
+        finding.message = "exchanged";
+        return finding;
     }
 
     const char* least_digits(const AnchoredRun& run, std::uint32_t first, std::uint32_t second,
@@ -218,10 +274,9 @@ private:
         return found != names_.end() && found->second > 1;
     }
 
-    bool are_under_two_times(const PassagePair& pair) const {
+    bool are_under_two_times(std::uint32_t first, std::uint32_t second) const {
         const std::string_view document = draft_.facts->document;
-        return kanwu::are_under_two_times({document, pair.first.paragraph}, {document, pair.second.paragraph},
-                                          input_.prior);
+        return kanwu::are_under_two_times({document, first}, {document, second}, input_.prior);
     }
     // Each to its own addressee: 罗阿旺：本院受理……; or one below the other, each with its own people; or each with other facts of
     // its own: how many it seeks, and whom to call.
@@ -325,6 +380,7 @@ private:
     std::set<std::pair<Passage, Passage>> told_;
     std::set<Fact> told_facts_;
     std::vector<SharedNumber> anchors_;
+    std::vector<CountedNumber> numbers_;
     std::unordered_map<std::uint64_t, std::uint32_t> names_;  // by hash: how often each is read
 };
 

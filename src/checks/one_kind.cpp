@@ -126,6 +126,7 @@ bool asks_something_else(const ComparedPair& pair) {
 }
 
 bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckInput& input) {
+    if (are_two_groups(pair.earlier, pair.later)) return pair.changes().size() > 1;
     const std::u32string_view earlier = opening_number(pair.earlier);
     const std::u32string_view later = opening_number(pair.later);
     const bool numbered =

@@ -20,7 +20,7 @@ bool has_numbers_of_its_own(const ComparedPair& pair);
 bool has_people_of_its_own(const ComparedPair& pair);
 
 // Whether both are entries of one list, and differ in more than that: both open with a number, not the same one, as two
-// articles of one statute and two lots of one tender do (第九条……, 第十条……; 一标段……, 二标段……; 岗位03：, 岗位06：), or paragraphs of articles; or the
+// articles of one statute and two lots of one tender do (第九条……, 第十条……; 一标段……, 二标段……; 岗位03：, 岗位06：; 一班……, 二班……), or paragraphs of articles; or the
 // format or a mark before them makes them items. These are worded alike on purpose.
 bool are_entries_apart(const ComparedPair& pair, const Copy& copy, const CheckInput& input);
 

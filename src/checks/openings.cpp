@@ -8,7 +8,9 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kLongestLabel = 32;  // code points
+constexpr std::size_t kLongestLabel = 32;               // code points
+constexpr std::u32string_view kGroups = U"班组組队隊";  // of people, by number
+constexpr std::size_t kLongestGroup = 2;                // code points of its number
 constexpr std::u32string_view kDigits = U"0123456789〇零一二三四五六七八九十百";
 
 // What stands before the first colon, or within the brackets that the paragraph opens with.
@@ -124,6 +126,18 @@ bool are_two_entries(const ComparedParagraph& a, const ComparedParagraph& b) {
     if (x == y || x.empty() || y.empty()) return false;
     const auto numbers = std::erase_if(x, is_digit);
     return numbers > 0 && std::erase_if(y, is_digit) > 0 && x == y;
+}
+
+bool are_two_groups(const ComparedParagraph& a, const ComparedParagraph& b) {
+    const auto group = [](std::u32string_view text) {
+        const std::size_t end = std::min(text.find_first_not_of(kDigits), text.size());
+        const bool found = end > 0 && end <= kLongestGroup && end < text.size() &&
+                           kGroups.find(text[end]) != std::u32string_view::npos;
+        return text.substr(0, found ? end : 0);
+    };
+    const std::u32string_view x = group(a.form.code_points);
+    const std::u32string_view y = group(b.form.code_points);
+    return x != y && !x.empty() && !y.empty();
 }
 
 bool are_two_articles(const ComparedParagraph& a, const ComparedParagraph& b) {

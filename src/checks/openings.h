@@ -20,6 +20,9 @@ bool have_two_labels(const ComparedParagraph& a, const ComparedParagraph& b);
 // 岗位03：, 岗位06：; Lot 3:, Lot 4: — labels that differ in their numbers alone.
 bool are_two_entries(const ComparedParagraph& a, const ComparedParagraph& b);
 
+// 一班は…, 二班は…; 一组…, 二组…: people who have each their own day and place.
+bool are_two_groups(const ComparedParagraph& a, const ComparedParagraph& b);
+
 // 第四十五条, Article 45, not the same one: articles of a statute are worded alike, and each has its own numbers.
 bool are_two_articles(const ComparedParagraph& a, const ComparedParagraph& b);
 // Whether each of the two paragraphs opens an article, or follows one within a few paragraphs.
