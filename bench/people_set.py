@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
-usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --speakers | --english
+usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --pen-4 | --speakers | --english
        | FILE.jsonl] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
 with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, whose misses have been read;
-with --pen-2 and --pen-3 pen-2.jsonl and pen-3.jsonl, by such hands too, as hard as papers are; the last was read once;
+with --pen-2 and --pen-3 pen-2.jsonl and pen-3.jsonl, by such hands too, as hard as papers are, and --pen-4 pen-4.jsonl;
 with --speakers speakers.jsonl, where only quotations are labelled, in the ways in which papers say whose they are;
 with --english english.jsonl, British and American press, which the English word lists were mended by;
 and beside the checkout, where they are,
@@ -148,7 +148,7 @@ def statements():
 
 
 def main():
-    parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3",
+    parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3", "--pen-4": "pen-4",
              "--speakers": "speakers", "--english": "english"}
     part = next((name for option, name in parts.items() if option in sys.argv), "development")
     given = next((pathlib.Path(argument) for argument in sys.argv[1:] if argument.endswith(".jsonl")), None)
