@@ -19,6 +19,11 @@ bool is_date(const Line& line, std::size_t at) {
 
 }  // namespace
 
+bool is_gesture(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kVerbs = U"摆摇挥招拍挠搓擦摸耸眨抿跺抹努点笑想指看";
+    return line.at(at) == line.at(at + 1) && kVerbs.find(line.at(at)) != kVerbs.npos;
+}
+
 std::size_t cue_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.cues.longest_at(line.text(), at);
     if (size == 0 || !lexicon.weak_cues.contains(line.view({at, at + size}))) return size;
@@ -36,7 +41,7 @@ std::size_t word_behind(const Line& line, std::size_t at, const Lexicon& lexicon
     // Any verb: 掰着手指, 红了眼眶, 边听边记; but not 参|加了.
     const char32_t next = line.at(at + 1);
     const bool aspect = (next == U'着' || next == U'了' || next == U'过') && is_han(line.at(at));
-    const bool verb = aspect || (line.at(at) == U'边' && line.at(at + 2) == U'边');
+    const bool verb = aspect || is_gesture(line, at) || (line.at(at) == U'边' && line.at(at + 2) == U'边');
     return verb && (at == 0 || listed(at - 1) < 2) ? 2 : size;
 }
 
@@ -49,6 +54,7 @@ bool begins_with_a_bound_word(const Line& line, std::size_t at, const Lexicon& l
 }
 
 Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    if (at > 0 && is_gesture(line, at - 1)) return Bound::none;                // 李笑|笑说
     if (line.at(at) == U'摄' && is_mark(line.at(at + 1))) return Bound::hard;  // （本报记者何一摄）
     if (is_mark(line.at(at)) || is_digit(line.at(at)) || cue_at(line, at, lexicon) > 0) return Bound::hard;
     // 市长孙浩讲话。: a noun as often, yet nothing but a verb where the clause ends with it.

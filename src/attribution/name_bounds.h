@@ -21,6 +21,9 @@ enum class Bound : std::uint8_t {
 std::size_t word_behind(const Line& line, std::size_t at, const Lexicon& lexicon);
 std::size_t word_ending(const Line& line, std::size_t end, const Lexicon& lexicon);
 
+// 摆摆手, 点点头: whether the verb of a gesture stands at `at` twice.
+bool is_gesture(const Line& line, std::size_t at);
+
 // What follows at `at`.
 Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon);
 

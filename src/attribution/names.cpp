@@ -40,7 +40,8 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     const bool goes_on = words.back() == U'正' && (line.at(range.end + 1) == U'着' || line.at(range.end) == U'在');
     const bool adverb = words.size() > 1 && (goes_on || std::u32string_view(U"只就也都却还便").find(words.back()) !=
                                                             std::u32string_view::npos);
-    return verb || joint || phrase || address || asks || adverb || lexicon.posts.contains(words) ||
+    const bool gesture = words.size() > 1 && is_gesture(line, range.end - 1);
+    return verb || joint || phrase || address || asks || adverb || gesture || lexicon.posts.contains(words) ||
            words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }
 
