@@ -160,8 +160,7 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
     const std::size_t verb = lexicon.cues.longest_at(line.text(), behind);
     if (quoted && verb > 0 && line.at(behind + verb) == U'。') {  // “……，”周岩说。
         Mention mention = named(line, name.range);
-        const Range cue{behind, behind + verb};
-        mention.cue = Cue{line.words(cue), line.span(cue)};
+        mention.cue = cue_of(line, {behind, behind + verb});
         return mention;
     }
     const std::size_t size = cue_at(line, behind, lexicon);

@@ -68,9 +68,7 @@ std::size_t cue_with_object(const Line& line, std::size_t at, const Lexicon& lex
 
 // The cue behind a name: at once, or later in the same clause where it opens the speech.
 std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const auto cue = [&](std::size_t begin, std::size_t size) {
-        return Cue{line.words({begin, begin + size}), line.span({begin, begin + size})};
-    };
+    const auto cue = [&](std::size_t begin, std::size_t size) { return cue_of(line, {begin, begin + size}); };
     if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
     // 龙大江当庭|表示服判
     if (const std::size_t adverb = word_behind(line, at, lexicon); adverb > 1)
@@ -94,6 +92,12 @@ bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon&
 }
 
 }  // namespace
+
+Cue cue_of(const Line& line, Range words) {
+    const std::size_t manner = words.size() > 2 && line.at(words.begin + 1) == U'着' ? 2 : 0;
+    const Range verb{words.begin + manner, words.end};
+    return {line.words(verb), line.span(verb)};
+}
 
 Mention named(const Line& line, Range name) {
     Mention mention;

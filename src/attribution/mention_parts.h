@@ -12,6 +12,9 @@
 
 namespace kanwu {
 
+// The verb of a cue, without how it is said: 笑着|说, 接着|说.
+Cue cue_of(const Line& line, Range words);
+
 // The mention of a name alone; 周　明 is 周明.
 Mention named(const Line& line, Range name);
 

@@ -258,8 +258,7 @@ void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lex
     std::size_t end = behind_person(line, list, mention);
     if (line.at(end) == U'也' || line.at(end) == U'则') ++end;
     const std::size_t verb = lexicon.cues.longest_at(line.text(), end);
-    if (verb > 0 && line.at(end + verb) == U'。')
-        mention.cue = Cue{line.words({end, end + verb}), line.span({end, end + verb})};
+    if (verb > 0 && line.at(end + verb) == U'。') mention.cue = cue_of(line, {end, end + verb});
     if (!mention.cue) mention.cue = cue_ending_sentence(line, end, lexicon);
 }
 
