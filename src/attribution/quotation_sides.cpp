@@ -140,14 +140,16 @@ Speakers::Who actor_behind(const Line& line, std::size_t behind, const Speakers&
     const std::u32string_view between = line.view({behind, at});
     // 说话的是, 说这话的，是跑长途的
     const bool tells = between.find(U"话的是") != between.npos || between.find(U"话的，是") != between.npos;
+    const bool meanwhile =
+        between.starts_with(U"说") && (between.ends_with(U"话时，") || between.ends_with(U"话的时候，"));
     const bool done = between.starts_with(U"撂下") || between.starts_with(U"丢下") || between.starts_with(U"说完");
-    if (between.find(U'话') != std::u32string_view::npos && !tells && !done) return {};
+    if (between.find(U'话') != std::u32string_view::npos && !tells && !done && !meanwhile) return {};
     if (at > behind && kAddressed.find(between.back()) != std::u32string_view::npos) return {};
     if (&begins != &speakers.silent()) return who;
     const auto name = std::lower_bound(speakers.name_ends().begin(), speakers.name_ends().end(),
                                        std::pair{first->first, std::uint32_t{0}});
     const std::size_t end = place_of(line, name->first, at);
-    if (tells) return who;
+    if (tells || meanwhile) return who;
     if (line.at(end) == U'的' && line.at(end + 1) != U'话') return {};  // the desk of somebody
     return tells_an_event(line, end, lexicon) ? Speakers::Who{} : who;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "attribution/mention_parts.h"
 #include "attribution/quotation_sides.h"
 #include "attribution/quoted_fragments.h"
 #include "attribution/quoted_people.h"
@@ -37,8 +38,8 @@ struct Spoken {
 
 class Reader {
 public:
-    Reader(const Line& line, const Speakers& speakers, const Lexicon& lexicon)
-        : line_(line), speakers_(speakers), lexicon_(lexicon) {}
+    Reader(const Line& line, const Speakers& speakers, const std::vector<Mention>& mentions, const Lexicon& lexicon)
+        : line_(line), speakers_(speakers), mentions_(mentions), lexicon_(lexicon) {}
 
     Spoken read(Range pair) {
         const char32_t last = line_.at(pair.end - 2);
@@ -90,6 +91,8 @@ private:
     // 项念祖有些激动。“……。”他说: the plain name in the sentence of the pronoun at `byte`, or the one before, where nobody else is.
     std::optional<Range> antecedent(Range pair, std::uint32_t byte) const {
         if (before_.name) return before_.name;
+        if (mentions_.empty() || mentions_.front().name_span.begin > line_.span(pair).begin)
+            if (const auto name = named_by_pronoun(line_, behind_of(pair), lexicon_)) return name;
         const bool behind = byte > line_.span({pair.begin, pair.begin}).begin;
         std::size_t end = behind ? pair.begin : place_of(line_, byte, sentence_begin(line_, pair.begin));
         for (int sentences = 0; sentences < 2 && end > 1; ++sentences) {
@@ -104,23 +107,33 @@ private:
         return {};
     }
 
+    // 索里亚|共和国农业部副部长: a plain name, but for what begins the title of somebody named.
+    std::optional<Range> outside_titles(std::optional<Range> name) const {
+        if (!name) return name;
+        const Span span = line_.span(*name);
+        const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), span.end,
+                                           [](const Mention& m, std::uint32_t end) { return m.name_span.begin < end; });
+        return next != mentions_.end() && whole_span(*next).overlaps(span) ? std::nullopt : name;
+    }
+
     // The one of whom the words around it speak.
     Speakers::Who around(Range pair) const {
         const char32_t before = pair.begin > 0 ? line_.at(pair.begin - 1) : U'。';
         const bool free = ends_sentence(before) || before == U'”';
         Speakers::Who who = speaker_between(line_, behind_of(pair), speakers_);
         if (!who.known()) who = speaker_of_clause(line_, pair.begin, speakers_);
-        if (!who.known()) who.name = named_in_last_clause(line_, pair.begin, lexicon_);
+        if (!who.known()) who.name = outside_titles(named_in_last_clause(line_, pair.begin, lexicon_));
         if (!who.known()) who = subject_of_sentence(line_, pair.begin, speakers_);
         if (!who.known() && free) who = actor_behind(line_, behind_of(pair), speakers_, lexicon_);
-        if (!who.known()) who.name = named_before(line_, pair.begin, lexicon_);
-        if (!who.known() && free) who.name = named_behind(line_, behind_of(pair), lexicon_);
+        if (!who.known()) who.name = outside_titles(named_before(line_, pair.begin, lexicon_));
+        if (!who.known() && free) who.name = outside_titles(named_behind(line_, behind_of(pair), lexicon_));
         if (!who.known()) who = speaker_of_last_sentence(line_, pair, speakers_);
         return who.known() ? who : subject_before(line_, pair, speakers_, lexicon_);
     }
 
     const Line& line_;
     const Speakers& speakers_;
+    const std::vector<Mention>& mentions_;
     const Lexicon& lexicon_;
     Speakers::Who before_;         // who spoke the words before
     std::size_t behind_last_ = 0;  // where these end
@@ -152,7 +165,7 @@ std::vector<Range> quoted(const Line& line) {
 std::vector<Quotation> quotations(const Line& line, const std::vector<Mention>& mentions,
                                   const std::vector<AnonymousSource>& anonymous, const Lexicon& lexicon) {
     const Speakers speakers(mentions, anonymous, lexicon);
-    Reader reader(line, speakers, lexicon);
+    Reader reader(line, speakers, mentions, lexicon);
     std::vector<Range> pairs = quoted(line);
     if (const auto open = left_open(line); open && (pairs.empty() || pairs.back().end <= open->begin))
         pairs.push_back(*open);

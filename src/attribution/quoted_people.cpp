@@ -206,6 +206,14 @@ std::optional<Range> named_behind(const Line& line, std::size_t behind, const Le
     return std::nullopt;
 }
 
+std::optional<Range> named_by_pronoun(const Line& line, std::size_t behind, const Lexicon& lexicon) {
+    if (behind >= line.size()) return std::nullopt;
+    const Range clause{behind, clause_end(line, behind)};
+    for (const std::u32string_view opening : {U"他叫", U"她叫", U"他名叫", U"她名叫"})
+        if (const auto name = name_behind(line, clause, opening, lexicon); name && name->end == clause.end) return name;
+    return std::nullopt;
+}
+
 std::optional<Range> named_in_sentence(const Line& line, Range sentence, const Lexicon& lexicon) {
     std::optional<Range> found;
     for (std::size_t at = sentence.begin; at < sentence.end;) {

@@ -23,6 +23,9 @@ std::optional<Range> named_in_last_clause(const Line& line, std::size_t quote, c
 // him says only when or where.
 std::optional<Range> named_behind(const Line& line, std::size_t behind, const Lexicon& lexicon);
 
+// 他写道：“……。”他叫段春阳，: the name by which the sentence behind the words introduces the pronoun before them.
+std::optional<Range> named_by_pronoun(const Line& line, std::size_t behind, const Lexicon& lexicon);
+
 // 说起新房，段春阳打开了话匣子。“……”: in the sentence that ends before the words, where it is all about him.
 std::optional<Range> named_in_sentence(const Line& line, Range sentence, const Lexicon& lexicon);
 

@@ -310,10 +310,25 @@ std::size_t behind_opening(const Line& line, std::size_t clause) {
     return behind_when(line, clause);
 }
 
+// 网友“山里一棵松”|说：“……”: the name that somebody gives himself on the net, with the noun before it; `end` is behind the closing
+// mark. Empty where there is none.
+Range screen_name(const Line& line, std::size_t end) {
+    constexpr std::size_t kLongest = 14;
+    constexpr std::u32string_view kNouns[] = {U"网友", U"网民", U"博主", U"用户", U"读者"};
+    if (end < 4 || !is_closing_quote(line.at(end - 1))) return {};
+    std::size_t open = end - 1;
+    while (open > 0 && end - open <= kLongest && line.at(open) != U'“' && line.at(open) != U'「') --open;
+    const std::u32string_view name = line.view({open, end});
+    if ((name.front() != U'“' && name.front() != U'「') || name.find_first_of(U"。！？…，；：") != name.npos) return {};
+    for (const std::u32string_view noun : kNouns)
+        if (line.view({0, open}).ends_with(noun)) return {open - noun.size(), end};
+    return {};
+}
+
 // Who speaks by the cue behind the clause, or by the colon; empty for nobody.
 Range subject_of(Range clause, Saying saying, const Line& line, const std::vector<Mention>& mentions,
                  const Lexicon& lexicon) {
-    Range subject;
+    Range subject = saying > Saying::clause && clause.empty() ? screen_name(line, clause.begin) : Range{};
     if (!clause.empty() && saying == Saying::clause) subject = source_told(clause, line, lexicon);
     if (!clause.empty() && saying > Saying::clause) subject = source_in(clause, line, lexicon);
     if (saying != Saying::quoted || !subject.empty()) return subject;
@@ -331,7 +346,7 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
     std::size_t spoken = 0;  // where the last cue ends
     const auto add = [&](Range subject, Range cue) {
         if (subject.empty() || overlaps_any(line.span({clause, cue.end}), mentions, next)) return false;
-        out.push_back({line.words(subject), line.span(subject), {line.words(cue), line.span(cue)}, {}});
+        out.push_back({line.words(subject), line.span(subject), cue_of(line, cue), {}});
         spoken = cue.end;
         return true;
     };

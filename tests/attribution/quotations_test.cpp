@@ -218,3 +218,24 @@ TEST_CASE("what one has from another is the other's, and who answers is not who 
     CHECK(whose("“怕啥。”段春阳憨憨一笑。记者追问：“真不怕？”“不怕。”") == "段春阳 记者 段春阳 ");
     CHECK(whose("用村民的话说：“路通了，心就通了。”") == "村民 ");
 }
+
+TEST_CASE("who smiles or waves, or is named behind a country, keeps his name", "[attribution]") {
+    CHECK(whose("“谢什么，换了谁都会去。”沅浦市消防救援支队站长段岳摆摆手，“就是鞋没找着。”") == "段岳 段岳 ");
+    CHECK(whose("“值。”云陂县水利局局长李笑笑说。") == "李笑笑 ");
+    CHECK(whose("听完介绍，索里亚共和国农业部副部长费尔南多·卡西亚斯连连点头：“我们那里也用得上。”") ==
+          "费尔南多·卡西亚斯 ");
+}
+
+TEST_CASE("one whom the words are laid to while he does something speaks them", "[attribution]") {
+    CHECK(whose("“观众最大。”说这话的时候，沅浦市越剧团团长岳清和正在后台勾脸。") == "岳清和 ");
+    CHECK(whose("“观众最大。”说这话的人走后，沅浦市越剧团团长岳清和正在后台勾脸。") == "- ");
+    CHECK(whose("“下辈子还一起开船！”项家兄弟俩异口同声地说。") == "项家兄弟俩 ");
+    CHECK(whose("网友“山里一棵松”说：“这座桥等了二十年。”") == "网友“山里一棵松” ");
+    CHECK(whose("村民都管它叫“山里一棵松”，说：“有它就有路。”").find("一棵松") == std::string::npos);
+}
+
+TEST_CASE("who is introduced behind his words is the pronoun before them", "[attribution]") {
+    CHECK(whose("他在日记里写道：“星星很近，家很远。”他叫项念祖，在山顶守了九年。") == "项念祖 ");
+    CHECK(whose("他在日记里写道：“星星很近，家很远。”他叫来项念祖，两人下了山。") == "他 ");
+    CHECK(whose("溪口村党支部书记霍山桥有个徒弟。他说：“肯学。”他叫项念祖，今年十九岁。") != "项念祖 ");
+}
