@@ -158,6 +158,18 @@ bool is_english_word(std::u32string_view text, std::size_t at, const WordSet& wo
     return size > 0 && (at + size == text.size() || !is_letter(text[at + size]));
 }
 
+// “I shall not sit down until the first train is in”: of words in quotation marks these say
+// nothing about a post, where the reporter's own sentence may.
+bool is_idle_in_speech(std::u32string_view text, std::size_t at) {
+    constexpr std::u32string_view kIdle[] = {U"until ", U"then ", U"both "};
+    const std::u32string_view rest = text.substr(at);
+    const bool idle =
+        std::any_of(std::begin(kIdle), std::end(kIdle), [&](auto word) { return rest.starts_with(word); });
+    if (!idle) return false;
+    const std::size_t mark = text.substr(0, at).find_last_of(U"“”");
+    return mark != std::u32string_view::npos && text[mark] == U'“';
+}
+
 }  // namespace
 
 std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) {
@@ -212,8 +224,10 @@ std::string written_title(const Title& title, const Appearance& appearance, cons
 bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon) {
     const Document& document = *prior.draft(paragraph.document).document;
     const std::u32string text = to_utf32(document.paragraph_text(paragraph.ordinal));
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (lexicon.handovers.longest_at(text, i) > 0 || is_english_word(text, i, lexicon.en_handovers)) return true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (lexicon.handovers.longest_at(text, i) > 0) return true;
+        if (is_english_word(text, i, lexicon.en_handovers) && !is_idle_in_speech(text, i)) return true;
+    }
     return false;
 }
 
