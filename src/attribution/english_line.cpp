@@ -111,7 +111,8 @@ void EnglishLine::look_up() {
             else word.gap = Gap::other;
         }
         word.cue = static_cast<std::uint8_t>(match(lexicon_.en_cues, i));
-        if (word.cue == 0 && lexicon_.en_quoting_cues.contains(lower(i)) && quotes_behind(i)) word.cue = 1;
+        if (word.cue == 0 && lexicon_.en_quoting_cues.contains(lower(i)) && (quotes_before(i) || quotes_behind(i)))
+            word.cue = 1;
         if (word.in_post) continue;
         word.post = static_cast<std::uint8_t>(match(lexicon_.en_posts, i));
         // Teller County|clerk: the post's first word is the body's.
@@ -154,6 +155,15 @@ bool EnglishLine::quotes_behind(std::size_t i) const {
     const std::u32string_view rest = line_.text().substr(words_[i].range.end, kFurthest);
     const std::size_t mark = rest.find_first_of(U".;!?“\"");
     return mark != rest.npos && (rest[mark] == U'“' || rest[mark] == U'"');
+}
+
+// “Stand back,” advised Jane Roe: right behind what was said, and before who said it.
+bool EnglishLine::quotes_before(std::size_t i) const {
+    if (i == 0 || i + 1 >= words_.size() || words_[i + 1].gap != Gap::space) return false;
+    const std::u32string_view marks =
+        line_.text().substr(words_[i - 1].range.end, words_[i].range.begin - words_[i - 1].range.end);
+    constexpr std::u32string_view kClosing[] = {U",” ", U"?” ", U"!” ", U",\" ", U"?\" ", U"!\" "};
+    return !words_[i].capital && std::find(std::begin(kClosing), std::end(kClosing), marks) != std::end(kClosing);
 }
 
 std::u32string_view EnglishLine::lower(Words words) const {

@@ -73,6 +73,7 @@ private:
     bool is_abbreviated(std::size_t i) const;
     bool names_a_body(std::size_t i) const;
     bool quotes_behind(std::size_t i) const;
+    bool quotes_before(std::size_t i) const;
 
     const Line& line_;
     const Lexicon& lexicon_;

@@ -23,6 +23,15 @@ TEST_CASE("an English title stands behind the name, before it, or in an aside wi
     CHECK(titles("Agriculture Minister Jane Roe said so.") == List{"||Agriculture Minister"});
 }
 
+TEST_CASE("an English verb of manner right behind what was said names who said it", "[attribution][english]") {
+    CHECK(titles("“Stand back,” advised Jane Roe, deputy chief executive of Northgate Water.") ==
+          List{"Northgate Water|deputy|chief executive"});
+    const auto attribution = read("“Stand back,” advised Jane Roe.");
+    REQUIRE(attribution.mentions.size() == 1);
+    CHECK(attribution.mentions.front().name == "Jane Roe");
+    CHECK(read("The “Mary Ann” called at Port Arrin.").mentions.empty());
+}
+
 TEST_CASE("rank and time words of an English post are modifiers, its field is a part of it", "[attribution][english]") {
     CHECK(titles("Former Harbour Trust treasurer Jane Roe said so.") == List{"Harbour Trust|Former|treasurer"});
     CHECK(titles("Jane Roe, senior vice president of Sable Rail, said so.") == List{"Sable Rail|seniorvice|president"});
