@@ -1,7 +1,9 @@
 #include "attribution/english_likeness.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 namespace kanwu {
 namespace {
@@ -16,6 +18,28 @@ std::string lower(std::string word) {
 bool has_one_more(std::string_view shorter, std::string_view longer) {
     const auto [s, l] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
     return std::equal(s, shorter.end(), l + 1, longer.end());
+}
+
+// How many letters are changed, lost or put in between two words (Levenshtein).
+std::size_t letters_between(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+EnglishLikeness surname_likeness(const std::string& a, const std::string& b) {
+    if (is_one_letter_apart(a, b)) return EnglishLikeness::surname;
+    if (std::min(a.size(), b.size()) < kShortestLongSurname || a.front() != b.front()) return EnglishLikeness::none;
+    if (a + "s" == b || b + "s" == a) return EnglishLikeness::none;
+    return letters_between(lower(a), lower(b)) <= 2 ? EnglishLikeness::letters : EnglishLikeness::none;
 }
 
 }  // namespace
@@ -57,7 +81,7 @@ EnglishLikeness english_likeness(std::string_view a, std::string_view b, const L
     if (!differs) return EnglishLikeness::none;
     const std::string& v = x[*differs];
     const std::string& w = y[*differs];
-    if (*differs + 1 == x.size()) return is_one_letter_apart(v, w) ? EnglishLikeness::surname : EnglishLikeness::none;
+    if (*differs + 1 == x.size()) return surname_likeness(v, w);
     const std::string* const name = lexicon.en_given_names.first_of(lower(v));
     if (name != nullptr && name == lexicon.en_given_names.first_of(lower(w))) return EnglishLikeness::spelling;
     return is_one_letter_apart(v, w) ? EnglishLikeness::given : EnglishLikeness::none;

@@ -175,6 +175,10 @@ std::optional<Office> english_office(const Title& title, const Lexicon& lexicon)
     return Office{key + "\n" + post, named ? Naming::full : Naming::kind};
 }
 
+bool is_english_duty(const Title& title, const Lexicon& lexicon) {
+    return plain_english(title) && duty_of(post_of(title, lexicon), lexicon) != nullptr;
+}
+
 bool may_be_one_person(std::string_view a, std::string_view b) {
     const std::vector<std::string> x = words_of(a);
     const std::vector<std::string> y = words_of(b);

@@ -20,6 +20,9 @@ TitleRelation english_relation(const Title& a, const Title& b, const Lexicon& le
 // As sole_office() in offices.h: mayor of Walton, chief executive of Larkfield Foods plc; of a body with a name alone.
 std::optional<Office> english_office(const Title& title, const Lexicon& lexicon);
 
+// Whether a body has few who do what the title says: clinical director, head of research; without rank words.
+bool is_english_duty(const Title& title, const Lexicon& lexicon);
+
 // Whether two names in Latin letters may be of one person: a word of both, however written (Jane Roe, J. Roe, Mrs Roe).
 bool may_be_one_person(std::string_view a, std::string_view b);
 

@@ -63,6 +63,7 @@ private:
             if (words.size() < 2) continue;
             add_spellings(join, words, i);
             add_letters(join, people()[i].utf8, i);
+            add_long_surname(join, words, i);
         }
         std::vector<std::pair<std::size_t, std::size_t>> out;
         join.pairs(out, [&](std::size_t units) { budget_.spend(units); });
@@ -90,6 +91,14 @@ private:
         join.add(key_of(sorted, 2), i);
     }
 
+    // All but the surname, and its first letter.
+    static void add_long_surname(KeyJoin& join, const std::vector<std::string>& words, std::size_t i) {
+        if (words.back().size() < kShortestLongSurname) return;
+        std::string key;
+        for (std::size_t w = 0; w + 1 < words.size(); ++w) key += words[w] + " ";
+        join.add(key_of(key + words.back().front(), 4), i);
+    }
+
     void add_spellings(KeyJoin& join, const std::vector<std::string>& words, std::size_t i) const {
         std::string first = words.front();
         first.front() = static_cast<char>(first.front() | 0x20);
@@ -109,6 +118,7 @@ private:
         const NamedPerson& usual = b_is_odd ? a : b;
         const NamedPerson& odd = b_is_odd ? b : a;
         if (const auto shared = shared_title(usual, odd)) return of_one_post(usual, odd, *shared, like);
+        if (like == EnglishLikeness::letters) return std::nullopt;
         return seen_once(usual, odd, like);
     }
 
@@ -141,8 +151,10 @@ private:
                                               const SharedTitle& shared, EnglishLikeness like) const {
         const bool sole = english_office(*shared.title, input_.lexicon).has_value();
         if (like == EnglishLikeness::given && !sole) return std::nullopt;
+        const bool letters = like == EnglishLikeness::letters;
+        if (letters && !sole && !is_english_duty(*shared.title, input_.lexicon)) return std::nullopt;
         // Councilor Ruth Ames voted no; so did Councilor Ruth Aymes: two of many, told apart.
-        if (!sole && shared.usual.paragraph == shared.odd.paragraph) return std::nullopt;
+        if ((letters || !sole) && shared.usual.paragraph == shared.odd.paragraph) return std::nullopt;
         if (settles(*input_.roster, *shared.title, usual.utf8, odd.utf8, input_.lexicon)) return std::nullopt;
         const bool strong = std::min(shared.usual.sure, shared.odd.sure) == Confidence::strong;
         return EnglishVariant{&usual,
@@ -150,8 +162,8 @@ private:
                               shared.usual,
                               shared.odd,
                               shared.title,
-                              like == EnglishLikeness::spelling,
-                              strong && sole ? Level::error : Level::warning};
+                              letters || like == EnglishLikeness::spelling,
+                              strong && sole && !letters ? Level::error : Level::warning};
     }
 
     std::optional<EnglishVariant> seen_once(const NamedPerson& a, const NamedPerson& b, EnglishLikeness like) {
