@@ -95,6 +95,34 @@ std::optional<EnglishHolder> name_said_to_be(const EnglishLine& line, const Engl
     return EnglishHolder{*name, list.titles, verb, {name->words.begin, list.words().end}, true};
 }
 
+// Kate Bishop, the treasurer; Tom Dean, 54, a director: a surname that is a post, behind one word that opens the sentence.
+std::optional<EnglishName> name_like_post(const EnglishLine& line, std::size_t end) {
+    constexpr std::u32string_view kSurnames[] = {U"bishop", U"dean",    U"judge",   U"constable",
+                                                 U"abbot",  U"provost", U"steward", U"reeve"};
+    if (end < 2 || !line[end - 1].capital || line[end - 1].possessive) return std::nullopt;
+    if (std::find(std::begin(kSurnames), std::end(kSurnames), line.lower(end - 1)) == std::end(kSurnames))
+        return std::nullopt;
+    const auto given = english_name_at(line, end - 2);
+    const bool alone = given && given->words.end == end - 1 && line[end - 2].opens && line.adjacent(end - 1);
+    return alone ? std::optional(EnglishName{{end - 2, end}, false}) : std::nullopt;
+}
+
+// Questions to Jane Roe, press officer, Castlebury Corn Hall.: a body's name between a comma and a full stop.
+void take_body_behind_comma(const EnglishLine& line, EnglishHolder& found) {
+    constexpr std::size_t kFewest = 3;  // words; Mary Hall is a person
+    EnglishTitle& title = found.titles.back();
+    const std::size_t begin = found.all.end;
+    if (!title.organisation.empty() || begin >= line.size() || line[begin].gap != Gap::comma) return;
+    std::size_t end = begin;
+    while (end < line.size() && (end == begin || line.adjacent(end)) && line[end].capital && line[end].post == 0) ++end;
+    const bool closed = end == line.size() || line[end].opens;
+    if (!closed || end < begin + kFewest) return;
+    if (!is_english_body(line, {begin, end}) && !line.in(end - 1, line.lexicon().en_directed)) return;
+    title.organisation = {begin, end};
+    title.organisation_behind = title.named_body = true;
+    title.surface.end = found.all.end = end;
+}
+
 // Jane Roe, director of X,; Jane Roe, 54, who is director of X; Jane Roe (director of X)
 std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishTitles& list) {
     std::size_t at = list.words().begin;
@@ -111,10 +139,14 @@ std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishT
     if (skip({U"is", U"was"}) && !skip({U"who"})) return std::nullopt;
     skip({U"who"});
     if (at == 0 || !set_off(line, at)) return std::nullopt;
-    const auto name = english_name_ending(line, at);
+    auto name = english_name_ending(line, at);
+    // Mark Bishop, Penny Chancellor: names in a list.
+    if (!name && !line[list.words().begin].capital) name = name_like_post(line, at);
     if (!name || !name->full()) return std::nullopt;
-    return EnglishHolder{
-        *name, list.titles, {}, {name->words.begin, list.words().end}, english_bounded(line, list.words().end)};
+    EnglishHolder found{*name, list.titles, {}, {name->words.begin, list.words().end}, false};
+    take_body_behind_comma(line, found);
+    found.bounded = english_bounded(line, found.all.end);
+    return found;
 }
 
 bool appoints(const EnglishLine& line, std::size_t i) {

@@ -349,7 +349,9 @@ bool follows(const EnglishLine& line, const EnglishTitle& last, const EnglishTit
     if (at != next.surface.begin) return false;
     // Jane Roe, former mayor of X, and Y's ambassador Per Dahl: the second is another's.
     const auto name = comma ? english_name_at(line, next.surface.end) : std::nullopt;
-    return !name || !name->full() || !line.adjacent(next.surface.end);
+    // Jane Roe, the treasurer, and Bishop Marsh: a rank before a surname is another's, too.
+    const bool rank = line[next.post.begin].capital && !line[last.post.begin].capital;
+    return !name || !(name->full() || rank) || !line.adjacent(next.surface.end);
 }
 
 }  // namespace

@@ -32,6 +32,21 @@ TEST_CASE("an English verb of manner right behind what was said names who said i
     CHECK(read("The “Mary Ann” called at Port Arrin.").mentions.empty());
 }
 
+TEST_CASE("an English surname that is a rank too is one, and a rank behind and is another's",
+          "[attribution][english]") {
+    CHECK(names("Clare Bishop, the treasurer, and Dean Marsh shared a taxi.") == List{"Clare Bishop", "Marsh"});
+    CHECK(titles("Clare Bishop, the treasurer, shared a taxi.") == List{"||treasurer"});
+    CHECK(titles("Jane Roe, the treasurer, and Dean Marsh shared a taxi.") == List{"||treasurer", "||Dean"});
+    CHECK(names("Clare Bishop, Ann Chancellor and Dean Judge won the relay.").empty());
+    CHECK(names("Walton Mayor, the leader of the council, shared a taxi.").empty());
+}
+
+TEST_CASE("an English body behind a comma is that of a title without one", "[attribution][english]") {
+    CHECK(titles("Questions to Jane Roe, press officer, Walton Corn Hall.") == List{"Walton Corn Hall||press officer"});
+    CHECK(titles("Questions to Jane Roe, treasurer, Tom Hall.") == List{"||treasurer"});
+    CHECK(titles("Jane Roe, treasurer, Mary Ann Hall, and Tom Bell came.") == List{"||treasurer"});
+}
+
 TEST_CASE("rank and time words of an English post are modifiers, its field is a part of it", "[attribution][english]") {
     CHECK(titles("Former Harbour Trust treasurer Jane Roe said so.") == List{"Harbour Trust|Former|treasurer"});
     CHECK(titles("Jane Roe, senior vice president of Sable Rail, said so.") == List{"Sable Rail|seniorvice|president"});
