@@ -248,13 +248,24 @@ std::optional<Cue> cue_ending_sentence(const Line& line, std::size_t at, const L
     return Cue{line.words(verb), line.span(verb)};
 }
 
+// ”家住三楼的|居民, ”临出发前，|指导员: whether the sentence behind a quotation leads to `at`, with a scene at most before its clause.
+bool follows_quotation(const Line& line, std::size_t at) {
+    constexpr std::size_t kLongestEpithet = 12, kLongestScene = 8;
+    constexpr std::u32string_view kTimes = U"前后时里上下中天晚";
+    const auto clause = [&](std::size_t begin, std::size_t longest) {
+        for (const std::size_t lowest = begin - std::min(begin, longest); begin > lowest; --begin)
+            if (is_mark(line.at(begin - 1))) break;
+        return begin;
+    };
+    std::size_t begin = clause(at, kLongestEpithet);
+    if (begin > 1 && line.at(begin - 1) == U'，' && kTimes.find(line.at(begin - 2)) != kTimes.npos)
+        begin = clause(begin - 1, kLongestScene);
+    return begin > 0 && (line.at(begin - 1) == U'”' || line.at(begin - 1) == U'」');
+}
+
 // “……。”副区长祝南星回答。: a weak cue too, where it ends the sentence behind a quotation.
 void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lexicon, Mention& mention) {
-    constexpr std::size_t kLongestEpithet = 12;  // ”家住三楼的|居民
-    std::size_t begin = list.range().begin;
-    for (const std::size_t lowest = begin - std::min(begin, kLongestEpithet); begin > lowest; --begin)
-        if (is_mark(line.at(begin - 1))) break;
-    if (mention.cue || begin == 0 || (line.at(begin - 1) != U'”' && line.at(begin - 1) != U'」')) return;
+    if (mention.cue || !follows_quotation(line, list.range().begin)) return;
     std::size_t end = behind_person(line, list, mention);
     if (line.at(end) == U'也' || line.at(end) == U'则') ++end;
     const std::size_t verb = lexicon.cues.longest_at(line.text(), end);

@@ -67,23 +67,24 @@ void take_organ(const Line& line, const Lexicon& lexicon, WrittenTitle& title) {
     title.known_body = is_known_body(line.view(title.organisation), lexicon);
 }
 
-// 纪录片|《守灯人》: where the kind of work begins that stands before its name; `open` for none.
-std::size_t kind_of_work(const Line& line, std::size_t open, std::size_t floor) {
+// 纪录片|《守灯人》, 《汊江》|杂志: the size of the kind of work that the words end with; 0 for none.
+std::size_t kind_of_work(std::u32string_view words) {
     constexpr std::u32string_view kKinds[] = {U"纪录片", U"电视剧", U"电影", U"话剧", U"舞剧", U"歌剧", U"越剧",
                                               U"京剧",   U"杂志",   U"期刊", U"专栏", U"丛书", U"短剧", U"栏目"};
-    const std::u32string_view before = line.view({floor, open});
     for (const std::u32string_view kind : kKinds)
-        if (before.ends_with(kind)) return open - kind.size();
-    return open;
+        if (words.ends_with(kind)) return kind.size();
+    return 0;
 }
 
 // 《澄江文艺》|执行主编: a work, paper or column is what it is a post of.
 bool take_work(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon, WrittenTitle& title) {
     constexpr std::size_t kLongestWork = 20;
-    if (end == 0 || line.at(end - 1) != U'》' || !lexicon.work_posts.contains(line.view(title.post))) return false;
-    for (std::size_t open = end - 1; open > floor && end - open <= kLongestWork + 2;)
+    if (!lexicon.work_posts.contains(line.view(title.post))) return false;
+    const std::size_t close = end - kind_of_work(line.view({floor, end}));
+    if (close == 0 || line.at(close - 1) != U'》') return false;
+    for (std::size_t open = close - 1; open > floor && close - open <= kLongestWork + 2;)
         if (line.at(--open) == U'《') {
-            title.organisation = {kind_of_work(line, open, floor), end};
+            title.organisation = {open - kind_of_work(line.view({floor, open})), end};
             title.surface.begin = title.organisation.begin;
             return title.known_body = true;
         }
