@@ -49,3 +49,9 @@ TEST_CASE("a colon right behind a person with a post is a cue", "[attribution]")
     REQUIRE(found.quotations.size() == 1);
     CHECK(found.quotations[0].speaker == 0U);
 }
+
+TEST_CASE("a scene may stand between a quotation and the cue that ends the sentence behind it", "[attribution]") {
+    CHECK(cue("“一个都不能少！”临出发前，云溪区消防站站长林正南对全体队员说。") == "说");
+    CHECK(cue("“一个都不能少！”临出发前，云溪区消防站站长林正南又数了一遍。").empty());
+    CHECK(cue("“一个都不能少！”山路很陡，云溪区消防站站长林正南对全体队员说。").empty());
+}

@@ -239,3 +239,9 @@ TEST_CASE("a title behind the name is the person's also where an edge word is in
     CHECK(test::names("霍山桥乡长说，路要修。") == List{"霍山桥"});
     CHECK(test::names("公路建设项目经理说，工期很紧。").empty());
 }
+
+TEST_CASE("the kind of a work may stand on either side of its name", "[attribution]") {
+    CHECK(titles("云泽市作家协会副主席、《澄江》杂志主编林慕春说，来稿多了。") ==
+          List{"云泽市作家协会|副|主席", "《澄江》杂志||主编"});
+    CHECK(titles("杂志主编林慕春说，来稿多了。") == List{"杂志||主编"});
+}
