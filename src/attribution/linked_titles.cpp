@@ -145,13 +145,19 @@ std::optional<Mention> name_in_office(const Line& line, const TitleList& list, c
 
 std::optional<Mention> name_by_copula(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     constexpr std::u32string_view kOpens = U"。；！？”";
-    const std::size_t is = list.range().begin;
+    constexpr std::u32string_view kCalled[] = {U"他叫", U"她叫", U"名叫"};  // 他叫林慕春，|是云泽市财政局局长
+    std::size_t is = list.range().begin;
     if (is < 3 || line.at(is - 1) != U'是' || !list.titles.front().known_body ||
         !ends_clause(line.at(list.range().end)))
         return std::nullopt;
+    const bool apart = line.at(is - 2) == U'，';
+    if (apart) --is;
     for (std::size_t size = 3; size <= std::min<std::size_t>(is - 1, 4); ++size) {
         const Range name{is - 1 - size, is - 1};
-        const bool opens = name.begin == 0 || kOpens.find(line.at(name.begin - 1)) != kOpens.npos;
+        const bool called = std::any_of(std::begin(kCalled), std::end(kCalled),
+                                        [&](auto word) { return line.view({0, name.begin}).ends_with(word); });
+        const bool opens =
+            called || (!apart && (name.begin == 0 || kOpens.find(line.at(name.begin - 1)) != kOpens.npos));
         if (!opens || !is_plain_name(line, name, lexicon)) continue;
         Mention mention = named(line, name);
         mention.titles = titles_of(line, list);

@@ -216,6 +216,9 @@ TEST_CASE("a body for two tasks has both in its name", "[attribution]") {
 TEST_CASE("what a person is at the beginning of a sentence is a title", "[attribution]") {
     CHECK(titles("林慕春是云泽市财政局局长，爱下棋。") == List{"云泽市财政局||局长"});
     CHECK(titles("大家都说林慕春是云泽市财政局局长的女儿。").empty());
+    CHECK(titles("他叫林慕春，是云泽市财政局局长，爱下棋。") == List{"云泽市财政局||局长"});
+    CHECK(titles("来人不是林慕春，是云泽市财政局局长。").empty());
+    CHECK(titles("他叫林慕春，是云泽市财政局局长的司机。").empty());
     CHECK(titles("他就是云泽市财政局局长。").empty());
 }
 
