@@ -38,7 +38,8 @@ std::size_t letters_between(std::string_view a, std::string_view b) {
 EnglishLikeness surname_likeness(const std::string& a, const std::string& b) {
     if (is_one_letter_apart(a, b)) return EnglishLikeness::surname;
     if (std::min(a.size(), b.size()) < kShortestLongSurname || a.front() != b.front()) return EnglishLikeness::none;
-    if (a + "s" == b || b + "s" == a) return EnglishLikeness::none;
+    constexpr std::size_t kLongest = 40;  // bytes; a longer word is no surname
+    if (std::max(a.size(), b.size()) > kLongest || a + "s" == b || b + "s" == a) return EnglishLikeness::none;
     return letters_between(lower(a), lower(b)) <= 2 ? EnglishLikeness::letters : EnglishLikeness::none;
 }
 

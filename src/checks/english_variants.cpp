@@ -15,6 +15,7 @@
 #include "attribution/posts.h"
 #include "attribution/roster.h"
 #include "base/hash.h"
+#include "checks/people.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -148,13 +149,14 @@ private:
     }
 
     std::optional<EnglishVariant> of_one_post(const NamedPerson& usual, const NamedPerson& odd,
-                                              const SharedTitle& shared, EnglishLikeness like) const {
+                                              const SharedTitle& shared, EnglishLikeness like) {
         const bool sole = english_office(*shared.title, input_.lexicon).has_value();
         if (like == EnglishLikeness::given && !sole) return std::nullopt;
         const bool letters = like == EnglishLikeness::letters;
         if (letters && !sole && !is_english_duty(*shared.title, input_.lexicon)) return std::nullopt;
         // Councilor Ruth Ames voted no; so did Councilor Ruth Aymes: two of many, told apart.
         if ((letters || !sole) && shared.usual.paragraph == shared.odd.paragraph) return std::nullopt;
+        if (letters && (tells_handover(shared.usual) || tells_handover(shared.odd))) return std::nullopt;
         if (settles(*input_.roster, *shared.title, usual.utf8, odd.utf8, input_.lexicon)) return std::nullopt;
         const bool strong = std::min(shared.usual.sure, shared.odd.sure) == Confidence::strong;
         return EnglishVariant{&usual,
@@ -164,6 +166,12 @@ private:
                               shared.title,
                               letters || like == EnglishLikeness::spelling,
                               strong && sole && !letters ? Level::error : Level::warning};
+    }
+
+    bool tells_handover(const Appearance& at) {
+        const auto [told, fresh] = handovers_.try_emplace(at.paragraph.ordinal, false);
+        if (fresh) told->second = tells_a_handover(at.paragraph, input_.prior, input_.lexicon);
+        return told->second;
     }
 
     std::optional<EnglishVariant> seen_once(const NamedPerson& a, const NamedPerson& b, EnglishLikeness like) {
@@ -187,6 +195,7 @@ private:
     const DraftNames& names_;
     const CheckInput& input_;
     WorkBudget& budget_;
+    std::map<std::uint32_t, bool> handovers_;  // by paragraph
 };
 
 // A word of letters.

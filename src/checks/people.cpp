@@ -158,16 +158,15 @@ bool is_english_word(std::u32string_view text, std::size_t at, const WordSet& wo
     return size > 0 && (at + size == text.size() || !is_letter(text[at + size]));
 }
 
-// “I shall not sit down until the first train is in”: of words in quotation marks these say
-// nothing about a post, where the reporter's own sentence may.
-bool is_idle_in_speech(std::u32string_view text, std::size_t at) {
-    constexpr std::u32string_view kIdle[] = {U"until ", U"then ", U"both "};
-    const std::u32string_view rest = text.substr(at);
-    const bool idle =
-        std::any_of(std::begin(kIdle), std::end(kIdle), [&](auto word) { return rest.starts_with(word); });
-    if (!idle) return false;
-    const std::size_t mark = text.substr(0, at).find_last_of(U"“”");
-    return mark != std::u32string_view::npos && text[mark] == U'“';
+// “I shall not sit down until the first train is in”: what somebody who speaks will not do is no post's end.
+bool is_idle_until(std::u32string_view text, std::size_t at) {
+    constexpr std::u32string_view kNot[] = {U" not ", U"n't ", U"n’t ", U" never ", U" nobody ", U" nothing "};
+    if (!text.substr(at).starts_with(U"until ")) return false;
+    const std::size_t mark = text.substr(0, at).find_last_of(U"“”.");
+    if (mark == std::u32string_view::npos || text[mark] != U'“') return false;
+    const std::u32string_view before = text.substr(mark, at - mark);
+    return std::any_of(std::begin(kNot), std::end(kNot),
+                       [&](auto word) { return before.find(word) != std::u32string_view::npos; });
 }
 
 }  // namespace
@@ -226,7 +225,7 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     const std::u32string text = to_utf32(document.paragraph_text(paragraph.ordinal));
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (lexicon.handovers.longest_at(text, i) > 0) return true;
-        if (is_english_word(text, i, lexicon.en_handovers) && !is_idle_in_speech(text, i)) return true;
+        if (is_english_word(text, i, lexicon.en_handovers) && !is_idle_until(text, i)) return true;
     }
     return false;
 }
