@@ -58,14 +58,18 @@ private:
     // Pairs of which judged() may say a word: names of several words that differ in one.
     std::vector<std::pair<std::size_t, std::size_t>> alike() {
         KeyJoin join;
+        LongSurnames long_surnames;
         for (std::size_t i = 0; i < people().size(); ++i) {
             if (!is_latin_name(people()[i].utf8)) continue;
             const std::vector<std::string> words = words_of_name(people()[i].utf8);
             if (words.size() < 2) continue;
             add_spellings(join, words, i);
             add_letters(join, people()[i].utf8, i);
-            add_long_surname(join, words, i);
+            add_long_surname(long_surnames, words, i);
         }
+        for (const auto& [key, numbers] : long_surnames)
+            for (const std::size_t i : numbers)
+                if (numbers.size() <= kMostOfLongSurnames) join.add(key, i);
         std::vector<std::pair<std::size_t, std::size_t>> out;
         join.pairs(out, [&](std::size_t units) { budget_.spend(units); });
         std::sort(out.begin(), out.end());
@@ -93,11 +97,14 @@ private:
     }
 
     // All but the surname, and its first letter.
-    static void add_long_surname(KeyJoin& join, const std::vector<std::string>& words, std::size_t i) {
+    using LongSurnames = std::map<std::uint64_t, std::vector<std::size_t>>;
+    static constexpr std::size_t kMostOfLongSurnames =
+        32;  // of one key: more Johns with an H… are no slip of each other
+    static void add_long_surname(LongSurnames& to, const std::vector<std::string>& words, std::size_t i) {
         if (words.back().size() < kShortestLongSurname) return;
         std::string key;
         for (std::size_t w = 0; w + 1 < words.size(); ++w) key += words[w] + " ";
-        join.add(key_of(key + words.back().front(), 4), i);
+        to[key_of(key + words.back().front(), 4)].push_back(i);
     }
 
     void add_spellings(KeyJoin& join, const std::vector<std::string>& words, std::size_t i) const {
