@@ -45,8 +45,10 @@ public:
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet supervisors, managers, namesakes;
     WordSet past, coming, side_posts, deputies, frequent_names, handovers, plan_words;
-    WordSet unranked;         // a list of names that is not by rank
-    WordSet slogans;          // in normal form
+    WordSet unranked;  // a list of names that is not by rank
+    WordSet slogans;   // in normal form
+    // Whose words are quoted, where no cue tells: see quoted_people.h.
+    WordSet quoted_nouns, given_words, view_words, scene_openings, kept_verbs, sign_verbs;
     WordSet pins;             // 本届, 全市
     WordSet clause_adverbs;   // 将, 共: between who a clause is about and what it says
     WordSet note_labels;      // 注意, 提示: of a note that may stand in several sections, in normal form

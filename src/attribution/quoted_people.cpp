@@ -15,19 +15,10 @@ bool ends_with_one_of(std::u32string_view words, const std::u32string_view (&end
     return std::any_of(std::begin(ends), std::end(ends), [&](auto end) { return words.ends_with(end); });
 }
 
-template <std::size_t N>
-bool begins_with_one_of(std::u32string_view words, const std::u32string_view (&begins)[N]) {
-    return std::any_of(std::begin(begins), std::end(begins), [&](auto begin) { return words.starts_with(begin); });
-}
-
 std::size_t clause_end(const Line& line, std::size_t at) {
     while (!ends_clause(line.at(at))) ++at;
     return at;
 }
-
-// 话, 口头禅: what of a person's is his words.
-constexpr std::u32string_view kWords[] = {U"话",   U"口头禅", U"座右铭", U"想法", U"回答", U"答复", U"回复",
-                                          U"声音", U"心愿",   U"体会",   U"感受", U"理由", U"态度", U"看法"};
 
 // Whether the name is that of the one who acts in its clause, not of one whose something it tells; but for his words.
 bool acts(const Line& line, Range name, const Lexicon& lexicon) {
@@ -37,7 +28,7 @@ bool acts(const Line& line, Range name, const Lexicon& lexicon) {
     if (noun > 1 && kKin.find(line.at(name.end)) != kKin.npos) return false;
     if (line.at(name.end) != U'的') return line.at(name.end) != U'、' && line.at(name.end) != U'和';
     const std::u32string_view rest = line.view({name.end, clause_end(line, name.end)});
-    return std::any_of(std::begin(kWords), std::end(kWords), [&](auto words) { return rest.find(words) != rest.npos; });
+    return lexicon.quoted_nouns.is_in(rest);
 }
 
 // Whether the last of three characters is not of the name: 梁军|笑得, 陈妍|谦虚地说, 金涌|先生.
@@ -59,15 +50,9 @@ bool names_a_body(const Line& line, Range name, const Lexicon& lexicon) {
     return false;
 }
 
-// 郝|建设: a word that many people are named with; only where a clause begins or a noun of persons ends is it asked.
-bool is_given_word(std::u32string_view given) {
-    constexpr std::u32string_view kGiven[] = {U"建设", U"建国", U"建军", U"国庆", U"爱国", U"和平", U"光明", U"胜利",
-                                              U"卫国", U"卫东", U"跃进", U"解放", U"文明", U"平安", U"健康", U"团结"};
-    return std::find(std::begin(kGiven), std::end(kGiven), given) != std::end(kGiven);
-}
-
 bool is_name_there(const Line& line, Range name, std::size_t surname, const Lexicon& lexicon) {
-    return is_plain_name(line, name, lexicon) || is_given_word(line.view({name.begin + surname, name.end}));
+    const std::u32string_view given = line.view({name.begin + surname, name.end});
+    return is_plain_name(line, name, lexicon) || lexicon.given_words.longest_at(given, 0) == given.size();
 }
 
 // The plain name at `at`.
@@ -113,30 +98,23 @@ std::optional<Range> name_behind(const Line& line, Range clause, std::u32string_
 
 // 在段春阳看来, 用段春阳的话说.
 std::optional<Range> name_in_view(const Line& line, Range clause, const Lexicon& lexicon) {
-    constexpr std::u32string_view kViews[] = {U"看来", U"眼里", U"眼中", U"心里", U"心中", U"口中", U"话说", U"话讲"};
-    if (!ends_with_one_of(line.view(clause), kViews)) return std::nullopt;
+    if (!lexicon.view_words.ends(line.view(clause))) return std::nullopt;
     for (const std::u32string_view opening : {U"在", U"用"})
         if (const auto name = name_behind(line, clause, opening, lexicon)) return name;
     return std::nullopt;
 }
 
 // 台下, 看见客人走来: what says only when or where.
-bool is_scene(std::u32string_view clause) {
+bool is_scene(std::u32string_view clause, const Lexicon& lexicon) {
     constexpr std::size_t kLongest = 14;
-    constexpr std::u32string_view kOpenings[] = {
-        U"在",   U"看见", U"看到", U"望着", U"看着", U"说到", U"谈到", U"提起", U"说起", U"没等", U"听到", U"听完",
-        U"指着", U"随着", U"面对", U"对此", U"作为", U"见到", U"谈起", U"谈及", U"讲起", U"聊起", U"忆起", U"回忆"};
     constexpr std::u32string_view kTimes = U"里上下时后前头边处旁中外间";
     return clause.size() <= kLongest &&
-           (begins_with_one_of(clause, kOpenings) || kTimes.find(clause.back()) != kTimes.npos);
+           (lexicon.scene_openings.longest_at(clause, 0) > 0 || kTimes.find(clause.back()) != kTimes.npos);
 }
 
 // 段春阳至今记得|母亲的叮嘱：“: what he has from another.
-bool is_of_another(const Line& line, Range rest) {
-    constexpr std::u32string_view kKept[] = {U"记得", U"想起", U"没忘", U"忘记", U"难忘",
-                                             U"牢记", U"听到", U"听见", U"收到"};
-    const std::u32string_view words = line.view(rest);
-    return std::any_of(std::begin(kKept), std::end(kKept), [&](auto kept) { return words.find(kept) != words.npos; });
+bool is_of_another(const Line& line, Range rest, const Lexicon& lexicon) {
+    return lexicon.kept_verbs.is_in(line.view(rest));
 }
 
 // 老伴吴大梁病逝，当天下午|她回到车间，还是那句话：“: somebody else acts in a later clause.
@@ -155,14 +133,13 @@ std::optional<Range> named_before(const Line& line, std::size_t quote, const Lex
     // 墙上写着：
     // 段春阳话没说完，小贾打断了他：
     constexpr std::u32string_view kBroken[] = {U"没说完", U"未落", U"未完", U"刚落"};
-    constexpr std::u32string_view kSigns[] = {U"写着", U"印着", U"刻着", U"贴着", U"挂着", U"写有", U"印有", U"题着"};
     if (quote < 3) return std::nullopt;
     // 口头禅是“, 说，“
     const std::u32string_view before = line.text().substr(0, quote);
     const bool leads = before.ends_with(U'：') || before.ends_with(U"口头禅是") || before.ends_with(U"座右铭是") ||
                        (before.ends_with(U'，') && lexicon.cues.longest_ending(line.text(), quote - 1) > 0);
     if (!leads && !before.ends_with(U'，')) return std::nullopt;
-    if (ends_with_one_of(line.text().substr(0, quote - 1), kSigns)) return std::nullopt;
+    if (lexicon.sign_verbs.ends(line.text().substr(0, quote - 1))) return std::nullopt;
     std::size_t begin = quote - 1;
     while (begin > 0 && quote - begin < kFurthest && !ends_sentence(line.at(begin - 1)) && line.at(begin - 1) != U'”')
         --begin;
@@ -172,8 +149,9 @@ std::optional<Range> named_before(const Line& line, std::size_t quote, const Lex
         if (ends_with_one_of(line.view(clause), kBroken)) return std::nullopt;
         if (leads)
             if (const auto name = name_in(line, clause, lexicon))
-                return hands_over(line, {clause.end, quote}) || is_of_another(line, {name->end, quote}) ? std::nullopt
-                                                                                                        : name;
+                return hands_over(line, {clause.end, quote}) || is_of_another(line, {name->end, quote}, lexicon)
+                           ? std::nullopt
+                           : name;
         at = clause.end + 1;
     }
     return std::nullopt;
@@ -184,7 +162,7 @@ std::optional<Range> named_in_last_clause(const Line& line, std::size_t quote, c
     std::size_t begin = quote - 1;
     while (begin > 0 && quote - begin < kFurthest && !ends_clause(line.at(begin - 1))) --begin;
     const auto name = plain_name_at(line, begin, lexicon);
-    return name && !is_of_another(line, {name->end, quote}) ? name : std::nullopt;
+    return name && !is_of_another(line, {name->end, quote}, lexicon) ? name : std::nullopt;
 }
 
 std::optional<Range> named_behind(const Line& line, std::size_t behind, const Lexicon& lexicon) {
@@ -194,13 +172,11 @@ std::optional<Range> named_behind(const Line& line, std::size_t behind, const Le
         const std::u32string_view words = line.view(clause);
         for (const std::u32string_view opening : {U"这是", U"这就是", U"电话那头传来", U"传来"})
             if (const auto name = name_behind(line, clause, opening, lexicon)) {
-                const bool told = std::any_of(std::begin(kWords), std::end(kWords),
-                                              [&](auto word) { return words.find(word) != words.npos; });
-                return told ? name : std::nullopt;
+                return lexicon.quoted_nouns.is_in(words) ? name : std::nullopt;
             }
         if (words.starts_with(U"这") || words.starts_with(U"那")) return std::nullopt;
         if (const auto name = name_in(line, clause, lexicon)) return name;
-        if (line.at(clause.end) != U'，' || !is_scene(words)) return std::nullopt;
+        if (line.at(clause.end) != U'，' || !is_scene(words, lexicon)) return std::nullopt;
         at = clause.end + 1;
     }
     return std::nullopt;
@@ -222,7 +198,8 @@ std::optional<Range> named_in_sentence(const Line& line, Range sentence, const L
             if (const auto name = name_in(line, clause, lexicon)) {
                 if (found && line.view(*found) != line.view(*name)) return std::nullopt;
                 if (lexicon.person_verbs.longest_at(line.text(), name->end) > 0) return std::nullopt;  // 到场
-                if (!found && clause.begin > sentence.begin && !is_scene(line.view({sentence.begin, clause.begin - 1})))
+                if (!found && clause.begin > sentence.begin &&
+                    !is_scene(line.view({sentence.begin, clause.begin - 1}), lexicon))
                     return std::nullopt;
                 if (!found) found = name;
             }
