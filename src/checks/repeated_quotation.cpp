@@ -43,8 +43,8 @@ std::size_t counted(const std::u32string& words, const CheckInput& input) {
 std::string speaker_of_quotation(const Quotation& quotation, const ParagraphAttribution& attribution) {
     if (!quotation.speaker) return quotation.source ? quotation.person : std::string();
     const Mention& speaker = attribution.mentions[*quotation.speaker];
-    // Jane Roe, director of X: “…” needs no verb.
-    return speaker.cue || is_latin_name(speaker.name) ? person_of(speaker) : std::string();
+    // Jane Roe, director of X: “…” needs no verb, nor does 县长毕青禾算了一笔账：“……”.
+    return speaker.cue || is_latin_name(speaker.name) || !speaker.titles.empty() ? person_of(speaker) : std::string();
 }
 
 // The sentences of a quotation that has several.
