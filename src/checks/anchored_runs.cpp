@@ -30,10 +30,7 @@ bool is_year(std::u32string_view value, const FramedParagraph& paragraph, std::u
     return !counted && value.size() == 4 && std::all_of(value.begin(), value.end(), is_ascii_digit) && value[0] <= U'2';
 }
 bool ends_clause(const FramedParagraph& paragraph, std::uint32_t word) {
-    const auto& clauses = paragraph.clauses;
-    const auto clause = std::upper_bound(clauses.begin(), clauses.end(), word,
-                                         [](std::uint32_t at, const FramedClause& c) { return at < c.words.end; });
-    return clause->words.end == word + 1;
+    return clause_of(paragraph, word)->words.end == word + 1;
 }
 // 365天, 318国道, 拨打110。: no quantity.
 bool is_name(std::u32string_view value, const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named) {
@@ -49,8 +46,7 @@ FrameRange sentence_of(const FramedParagraph& paragraph, std::uint32_t at) {
     const auto& clauses = paragraph.clauses;
     const std::uint32_t low = at - std::min(at, kReach);
     const std::uint32_t high = std::min(at + kReach, static_cast<std::uint32_t>(paragraph.words.size()));
-    auto clause = std::upper_bound(clauses.begin(), clauses.end(), at,
-                                   [](std::uint32_t word, const FramedClause& c) { return word < c.words.end; });
+    auto clause = clause_of(paragraph, at);
     auto last = clause;
     while (clause->before != FrameEdge::sentence && clause->words.begin > low) --clause;
     while (last->behind != FrameEdge::sentence && last->words.end < high && last + 1 != clauses.end()) ++last;
@@ -148,8 +144,7 @@ Opening opening(const FramedParagraph& paragraph, std::uint32_t word) {
            paragraph.facts[fact_at(paragraph, word - 1)].kind == SlotKind::date)
         --word;
     const std::uint32_t place = paragraph.word_places[word];
-    const auto clause = std::upper_bound(paragraph.clauses.begin(), paragraph.clauses.end(), word,
-                                         [](std::uint32_t at, const FramedClause& c) { return at < c.words.end; });
+    const auto clause = clause_of(paragraph, word);
     if (word == clause->words.begin) return clause->before == FrameEdge::sentence ? Opening::sentence : Opening::clause;
     const bool bracket = place > 0 && (text[place - 1] == U')' || text[place - 1] == U'】');
     if (!bracket) return Opening::none;
@@ -159,8 +154,7 @@ Opening opening(const FramedParagraph& paragraph, std::uint32_t word) {
 // 学校盐碱地试验站建于 beside 试验站建于: whether the sentence begins with more words of what that word begins to name, and no fact.
 bool is_named_in_full(const FramedParagraph& paragraph, std::uint32_t word) {
     constexpr std::uint32_t kName = 4;  // code points that both have before their first fact
-    const auto clause = std::upper_bound(paragraph.clauses.begin(), paragraph.clauses.end(), word,
-                                         [](std::uint32_t at, const FramedClause& c) { return at < c.words.end; });
+    const auto clause = clause_of(paragraph, word);
     const std::u32string_view words = paragraph.words_of(*clause, *clause);
     const auto fact = std::find_if(words.begin(), words.end(), is_fact_mark);
     return clause->before == FrameEdge::sentence && word > clause->words.begin &&
@@ -185,11 +179,7 @@ std::uint64_t joined_weight(const Pairs& pairs, std::size_t k, int step, const F
 
 // Where its clause begins, dates at its head aside.
 std::uint32_t clause_begin(const FramedParagraph& paragraph, std::uint32_t word) {
-    const auto& clauses = paragraph.clauses;
-    std::uint32_t begin =
-        std::upper_bound(clauses.begin(), clauses.end(), word, [](std::uint32_t at, const FramedClause& c) {
-            return at < c.words.end;
-        })->words.begin;
+    std::uint32_t begin = clause_of(paragraph, word)->words.begin;
     while (begin < word && paragraph.words[begin] == fact_mark(SlotKind::date)) ++begin;
     return begin;
 }

@@ -177,13 +177,15 @@ private:
                 readings.push_back(read(number.paragraph));
             }
             if (have_both_in_one_sentence(group, readings)) continue;
-            for (std::size_t y = 1, told = 0; y < group.size() && told == 0; ++y)
-                for (std::size_t x = 0; x < y && told == 0; ++x)
-                    if (auto finding = exchanged_digits(group[x], readings[x], group[y], readings[y])) {
-                        findings.push_back(std::move(*finding));
-                        told = 1;
-                    }
+            if (auto finding = first_exchanged(group, readings)) findings.push_back(std::move(*finding));
         }
+    }
+    std::optional<Finding> first_exchanged(std::span<const CountedNumber> group,
+                                           const std::vector<FramedParagraph>& readings) {
+        for (std::size_t y = 1; y < group.size(); ++y)
+            for (std::size_t x = 0; x < y; ++x)
+                if (auto finding = exchanged_digits(group[x], readings[x], group[y], readings[y])) return finding;
+        return std::nullopt;
     }
     static bool have_both_in_one_sentence(std::span<const CountedNumber> group,
                                           const std::vector<FramedParagraph>& readings) {

@@ -163,7 +163,8 @@ private:
         if (letters && !sole && !is_english_duty(*shared.title, input_.lexicon)) return std::nullopt;
         // Councilor Ruth Ames voted no; so did Councilor Ruth Aymes: two of many, told apart.
         if ((letters || !sole) && shared.usual.paragraph == shared.odd.paragraph) return std::nullopt;
-        if (letters && (tells_handover(shared.usual) || tells_handover(shared.odd))) return std::nullopt;
+        if (letters && (handovers_.told_in(shared.usual.paragraph) || handovers_.told_in(shared.odd.paragraph)))
+            return std::nullopt;
         if (settles(*input_.roster, *shared.title, usual.utf8, odd.utf8, input_.lexicon)) return std::nullopt;
         const bool strong = std::min(shared.usual.sure, shared.odd.sure) == Confidence::strong;
         return EnglishVariant{&usual,
@@ -173,12 +174,6 @@ private:
                               shared.title,
                               letters || like == EnglishLikeness::spelling,
                               strong && sole && !letters ? Level::error : Level::warning};
-    }
-
-    bool tells_handover(const Appearance& at) {
-        const auto [told, fresh] = handovers_.try_emplace(at.paragraph.ordinal, false);
-        if (fresh) told->second = tells_a_handover(at.paragraph, input_.prior, input_.lexicon);
-        return told->second;
     }
 
     std::optional<EnglishVariant> seen_once(const NamedPerson& a, const NamedPerson& b, EnglishLikeness like) {
@@ -202,7 +197,7 @@ private:
     const DraftNames& names_;
     const CheckInput& input_;
     WorkBudget& budget_;
-    std::map<std::uint32_t, bool> handovers_;  // by paragraph
+    Handovers handovers_{input_.prior, input_.lexicon};
 };
 
 // A word of letters.

@@ -96,8 +96,7 @@ std::vector<std::span<const CountedNumber>> exchanged(std::vector<CountedNumber>
 
 FrameRange sentence_around(const FramedParagraph& paragraph, std::uint32_t fact) {
     const auto& clauses = paragraph.clauses;
-    auto first = std::upper_bound(clauses.begin(), clauses.end(), paragraph.fact_words[fact],
-                                  [](std::uint32_t word, const FramedClause& c) { return word < c.words.end; });
+    auto first = clause_of(paragraph, paragraph.fact_words[fact]);
     auto last = first;
     while (first->before != FrameEdge::sentence && first != clauses.begin()) --first;
     while (last->behind != FrameEdge::sentence && last + 1 != clauses.end()) ++last;

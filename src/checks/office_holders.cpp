@@ -71,12 +71,14 @@ private:
             else passing_.insert(left->key);
         }
         if (is_company(title.organisation)) companies_.insert(title.organisation);
-        if (is_bare_head(at, title) && !tells_handover(at)) bare_heads_.push_back({at, &title, Naming::kind});
+        if (is_bare_head(at, title) && !handovers_.told_in(at.paragraph))
+            bare_heads_.push_back({at, &title, Naming::kind});
         if (at.sure == Confidence::weak) return;
         if (const auto office = sole_office(title, input_.lexicon)) {
-            if (is_foreign(at, title, input_) || tells_handover(at)) return;
+            if (is_foreign(at, title, input_) || handovers_.told_in(at.paragraph)) return;
             holders_[office->key].push_back({at, &title, office->naming});
-        } else if (const auto company = company_office(title, input_.lexicon); company && !tells_handover(at)) {
+        } else if (const auto company = company_office(title, input_.lexicon);
+                   company && !handovers_.told_in(at.paragraph)) {
             by_short_name_[company->key].push_back({at, &title, company->naming});
         }
     }
@@ -91,12 +93,6 @@ private:
             if (const auto held = holders_.find(key); held != holders_.end())
                 std::erase_if(held->second, [&](const OfficeHolder& h) { return names.contains(h.at.mention->name); });
         std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
-    }
-
-    bool tells_handover(const Appearance& at) {
-        const auto [told, fresh] = handovers_.try_emplace(at.paragraph.ordinal, false);
-        if (fresh) told->second = tells_a_handover(at.paragraph, input_.prior, input_.lexicon);
-        return told->second;
     }
 
     // To the company that is named in full; or two holders of one, named in short by both, are of it.
@@ -226,8 +222,8 @@ private:
     std::vector<OfficeHolder> bare_heads_;                       // of no body
     std::set<std::string> passing_;                              // keys of offices that change hands
     std::map<std::string, std::set<std::string_view>> removed_;  // by key: who is removed from it
-    std::map<std::uint32_t, bool> handovers_;                    // by paragraph
-    std::map<char32_t, std::set<std::u32string>> places_;        // named in the draft, by level
+    Handovers handovers_{input_.prior, input_.lexicon};
+    std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level
 };
 
 }  // namespace

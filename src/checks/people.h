@@ -40,6 +40,21 @@ std::string written_title(const Title& title, const Appearance& appearance, cons
 
 // Whether the paragraph tells of somebody coming into a post or leaving it (data/handovers.txt). Linear in the paragraph.
 bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon);
+// The same of the paragraphs of one draft, each read once. `prior` and `lexicon` must outlive the object.
+class Handovers {
+public:
+    Handovers(const Prior& prior, const Lexicon& lexicon) : prior_(prior), lexicon_(lexicon) {}
+    bool told_in(const ParagraphKey& paragraph) {
+        const auto [told, fresh] = told_.try_emplace(paragraph.ordinal, false);
+        if (fresh) told->second = tells_a_handover(paragraph, prior_, lexicon_);
+        return told->second;
+    }
+
+private:
+    const Prior& prior_;
+    const Lexicon& lexicon_;
+    std::map<std::uint32_t, bool> told_;
+};
 
 // Whether the paragraph names a year: 2006年，霁川县县长铁云舒带人修路。 Linear in the paragraph.
 bool tells_of_another_year(const ParagraphKey& paragraph, const Prior& prior);

@@ -297,6 +297,11 @@ FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, cons
     return Framer(std::move(compared), std::move(uncounted), std::move(cues), *known.lexicon, least_weight).run();
 }
 
+std::vector<FramedClause>::const_iterator clause_of(const FramedParagraph& paragraph, std::uint32_t word) {
+    return std::upper_bound(paragraph.clauses.begin(), paragraph.clauses.end(), word,
+                            [](std::uint32_t at, const FramedClause& c) { return at < c.words.end; });
+}
+
 std::uint32_t counted_fact(const FramedClause& clause, const FramedParagraph& paragraph) {
     for (std::uint32_t f = clause.facts.begin; f < clause.facts.end; ++f)
         if (paragraph.facts[f].kind != SlotKind::date) return f;

@@ -62,6 +62,9 @@ struct FramedParagraph {
 FramedParagraph framed_paragraph(const Draft& draft, std::uint32_t ordinal, const KnownNames& known,
                                  const SetPhrases& ignored, std::uint64_t least_weight);
 
+// The clause that a word (of FramedParagraph::words) stands in. O(log clauses).
+std::vector<FramedClause>::const_iterator clause_of(const FramedParagraph& paragraph, std::uint32_t word);
+
 // Which of the paragraph's facts is the first of the clause that is no date, else its first; the clause has one.
 std::uint32_t counted_fact(const FramedClause& clause, const FramedParagraph& paragraph);
 
