@@ -42,6 +42,11 @@ const Mention* voice_in(const ParagraphAttribution& attribution) {
     return is_latin(quoted.name) ? &quoted : nullptr;
 }
 
+// 竹马灯传承人, 市人大代表: not whom he speaks for; 外交部发言人 does.
+bool speaks_for_body(const Title& title, const Lexicon& lexicon) {
+    return title.post.ends_with("发言人") || !lexicon.membership_posts.contains(std::string_view(title.post));
+}
+
 // Who is called he or she later in the paragraph, with his titles where he has some; null where he is not named in it.
 const Mention* mention_of(const std::string& person, const ParagraphAttribution& attribution) {
     const Mention* found = nullptr;
@@ -70,7 +75,7 @@ Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
             voice.bodies.push_back(title.organisation);
             if (voice.body.empty() && !is_generic_body(title.organisation, lexicon)) voice.body = title.organisation;
         }
-        if (voice.body.empty() && !speaker->titles.empty() &&
+        if (voice.body.empty() && !speaker->titles.empty() && speaks_for_body(speaker->titles.back(), lexicon) &&
             !is_generic_body(speaker->titles.back().organisation, lexicon))
             voice.body = speaker->titles.back().organisation;
     }
