@@ -64,12 +64,19 @@ std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, Ancho
         if (end - at < 2 || hyphen) continue;
         if (const std::size_t number = number_of_monarch(line, end))
             return FoundName{{at, end + number}, std::max(bound_at(line, end + number, lexicon), Bound::soft), true};
-        const Bound bound = bound_at(line, end, lexicon);
-        if (bound == Bound::hard && form_of_address_at_end(line.view({at, end})) == 0)
+        // 穆罕默德|亲王
+        const Bound bound =
+            lexicon.address_posts.longest_at(line.text(), end) > 1 ? Bound::hard : bound_at(line, end, lexicon);
+        if (bound == Bound::hard && form_of_address_at_end(line.view({at, end})) == 0) {
+            if (lexicon.countries.contains(line.view({at, end}))) return std::nullopt;  // 中国代表|玻利维亚、埃及提出的
             return FoundName{{at, end}, bound, false};
+        }
         if (bound == Bound::none) continue;
         best = FoundName{{at, end}, bound, false};
-        if (begins_with_a_bound_word(line, end, lexicon)) break;
+        // 博鲁阿尔特|邀请, not 博鲁阿尔|特邀请: the longer one where words follow both.
+        const bool longer = lexicon.transliteration.longest_at(line.text(), end) > 0 &&
+                            begins_with_a_bound_word(line, end + 1, lexicon);
+        if (begins_with_a_bound_word(line, end, lexicon) && !longer) break;
     }
     if (best && form_of_address_at_end(line.view(best->range)) > 0) return std::nullopt;  // 田女士
     const bool whole = end - 1 - at >= kShortestUnbound && end - at <= kLongestForeignName + hyphens;

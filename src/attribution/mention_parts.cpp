@@ -72,7 +72,9 @@ std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& l
     if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
     // 龙大江当庭|表示服判
     if (const std::size_t adverb = word_behind(line, at, lexicon); adverb > 1)
-        if (const std::size_t size = cue_at(line, at + adverb, lexicon)) return cue(at + adverb, size);
+        if (const std::size_t size = cue_at(line, at + adverb, lexicon);
+            size > 0 && lexicon.words.longest_at(line.text(), at + adverb) <= size)  // 作了|说明
+            return cue(at + adverb, size);
     if (const std::size_t size = cue_of_memory(line, at, lexicon)) return cue(at, size);
     if (const std::size_t size = cue_with_object(line, at, lexicon)) return cue(at, size);
     for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {

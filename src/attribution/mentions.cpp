@@ -7,6 +7,7 @@
 #include "attribution/foreign_names.h"
 #include "attribution/linked_titles.h"
 #include "attribution/mention_parts.h"
+#include "attribution/name_characters.h"
 #include "attribution/names.h"
 #include "attribution/posts.h"
 #include "attribution/titles.h"
@@ -87,6 +88,14 @@ bool mixes_states(const Line& line, const TitleList& list, const Lexicon& lexico
            });
 }
 
+// 日本选手|张本智和，: a surname of two characters and a given name before a mark, which no Chinese name has.
+std::optional<FoundName> japanese_name_at(const Line& line, const TitleList& list, std::size_t at,
+                                          const Lexicon& lexicon) {
+    const std::u32string_view body = line.view(list.titles.front().organisation);
+    const auto name = body.starts_with(U"日本") ? unlisted_foreign_name_at(line, at, lexicon) : std::nullopt;
+    return name && name->range.size() > 3 && name->bound >= Bound::word ? name : std::nullopt;
+}
+
 // The name that stands behind the titles, and what it rests on.
 std::optional<FoundName> named_by(const Line& line, const TitleList& list, std::size_t at, const Lexicon& lexicon) {
     const WrittenTitle& last = list.titles.back();
@@ -94,6 +103,9 @@ std::optional<FoundName> named_by(const Line& line, const TitleList& list, std::
     const Anchor anchor = has_known_body(line, list, lexicon) ? Anchor::title : Anchor::words;
     if (const auto spaced = spaced_name_at(line, at, lexicon)) return spaced;
     const auto name = name_at(line, at, foreign, lexicon, anchor);
+    if (const auto japanese = japanese_name_at(line, list, at, lexicon);
+        japanese && (!name || name->bound < Bound::word || japanese->range.end > name->range.end))
+        return japanese;
     if (name && (!foreign || !name->chinese || name->bound != Bound::none)) return name;
     const std::u32string_view post = line.view(last.post);
     const bool head = lexicon.exclusive_posts.contains(post) || lexicon.foreign_posts.contains(post) ||
@@ -134,11 +146,27 @@ std::optional<Mention> name_behind(const Line& line, const TitleList& list, cons
     return mention;
 }
 
+// 愿同|施泰因迈尔|总统: all of a transliterated name that an edge word cuts (因); `part` is its end.
+Range whole_transliterated(const Line& line, Range part, const Lexicon& lexicon) {
+    const auto is_in = [&](std::size_t at) { return lexicon.transliteration.longest_at(line.text(), at) > 0; };
+    if (!is_transliterated(line.view(part), lexicon)) return part;
+    std::size_t begin = part.begin;
+    while (begin > 0 && part.end - begin <= kLongestForeignName && is_in(begin - 1)) --begin;
+    const bool whole = part.end - begin <= kLongestForeignName && !begins_with_a_word(line, begin, lexicon) &&
+                       !begins_with_a_place(line.view({begin, part.end}), lexicon);
+    return whole ? Range{begin, part.end} : part;
+}
+
 // 深刻把握|江一舟|总书记, 省农科院|容明|研究员说: a name of three that no edge word sets off; 容以宁|教授, where one cuts it.
 std::optional<Range> addressed_name(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
     constexpr std::size_t kName = 3;
-    if (is_addressed(line, title, lexicon)) return title.organisation;
     const std::u32string_view post = line.view(title.post);
+    if (is_addressed(line, title, lexicon)) {
+        // 阿斯塔纳|市长卡瑟姆别克
+        const bool place = lexicon.place_heads.contains(post) &&
+                           is_transliterated(line.view(title.organisation), lexicon) && title.organisation.size() > 2;
+        return place ? std::nullopt : std::optional(whole_transliterated(line, title.organisation, lexicon));
+    }
     const bool member = lexicon.membership_posts.contains(post) && cue_at(line, title.surface.end, lexicon) > 0;
     const bool may = !title.known_body && title.modifiers.empty() && title.post.begin >= kName &&
                      (member || lexicon.address_posts.contains(post));

@@ -67,6 +67,7 @@ Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const bool adverb = word == 1 && kAdverbs.find(line.at(at)) != std::u32string_view::npos;
     if (adverb && cue_at(line, at + word, lexicon) > 0) return Bound::word;
     if (word <= 1 && is_date(line, at)) return Bound::word;
+    if (line.at(at) == U'和' && is_mark(line.at(at + 1))) return Bound::none;  // 张本智和，: it joins nothing
     return word > 1 ? Bound::word : word > 0 ? Bound::soft : Bound::none;
 }
 

@@ -20,7 +20,7 @@ namespace {
 // What looks like a name and is none: a cue verb behind 时 (时强调), an office behind a surname (习主席), 等 behind a name,
 // 和 before one.
 bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Range range, const Lexicon& lexicon) {
-    constexpr std::u32string_view kNeverGiven = U"的了等们被把着";
+    constexpr std::u32string_view kNeverGiven = U"的了等们被把着去";
     const Range given{at + surname, range.end};
     const std::u32string_view words = line.view(given);
     const bool doubtful = lexicon.doubtful_surnames.contains(line.view({at, given.begin}));
@@ -30,6 +30,10 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     const bool joint = line.at(at) == U'和' && !lexicon.name_words.contains(line.view(range)) &&
                        lexicon.surnames.longest_at(line.text(), at + 1) > 0 &&
                        lexicon.doubtful_surnames.longest_at(line.text(), at + 1) == 0;
+    // 总书记|向世界宣布, 代表|向中国表示祝贺
+    const bool towards =
+        line.at(at) == U'向' && words.size() > 1 &&
+        (lexicon.common_words.contains(words) || lexicon.countries.contains(words) || lexicon.places.contains(words));
     // 强调要, 乌政府
     const bool phrase = lexicon.cues.longest_at(line.text(), at) > 1 || lexicon.organisations.contains(words);
     const bool address = form_of_address_at_end(words) == words.size();
@@ -41,8 +45,8 @@ bool cannot_be_a_name(const Line& line, std::size_t at, std::size_t surname, Ran
     const bool adverb = words.size() > 1 && (goes_on || std::u32string_view(U"只就也都却还便").find(words.back()) !=
                                                             std::u32string_view::npos);
     const bool gesture = words.size() > 1 && is_gesture(line, range.end - 1);
-    return verb || joint || phrase || address || asks || adverb || gesture || lexicon.posts.contains(words) ||
-           words.find_first_of(kNeverGiven) != std::u32string_view::npos;
+    return verb || joint || towards || phrase || address || asks || adverb || gesture ||
+           lexicon.posts.contains(words) || words.find_first_of(kNeverGiven) != std::u32string_view::npos;
 }
 
 // 站起来|说，: the cue that opens the speech stands later in the clause.
@@ -275,7 +279,11 @@ bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
     if (!all_han(line, range)) return false;
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), range.begin);
     const std::size_t given = range.size() - std::min(range.size(), surname);
-    if (surname > 0 && (given == 1 || given == 2)) return true;
+    if (surname > 0 && (given == 1 || given == 2)) {
+        // 围拢过|来欢送|总书记, 12年|来叙|外长
+        const bool come = words.front() == U'来' && !is_given(line, {range.begin + surname, range.end}, lexicon);
+        return !come && words.back() != U'岛';
+    }
     return is_transliterated(words, lexicon) && range.size() <= kLongestForeignName;
 }
 

@@ -40,6 +40,12 @@ void take_organisation(const Line& line, std::size_t end, std::size_t floor, con
         title.modifiers.insert(title.modifiers.begin() + static_cast<std::ptrdiff_t>(first), word);
         begin = word.end;
     }
+    // 穆罕默|德|亲王: the end of a name, not Germany.
+    const bool ends_name = end - begin == 1 && begin > floor &&
+                           lexicon.country_shorts.contains(line.view({begin, end})) &&
+                           lexicon.transliteration.longest_at(line.text(), begin) > 0 &&
+                           lexicon.transliteration.longest_at(line.text(), begin - 1) > 0;
+    if (ends_name) title.surface.begin = begin = end;
     const std::u32string_view words = line.view({begin, end});
     title.known_body = is_known_body(words, lexicon) || (lexicon.country_shorts.contains(words) &&
                                                          lexicon.foreign_posts.contains(line.view(title.post)));
