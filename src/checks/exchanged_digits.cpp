@@ -1,8 +1,6 @@
 #include "checks/exchanged_digits.h"
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -10,7 +8,6 @@
 #include "checks/anchored_runs.h"
 #include "facts/fact_value.h"
 #include "text/normal_form.h"
-#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
@@ -54,13 +51,6 @@ bool have_others(const FramedParagraph& there, std::uint32_t fact_there, const F
            std::none_of(a.begin(), a.end(), [&](const std::u32string& value) { return b.contains(value); });
 }
 
-bool are_exchanged(const std::string& a, const std::string& b) {
-    const std::u32string x = to_utf32(a);
-    const std::u32string y = to_utf32(b);
-    if (slip_digits(x, y) == 0) return false;
-    return std::inner_product(x.begin(), x.end(), y.begin(), std::size_t{0}, std::plus<>(), std::not_equal_to<>()) == 2;
-}
-
 }  // namespace
 
 void add_counted_numbers(const FramedParagraph& paragraph, std::uint32_t ordinal, const WordSet& named,
@@ -71,8 +61,8 @@ void add_counted_numbers(const FramedParagraph& paragraph, std::uint32_t ordinal
         if (unit >= paragraph.words.size() || !is_common_han(paragraph.words[unit])) continue;
         if (counted_digits(paragraph, f, named) < kLeastDigits) continue;
         std::u32string digits = paragraph.value(paragraph.facts[f]);
-        const std::string value = to_utf8(digits);
         if (digits.back() == U'%') continue;
+        const std::u32string value = digits;
         std::sort(digits.begin(), digits.end());
         digits += paragraph.words[unit];
         out.push_back({hash64(digits.data(), digits.size() * sizeof(char32_t)), value, ordinal, f});
@@ -86,9 +76,10 @@ std::vector<std::span<const CountedNumber>> exchanged(std::vector<CountedNumber>
     std::vector<std::span<const CountedNumber>> out;
     for (auto begin = numbers.begin(), end = begin; begin != numbers.end(); begin = end) {
         end = std::find_if(begin, numbers.end(), [&](const CountedNumber& n) { return n.key != begin->key; });
-        std::set<std::string> values;
+        std::set<std::u32string_view> values;
         for (auto i = begin; i != end; ++i) values.insert(i->value);
-        if (values.size() == 2 && end - begin <= kMostNumbers && are_exchanged(*values.begin(), *values.rbegin()))
+        // A slip between the same digits can only be two that changed places.
+        if (values.size() == 2 && end - begin <= kMostNumbers && slip_digits(*values.begin(), *values.rbegin()) > 0)
             out.emplace_back(begin, end);
     }
     return out;

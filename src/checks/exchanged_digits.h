@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "attribution/lexicon.h"
@@ -16,7 +15,7 @@ namespace kanwu {
 // A number of some digits with its unit.
 struct CountedNumber {
     std::uint64_t key = 0;  // the same for all whose digits are the same in any order, before one unit
-    std::string value;
+    std::u32string value;
     std::uint32_t paragraph = 0, fact = 0;
 };
 
