@@ -73,14 +73,14 @@ bool are_of_one_kind(const JudgedCopy& judged, const ComparedPair& pair, const C
            are_two_versions(pair.earlier, pair.later, input.lexicon);
 }
 
-Level level_of(const JudgedCopy& judged, const CheckInput& input) {
+Level level_of_passage(const JudgedCopy& judged, const CheckInput& input) {
     const double least = number(input.rule, "other-speaker-error-weight") * kWeightUnit;
     const bool error = judged.verdict.other_voice && static_cast<double>(judged.counted.shared_weight) >= least;
     return error ? Level::error : Level::warning;
 }
 
-// How loud a copy is told; none where it is not.
-std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& input) {
+// What is told for its clauses is a warning however much is shared.
+std::optional<Level> level_of(const JudgedCopy& judged, const CheckInput& input) {
     if (judged.copy->relation == CopyRelation::reworded)
         return is_reworded(judged, input) ? std::make_optional(Level::warning) : std::nullopt;
     const bool passage = is_long_enough(judged, input);
@@ -92,7 +92,7 @@ std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& inpu
     if (are_of_one_kind(judged, pair, input)) return std::nullopt;
     const bool own_numbers = has_numbers_of_its_own(pair);
     if (passage && !own_numbers) {
-        const Level level = level_of(judged, input);
+        const Level level = level_of_passage(judged, input);
         // A statement that was copied may have the new body put in throughout: what is long is told.
         if (level == Level::error || !tells_of_its_own(pair, *judged.copy, input)) return level;
     }
@@ -101,8 +101,6 @@ std::optional<Level> verdict_of(const JudgedCopy& judged, const CheckInput& inpu
     const bool told = taken == Taken::clauses || (taken == Taken::statement && !own_numbers);
     return told ? std::make_optional(Level::warning) : std::nullopt;
 }
-
-bool is_copied(const JudgedCopy& judged, const CheckInput& input) { return verdict_of(judged, input).has_value(); }
 
 // The words in question: what was changed between the shared runs, else what is shared.
 std::vector<Span> marks_of(const std::vector<Span>& shared, const std::vector<Span>& other) {
@@ -118,10 +116,8 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const CopyPlaces places = copy_places(copy, input.prior);
     Finding finding;
     finding.rule = input.rule.id;
-    // What is told for its clauses is a warning however much is shared.
+    finding.level = judged.level;
     const bool reworded = copy.relation == CopyRelation::reworded;
-    const bool may_be_error = copy.relation <= CopyRelation::shared_run && level_of(judged, input) == Level::error;
-    finding.level = may_be_error ? verdict_of(judged, input).value_or(Level::error) : Level::warning;
     finding.message = verdict.other_voice ? (reworded ? "reworded-other" : "other-speaker")
                                           : (reworded ? "reworded-same" : "same-speaker");
     finding.place = hull_place(copy.later, places.shared_later);
@@ -145,7 +141,7 @@ Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
 }  // namespace
 
 std::vector<Finding> check_copied_passage(const CheckInput& input, WorkBudget& budget) {
-    return copy_findings({CopyRule::copied_passage, is_copied, finding_of}, input, budget);
+    return copy_findings({CopyRule::copied_passage, level_of, finding_of}, input, budget);
 }
 
 }  // namespace kanwu

@@ -48,7 +48,11 @@ std::vector<JudgedCopy> wanted_copies(const CopyTeller& teller, const CheckInput
         if (footers.tell_again(copy, input.prior) || parts.contains({copy.earlier, copy.later})) continue;
         JudgedCopy judged{&copy, judge(copy, input), count(copy, input, nullptr)};
         budget.spend(1 + judged.counted.shared_characters / 16);
-        if (judged.verdict.rule == teller.rule && teller.wanted(judged, input)) out.push_back(std::move(judged));
+        if (judged.verdict.rule != teller.rule) continue;
+        const std::optional<Level> level = teller.level(judged, input);
+        if (!level) continue;
+        judged.level = *level;
+        out.push_back(std::move(judged));
     }
     return out;
 }
@@ -93,7 +97,7 @@ bool is_formula(const JudgedCopy& judged, const Formulas& formulas, const CopyTe
     if (!formulas.of(*judged.copy)) return false;
     JudgedCopy rest = judged;
     rest.counted = count(*judged.copy, input, &formulas);
-    return !teller.wanted(rest, input);
+    return !teller.level(rest, input);
 }
 
 // Between paragraphs of one block may stand what is not compared: headlines, a byline, a subhead.

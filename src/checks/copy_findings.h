@@ -1,6 +1,7 @@
 // From the copies of a run to the findings of one copy rule.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "checks/check.h"
@@ -12,13 +13,15 @@ namespace kanwu {
 struct JudgedCopy {
     const Copy* copy = nullptr;
     CopyVerdict verdict;
-    CountedCopy counted;  // without the newsroom's set phrases
+    CountedCopy counted;           // without the newsroom's set phrases
+    Level level = Level::warning;  // how loud it is told
 };
 
-// How a rule tells copies: which of those that are its to tell, and one of them in full.
+// How a rule tells copies: which of those that are its to tell, how loud, and one of them in full.
 struct CopyTeller {
     CopyRule rule = CopyRule::repeated_paragraph;
-    bool (*wanted)(const JudgedCopy& judged, const CheckInput& input) = nullptr;
+    // None: not wanted. Asked once for each copy (its `level` is the answer), and once more without its formulas.
+    std::optional<Level> (*level)(const JudgedCopy& judged, const CheckInput& input) = nullptr;
     Finding (*tell)(const JudgedCopy& judged, const CheckInput& input) = nullptr;
     // Exact copies whose paragraphs follow each other at both places, kLeastBlock or more of them: pasted in one go. Null:
     // the rule tells each by itself.

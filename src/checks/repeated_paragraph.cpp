@@ -139,7 +139,12 @@ private:
     mutable std::optional<Edits> edits_;
 };
 
-bool is_repeated(const JudgedCopy& judged, const CheckInput& input) { return Pair(judged, input).is_repeated(); }
+std::optional<Level> level_of(const JudgedCopy& judged, const CheckInput& input) {
+    if (!Pair(judged, input).is_repeated()) return std::nullopt;
+    const Copy& copy = *judged.copy;
+    const bool pasted = copy.relation == CopyRelation::exact && copy.earlier.document == copy.later.document;
+    return pasted ? Level::error : Level::warning;
+}
 
 std::vector<Span> marks_of(std::vector<Span> spans) {
     std::erase_if(spans, [](Span span) { return span.empty(); });
@@ -179,10 +184,9 @@ double alike(const JudgedCopy& judged) {
 Finding finding_of(const JudgedCopy& judged, const CheckInput& input) {
     const Copy& copy = *judged.copy;
     const bool exact = copy.relation == CopyRelation::exact;
-    const bool one_draft = copy.earlier.document == copy.later.document;
     Finding finding;
     finding.rule = input.rule.id;
-    finding.level = exact && one_draft ? Level::error : Level::warning;
+    finding.level = judged.level;
     finding.message = exact ? "exact" : copy.relation == CopyRelation::near ? "near" : "rewritten";
     finding.place = paragraph_place(copy.later, input.prior);
     finding.identity = to_hex(input.prior.paragraph(copy.later).identity);
@@ -210,7 +214,7 @@ Finding block_of(const std::vector<JudgedCopy>& block, const CheckInput& input) 
     for (const JudgedCopy& judged : block) identities += to_hex(input.prior.paragraph(judged.copy->later).identity);
     Finding finding;
     finding.rule = input.rule.id;
-    finding.level = first.earlier.document == first.later.document ? Level::error : Level::warning;
+    finding.level = block.front().level;
     finding.message = "block";
     finding.place = block_place(first.later, last.later, input.prior);
     finding.identity = to_hex(hash128(identities));
@@ -247,7 +251,7 @@ bool is_more_than_set_phrases(const JoinedCopy& joined, const CheckInput& input)
 }  // namespace
 
 std::vector<Finding> check_repeated_paragraph(const CheckInput& input, WorkBudget& budget) {
-    auto findings = copy_findings({CopyRule::repeated_paragraph, is_repeated, finding_of, block_of}, input, budget);
+    auto findings = copy_findings({CopyRule::repeated_paragraph, level_of, finding_of, block_of}, input, budget);
     for (const JoinedCopy& joined : input.copies.joined)
         if (is_more_than_set_phrases(joined, input)) findings.push_back(joined_finding(joined, input));
     return findings;
