@@ -1,7 +1,9 @@
 #include "checks/both_right.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "checks/openings.h"
 #include "text/normal_form.h"
@@ -46,12 +48,38 @@ bool may_be_one_date(const std::pair<Slot, Slot>& fact, const FramedParagraph& t
     return x.kind == SlotKind::date && of_calendar(there.value(x)) != of_calendar(here.value(y));
 }
 
+// Whether they have several clauses in common.
+bool are_of_one_mould(const FramedParagraph& there, const FramedParagraph& here) {
+    constexpr std::size_t kLeast = 3;  // the one that is told among them
+    std::set<std::u32string_view> known;
+    for (const FramedClause& clause : there.clauses) known.insert(there.words_of(clause, clause));
+    return static_cast<std::size_t>(
+               std::count_if(here.clauses.begin(), here.clauses.end(), [&](const FramedClause& clause) {
+                   return clause.weight > 0 && known.contains(here.words_of(clause, clause));
+               })) >= kLeast;
+}
+
+// How many facts of the one are not in the other.
+std::size_t own_facts(const FramedParagraph& paragraph, const FramedParagraph& other) {
+    std::set<std::u32string> known;
+    for (const Slot& fact : other.facts) known.insert(other.value(fact));
+    return static_cast<std::size_t>(
+        std::count_if(paragraph.facts.begin(), paragraph.facts.end(),
+                      [&](const Slot& fact) { return !known.contains(paragraph.value(fact)); }));
+}
+
 }  // namespace
 
 bool may_both_be_right(const std::pair<Slot, Slot>& fact, const FramedParagraph& there, const FramedParagraph& here,
                        const Lexicon& lexicon) {
     return may_be_one_date(fact, there, here) || are_two_items(fact, there, here) ||
            are_set_apart(there, here, lexicon);
+}
+
+bool are_notices_apart(const FramedParagraph& there, const FramedParagraph& here) {
+    constexpr std::size_t kMostOwnFacts = 1;  // of a notice that was gone over, the one that differs among them
+    return have_two_labels(there.compared, here.compared) ||
+           (are_of_one_mould(there, here) && std::min(own_facts(there, here), own_facts(here, there)) > kMostOwnFacts);
 }
 
 }  // namespace kanwu

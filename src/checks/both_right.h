@@ -14,4 +14,9 @@ namespace kanwu {
 bool may_both_be_right(const std::pair<Slot, Slot>& fact, const FramedParagraph& there, const FramedParagraph& here,
                        const Lexicon& lexicon);
 
+// Whether two notices that have a sentence in common are two: each to its own addressee (罗阿旺：本院受理……), or of one mould, three
+// clauses and more, and each with other facts of its own: how many it seeks, and whom to call. O(clauses and facts of the
+// two, log).
+bool are_notices_apart(const FramedParagraph& there, const FramedParagraph& here);
+
 }  // namespace kanwu

@@ -201,10 +201,7 @@ private:
         if (x.value == y.value || x.paragraph == y.paragraph || !speak_of_one_thing(there, x.fact, here, y.fact))
             return std::nullopt;
         const std::pair<Slot, Slot> differing{there.facts[x.fact], here.facts[y.fact]};
-        const Voice a = voice(x.paragraph);
-        const Voice b = voice(y.paragraph);
-        if (different_voices(a, b, input_.lexicon) &&
-            tell_of_their_own(a, b, sentence_until(differing.second.end, here), input_.lexicon))
+        if (voices(x.paragraph, y.paragraph, sentence_until(differing.second.end, here)) == Voices::peers)
             return std::nullopt;
         if (may_both_be_right(differing, there, here, input_.lexicon) ||
             are_under_two_times(x.paragraph, y.paragraph) || !tell(x.paragraph, y.paragraph, differing))
@@ -221,11 +218,10 @@ private:
 
     const char* least_digits(const AnchoredRun& run, std::uint32_t first, std::uint32_t second,
                              const FramedParagraph& here) const {
-        const Voice a = voice(first);
-        const Voice b = voice(second);
-        if (different_voices(a, b, input_.lexicon)) {
-            const bool own = tell_of_their_own(a, b, sentence_until(run.second.end, here), input_.lexicon);
-            return own ? "peer-min-digits" : "other-run-min-digits";
+        switch (voices(first, second, sentence_until(run.second.end, here))) {
+            case Voices::peers: return "peer-min-digits";
+            case Voices::two: return "other-run-min-digits";
+            case Voices::one: break;
         }
         return run.opens ? "run-min-digits" : "inner-run-min-digits";
     }
@@ -245,16 +241,17 @@ private:
     }
 
     Voice voice(std::uint32_t paragraph) const { return voice_of(draft_.facts->paragraphs[paragraph], input_.lexicon); }
+    Voices voices(std::uint32_t first, std::uint32_t second, std::u32string_view words) const {
+        return compare(voice(first), voice(second), words, input_.lexicon);
+    }
 
     // Two speakers may say one thing of two places, in a few words; not with the same numbers, or so many of them where each speaks
     // for a place or house of its own.
     bool is_told(const PassagePair& pair, const FramedParagraph& here) const {
-        const Voice a = voice(pair.first.paragraph);
-        const Voice b = voice(pair.second.paragraph);
-        if (!different_voices(a, b, input_.lexicon)) return true;
         const std::u32string_view words = sentence_until(here.clauses[pair.second.end - 1].end, here);
-        if (tell_of_their_own(a, b, words, input_.lexicon))
-            return pair.digits >= number(input_.rule, "peer-min-digits");
+        const Voices voices = this->voices(pair.first.paragraph, pair.second.paragraph, words);
+        if (voices == Voices::one) return true;
+        if (voices == Voices::peers) return pair.digits >= number(input_.rule, "peer-min-digits");
         const double most = number(input_.rule, "other-speaker-min-weight") * kWeightUnit;
         return pair.one_subject || static_cast<double>(pair.weight) >= most ||
                static_cast<double>(pair.figures) >= number(input_.rule, "other-speaker-min-figures");
@@ -280,37 +277,15 @@ private:
         const std::string_view document = draft_.facts->document;
         return kanwu::are_under_two_times({document, first}, {document, second}, input_.prior);
     }
-    // Each to its own addressee: 罗阿旺：本院受理……; or one below the other, each with its own people; or each with other facts of
-    // its own: how many it seeks, and whom to call.
+    // One below the other, each with its own people; or otherwise apart.
     bool are_two_notices(const PassagePair& pair, const FramedParagraph& there, const FramedParagraph& here) const {
         const std::string_view document = draft_.facts->document;
         const bool below =
             pair.fact->first.kind == SlotKind::name && std::max(pair.first.paragraph, pair.second.paragraph) -
                                                                std::min(pair.first.paragraph, pair.second.paragraph) ==
                                                            1;
-        const bool apart =
-            below || have_two_labels(there.compared, here.compared) ||
-            (are_of_one_mould(there, here) && std::min(own_facts(there, here), own_facts(here, there)) > kMostOwnFacts);
-        return apart && is_notice({document, pair.first.paragraph}, input_) &&
+        return (below || are_notices_apart(there, here)) && is_notice({document, pair.first.paragraph}, input_) &&
                is_notice({document, pair.second.paragraph}, input_);
-    }
-    // Whether they have several clauses in common.
-    static bool are_of_one_mould(const FramedParagraph& there, const FramedParagraph& here) {
-        constexpr std::size_t kLeast = 3;  // the one that is told among them
-        std::set<std::u32string_view> known;
-        for (const FramedClause& clause : there.clauses) known.insert(there.words_of(clause, clause));
-        return static_cast<std::size_t>(
-                   std::count_if(here.clauses.begin(), here.clauses.end(), [&](const FramedClause& clause) {
-                       return clause.weight > 0 && known.contains(here.words_of(clause, clause));
-                   })) >= kLeast;
-    }
-    static constexpr std::size_t kMostOwnFacts = 1;  // of a notice that was gone over, the one that differs among them
-    static std::size_t own_facts(const FramedParagraph& paragraph, const FramedParagraph& other) {
-        std::set<std::u32string> known;
-        for (const Slot& fact : other.facts) known.insert(other.value(fact));
-        return static_cast<std::size_t>(
-            std::count_if(paragraph.facts.begin(), paragraph.facts.end(),
-                          [&](const Slot& fact) { return !known.contains(paragraph.value(fact)); }));
     }
     // Some code points of a paragraph's form.
     struct Words {

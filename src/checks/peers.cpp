@@ -114,4 +114,9 @@ bool tell_of_their_own(const Voice& a, const Voice& b, std::u32string_view words
     return !of_a.empty() && !of_b.empty() && !name_wider_place(words, widest, lexicon);
 }
 
+Voices compare(const Voice& a, const Voice& b, std::u32string_view words, const Lexicon& lexicon) {
+    if (!different_voices(a, b, lexicon)) return Voices::one;
+    return tell_of_their_own(a, b, words, lexicon) ? Voices::peers : Voices::two;
+}
+
 }  // namespace kanwu

@@ -1,7 +1,8 @@
-// Two voices of one kind, each of which speaks for its own: what two towns or two schools say in the same words, they say of two
-// things.
+// Whose two statements are: two voices of one kind speak each for its own, for what two towns or two schools say in the same
+// words, they say of two things.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "checks/voice.h"
@@ -13,5 +14,13 @@ namespace kanwu {
 // (市财政局, 市教育局; 县水利局 and a town of the county), nor where one has no body: these may well speak of one thing. And not where
 // `words` (of a marked form) say what of a wider place: 全市 from two districts. O(bodies of both, and words).
 bool tell_of_their_own(const Voice& a, const Voice& b, std::u32string_view words, const Lexicon& lexicon);
+
+enum class Voices : std::uint8_t {
+    one,    // or nobody knows
+    two,    // certainly (different_voices), and they may speak of one thing
+    peers,  // two that tell of their own
+};
+// Whose words of one sentence the two are, `words` as above. Looks at them only where the voices are two.
+Voices compare(const Voice& a, const Voice& b, std::u32string_view words, const Lexicon& lexicon);
 
 }  // namespace kanwu

@@ -47,3 +47,13 @@ TEST_CASE("two districts that speak of the whole city speak of one thing", "[che
     CHECK_FALSE(own("城关小学", "河西小学", U"全县新增学位300个"));
     CHECK(own("清溪镇", "柳湾镇", U"全镇新增学位300个"));
 }
+
+TEST_CASE("words are those of one voice, of two, or of two that tell each of its own", "[checks]") {
+    const auto voices = [](const Voice& a, const Voice& b) {
+        return compare(a, b, U"今年新增学位300个", builtin_lexicon());
+    };
+    CHECK(voices({}, of("城关小学")) == Voices::one);
+    CHECK(voices(of("城关小学"), of("城关小学")) == Voices::one);
+    CHECK(voices(of("市财政局"), of("市教育局")) == Voices::two);
+    CHECK(voices(of("城关小学"), of("河西小学")) == Voices::peers);
+}
