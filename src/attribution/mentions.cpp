@@ -9,7 +9,7 @@
 #include "attribution/mention_parts.h"
 #include "attribution/name_characters.h"
 #include "attribution/names.h"
-#include "attribution/posts.h"
+#include "attribution/title_kinds.h"
 #include "attribution/titles.h"
 
 namespace kanwu {
@@ -225,7 +225,7 @@ void inherit_body(const std::vector<Mention>& before, const Lexicon& lexicon, Me
     constexpr std::uint32_t kMarks = 6;  // bytes of ）、
     const bool next = last.span.begin > before.back().name_span.begin &&
                       mention.name_span.begin == last.span.end + kMarks && first.organisation.empty();
-    if (!next || lexicon.membership_posts.contains(std::string_view(first.post))) return;
+    if (!next || is_membership(first, lexicon)) return;
     first.organisation = last.organisation;
     first.organisation_inherited = true;
     rest_on(mention, Ground::known_body);

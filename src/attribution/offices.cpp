@@ -6,7 +6,7 @@
 
 #include "attribution/body_edge.h"
 #include "attribution/english_posts.h"
-#include "attribution/posts.h"
+#include "attribution/title_kinds.h"
 #include "attribution/titles.h"
 #include "text/utf8.h"
 

@@ -5,6 +5,8 @@
 
 #include "attribution/lexicon.h"
 #include "attribution/line.h"
+#include "attribution/same_body.h"
+#include "attribution/title_kinds.h"
 #include "attribution/titles.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -25,23 +27,17 @@ bool excludes(TitleRelation relation) {
            relation == TitleRelation::rarely_together;
 }
 
-bool any_modifier(const Title& title, const WordSet& words) {
-    return std::any_of(title.modifiers.begin(), title.modifiers.end(),
-                       [&](const std::string& modifier) { return words.contains(std::string_view(modifier)); });
-}
-
 // A membership, 河长, 兼: what people hold beside what they are.
 bool is_beside_others(const Title& title, const Lexicon& lexicon) {
-    return lexicon.membership_posts.contains(std::string_view(title.post)) ||
-           lexicon.ex_officio_posts.contains(std::string_view(title.post)) || past(title, lexicon) ||
-           any_modifier(title, lexicon.side_posts);
+    return is_membership(title, lexicon) || lexicon.ex_officio_posts.contains(std::string_view(title.post)) ||
+           past(title, lexicon) || is_side_post(title, lexicon);
 }
 
 // The head of a body and an office of another one that is no deputy's: 副市长 is often 市公安局局长 as well. `found` is
 // their relation; heads that are compatible are led by one hand.
 bool apart(const Title& head, const Title& listed, TitleRelation found, const Lexicon& lexicon) {
     const bool hand_in_hand =
-        found == TitleRelation::compatible && (exclusive(listed, lexicon) || any_modifier(listed, lexicon.deputies));
+        found == TitleRelation::compatible && (exclusive(listed, lexicon) || is_deputy(listed, lexicon));
     return !hand_in_hand && head.post != listed.post && !same_body(head.organisation, listed.organisation, lexicon);
 }
 

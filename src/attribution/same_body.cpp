@@ -95,4 +95,13 @@ bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     return is_short_for(x, y, lexicon) || is_short_for(y, x, lexicon);
 }
 
+bool is_part(std::string_view part, std::string_view whole, const Lexicon& lexicon) {
+    constexpr std::string_view kItself[] = {"有限公司", "有限责任公司", "股份有限公司", "公司"};
+    if (!part.starts_with(whole) || part.size() == whole.size()) return false;
+    const std::string_view rest = part.substr(whole.size());
+    const bool subsidiary =
+        rest.ends_with("公司") && std::find(std::begin(kItself), std::end(kItself), rest) == std::end(kItself);
+    return subsidiary || lexicon.parts.ends(to_utf32(rest));
+}
+
 }  // namespace kanwu

@@ -1,4 +1,4 @@
-// Whether two names are those of one body.
+// Whether two names are those of one body, or of a body and a part of it.
 #pragma once
 
 #include <string>
@@ -18,5 +18,9 @@ bool is_zone(std::string_view organisation, const Lexicon& lexicon);
 // The body without the endings that party organ and office differ in: 市教育工委 and 市教委 are 市教育 and 市教. 管理 is the
 // zone's administration there, and what 市城市管理委员会 does.
 std::u32string body_stem(std::string_view organisation, const Lexicon& lexicon);
+
+// Whether the one is the other's name and that of a part behind it: 市公安局云溪分局 is a part of 市公安局, and may be led by its
+// deputy; 蓝海集团有限公司 is 蓝海集团 itself.
+bool is_part(std::string_view part, std::string_view whole, const Lexicon& lexicon);
 
 }  // namespace kanwu

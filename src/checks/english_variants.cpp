@@ -14,6 +14,7 @@
 #include "attribution/name_index.h"
 #include "attribution/posts.h"
 #include "attribution/roster.h"
+#include "attribution/title_kinds.h"
 #include "base/hash.h"
 #include "checks/people.h"
 #include "text/utf8.h"

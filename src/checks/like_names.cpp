@@ -7,8 +7,8 @@
 
 #include "attribution/english_likeness.h"
 #include "attribution/offices.h"
-#include "attribution/posts.h"
 #include "attribution/similar_names.h"
+#include "attribution/title_kinds.h"
 #include "base/hash.h"
 
 namespace kanwu {
@@ -84,20 +84,14 @@ std::vector<Held> LikeNames::held(const NamedPerson& person) const {
     budget_.spend(person.at.size());
     for (const Appearance& at : person.at) {
         for (const Title& title : at.mention->titles) {
-            if (!of_today(title, lexicon_) && !is_coming(title)) continue;
+            // Who is to be (拟任) may be named with the post further on, by another name.
+            if (!of_today(title, lexicon_) && !any_modifier(title, lexicon_.coming)) continue;
             const auto [place, fresh] = known.try_emplace(&title, out.size());
             if (fresh) out.push_back({at, &title});
             else if (at.sure > out[place->second].at.sure) out[place->second] = {at, &title};
         }
     }
     return out;
-}
-
-// 拟任市司法局局长: who is to be that may be named with the post further on, by another name.
-bool LikeNames::is_coming(const Title& title) const {
-    return std::any_of(title.modifiers.begin(), title.modifiers.end(), [&](const std::string& modifier) {
-        return lexicon_.coming.contains(std::string_view(modifier));
-    });
 }
 
 }  // namespace kanwu

@@ -45,7 +45,6 @@ private:
     void add_offices(KeyJoin& join, const NameKeys& keys, std::size_t i) const;
     void add_bare(KeyJoin& join) const;
     std::vector<Held> held(const NamedPerson& person) const;
-    bool is_coming(const Title& title) const;
 
     const DraftNames& names_;
     const Lexicon& lexicon_;

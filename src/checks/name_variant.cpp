@@ -9,6 +9,7 @@
 #include "attribution/posts.h"
 #include "attribution/same_body.h"
 #include "attribution/similar_names.h"
+#include "attribution/title_kinds.h"
 #include "checks/check.h"
 #include "checks/draft_names.h"
 #include "checks/english_variants.h"

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "attribution/line.h"
-#include "attribution/posts.h"
 #include "attribution/same_body.h"
+#include "attribution/title_kinds.h"
 #include "text/occurrences.h"
 #include "text/utf8.h"
 

@@ -7,6 +7,7 @@
 #include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/same_body.h"
+#include "attribution/title_kinds.h"
 #include "checks/draft_names.h"
 #include "text/utf8.h"
 
@@ -44,17 +45,13 @@ bool are_of_two_places(const Office& office, const Bearer& x, const Bearer& y, L
     });
 }
 
-bool is_of_many(const Title& title, const Lexicon& lexicon) {
-    return lexicon.membership_posts.contains(std::string_view(title.post));
-}
-
 // 江陵桥梁勘测设计院现任总工程师岑雪楼, …总工程师岑雪褛: of one title, not of some village, and but for a character of the
 // given name one.
 bool are_of_one_title(const Bearer& x, const Bearer& y, const Lexicon& lexicon) {
     const Title& s = x.title;
     const Title& t = y.title;
     const bool one = s.post == t.post && s.organisation == t.organisation && s.modifiers == t.modifiers;
-    return one && count_code_points(s.organisation) > 1 && !is_of_many(t, lexicon) && given_differs(x.at, y.at) &&
+    return one && count_code_points(s.organisation) > 1 && !is_membership(t, lexicon) && given_differs(x.at, y.at) &&
            x.at.paragraph != y.at.paragraph;
 }
 
@@ -85,7 +82,7 @@ std::optional<Level> of_same_title(const Bearer& x, const Bearer& y, bool sounds
     const bool beside = x.at.paragraph == y.at.paragraph;
     // 由席建平老师执裁，由席建萍老师执裁: two, as the sentence has it.
     if (beside && !named && !exclusive(y.title, lexicon)) return std::nullopt;
-    const bool certain = named && !is_of_many(y.title, lexicon) && !beside;
+    const bool certain = named && !is_membership(y.title, lexicon) && !beside;
     if (!sounds) return certain ? std::optional(Level::warning) : std::nullopt;
     return certain ? loudest(x, y) : Level::warning;
 }

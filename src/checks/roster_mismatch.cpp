@@ -9,6 +9,7 @@
 #include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/roster.h"
+#include "attribution/title_kinds.h"
 #include "checks/check.h"
 #include "checks/name_lists.h"
 #include "checks/people.h"
@@ -161,7 +162,7 @@ private:
             for (const Title& title : mention.titles) {
                 const RosterVerdict verdict = judge(title, {person}, input_.lexicon);
                 if (verdict.says != RosterVerdict::Says::yes || title.organisation.empty()) continue;
-                if (input_.lexicon.membership_posts.contains(std::string_view(title.post))) continue;
+                if (is_membership(title, input_.lexicon)) continue;
                 tell_name(mention, title, *person, level_of(mention, !exclusive(title, input_.lexicon)));
                 return true;
             }

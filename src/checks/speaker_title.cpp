@@ -12,6 +12,8 @@
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
 #include "attribution/roster.h"
+#include "attribution/same_body.h"
+#include "attribution/title_kinds.h"
 #include "checks/check.h"
 #include "checks/people.h"
 #include "checks/written.h"

@@ -4,8 +4,9 @@
 #include <utility>
 
 #include "attribution/lexicon.h"
-#include "attribution/posts.h"
+#include "attribution/same_body.h"
 #include "attribution/speaking_person.h"
+#include "attribution/title_kinds.h"
 
 namespace kanwu {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
+#include "attribution/title_kinds.h"
 #include "pipeline/near_people.h"
 #include "pipeline/read_drafts.h"
 
