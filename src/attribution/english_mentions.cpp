@@ -7,23 +7,19 @@
 #include "attribution/english_clauses.h"
 #include "attribution/english_holders.h"
 #include "attribution/english_line.h"
+#include "attribution/english_mention_parts.h"
 #include "attribution/english_names.h"
 #include "attribution/english_quotations.h"
+#include "attribution/english_sources.h"
 #include "attribution/english_titles.h"
-#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
 
 constexpr std::size_t kNearestMention = 28;  // words, to look for one beside a verb
-constexpr std::size_t kLongestSubject = 9;   // words, of a source without a name
 constexpr std::size_t kLongestAside = 14;    // words between the commas of The report, published by X, said
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
-
-bool is_pronoun(const EnglishLine& line, std::size_t i) {
-    return line.is(i, U"he") || line.is(i, U"she") || line.is(i, U"they");
-}
 
 // A mention as words, until all is known of it.
 struct Found : EnglishHolder {
@@ -60,6 +56,11 @@ private:
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i) at_name_[i] = found_.size();
         first_name_ = std::min(first_name_, found.name.words.begin);
         found_.push_back(std::move(found));
+    }
+
+    // One without a title.
+    void add_person(const EnglishName& name, bool bounded, Words verb) {
+        add({{name, {}, {}, name.words, bounded}, verb});
     }
 
     // Sgt Luke Dempsey, a spokesman for Alder Police: titles on both sides of one name.
@@ -108,8 +109,8 @@ private:
         const std::size_t begin = english_sentence_begin(line_, verb.begin);
         if (Found* const found = beginning(begin); found != nullptr && is_alone(*found, verb.begin)) {
             speak(*found, verb);
-        } else if (is_pronoun(line_, begin)) {
-            anonymous_.push_back({{begin, begin + 1}, verb, meant({begin, begin + 1})});
+        } else if (is_english_pronoun(line_, begin)) {
+            add_source(Words{begin, begin + 1}, verb);
         }
     }
 
@@ -131,10 +132,10 @@ private:
         }
         if (const auto name = english_name_at(line_, at);
             name && (name->full() || name->addressed || bounded(name->words.end))) {
-            add({{*name, {}, {}, name->words, bounded(name->words.end)}, verb});
+            add_person(*name, bounded(name->words.end), verb);
             return true;
         }
-        return add_anonymous_behind(verb);
+        return add_source(english_source_behind(line_, verb.end), verb);
     }
 
     static void speak(Found& found, Words verb) {
@@ -170,22 +171,23 @@ private:
         const bool aside = english_closes_aside(line_, end);
         if (line_[end].gap != Gap::space && !aside) return false;
         if (Found* const found = ending(end)) {
-            if (is_behind_preposition(found->all.begin)) return add_anonymous_before(verb, end);  // Aides to Mayor Roe
+            // Aides to Mayor Roe
+            if (is_behind_preposition(found->all.begin)) return add_source(english_source_before(line_, end), verb);
             speak(*found, verb);
             return true;
         }
         if (aside) return add_subject_before_aside(verb, end);
         auto name = english_name_ending(line_, end);
-        if (name && is_behind_preposition(
-                        name->words.begin)) {  // Tim Rusk of Calder Bridge said; a spokesperson for Pell Buses said
+        // Tim Rusk of Calder Bridge said; a spokesperson for Pell Buses said
+        if (name && is_behind_preposition(name->words.begin)) {
             name = english_name_ending(line_, name->words.begin - 1);
             if (name && (!name->full() || !line_[name->words.begin].opens)) name.reset();
         }
         if (name && opens_subject(*name)) {
-            add({{*name, {}, {}, name->words, true}, verb});
+            add_person(*name, true, verb);
             return true;
         }
-        return add_anonymous_before(verb, end);
+        return add_source(english_source_before(line_, end), verb);
     }
 
     bool is_behind_preposition(std::size_t begin) const {
@@ -216,39 +218,49 @@ private:
 
     // Jane Roe, 54, said; The report, published by the Harbour Trust, said
     bool add_subject_before_aside(Words verb, std::size_t end) {
-        const std::size_t lowest = end - std::min(end, kLongestAside);
         if (Found* const found = before_bracket(end)) {
             speak(*found, verb);
             return true;
         }
-        for (std::size_t i = end - 1; i > lowest; --i) {
-            if (line_[i].gap == Gap::other || line_[i].opens) break;
-            if (line_[i].gap != Gap::comma) continue;
-            if (Found* const found = ending(i)) {
-                speak(*found, verb);
-                return true;
-            }
-            const auto apposed = english_name_at(line_, i);  // His wife, Jane Roe, said
-            const bool whole = apposed && (apposed->words.end == end || line_.is(apposed->words.end, U"of"));
-            if (whole && apposed->full() && !line_[i - 1].capital) {
-                add({{*apposed, {}, {}, apposed->words, true}, verb});
-                return true;
-            }
-            if (const auto name = english_name_ending(line_, i); name && name->full()) {
-                if (is_behind_preposition(name->words.begin)) break;  // of Mill Lane, Walton,
-                add({{*name, {}, {}, name->words, true}, verb});
-                return true;
-            }
-            if (add_anonymous_before(verb, i)) return true;
-            break;
-        }
+        const std::size_t comma = opening_comma(end);
+        if (comma > 0 && add_subject_before_comma(verb, comma, end)) return true;
         const auto name = english_name_ending(line_, end);  // Jane Roe, 54, said: figures are no words
         const bool named = name && (name->full() || line_[name->words.begin].opens);
         if (named && english_set_off_by_age(line_, end)) {
-            add({{*name, {}, {}, name->words, true}, verb});
+            add_person(*name, true, verb);
             return true;
         }
         return add_subject_before_clause(verb, end);
+    }
+
+    // The word behind the comma that opens the aside which ends before word `end`; 0 where none does.
+    std::size_t opening_comma(std::size_t end) const {
+        const std::size_t lowest = end - std::min(end, kLongestAside);
+        for (std::size_t i = end - 1; i > lowest; --i) {
+            if (line_[i].gap == Gap::other || line_[i].opens) return 0;
+            if (line_[i].gap == Gap::comma) return i;
+        }
+        return 0;
+    }
+
+    // Who stands before the aside [comma, end), or is named by it.
+    bool add_subject_before_comma(Words verb, std::size_t comma, std::size_t end) {
+        if (Found* const found = ending(comma)) {
+            speak(*found, verb);
+            return true;
+        }
+        const auto apposed = english_name_at(line_, comma);  // His wife, Jane Roe, said
+        const bool whole = apposed && (apposed->words.end == end || line_.is(apposed->words.end, U"of"));
+        if (whole && apposed->full() && !line_[comma - 1].capital) {
+            add_person(*apposed, true, verb);
+            return true;
+        }
+        if (const auto name = english_name_ending(line_, comma); name && name->full()) {
+            if (is_behind_preposition(name->words.begin)) return false;  // of Mill Lane, Walton,
+            add_person(*name, true, verb);
+            return true;
+        }
+        return add_source(english_source_before(line_, comma), verb);
     }
 
     // Jane Roe, who has run the shelter in Quarry Street since 2014, said; Jane Roe, 43, of Mill Lane, Walton, said:
@@ -272,20 +284,10 @@ private:
         return true;
     }
 
-    // From the beginning of the clause on: a spokesperson for the ministry, Walton Council, he.
-    bool add_anonymous_before(Words verb, std::size_t end) {
-        std::size_t begin = end;
-        while (begin > 0 && end - begin < kLongestSubject) {
-            --begin;
-            if (line_[begin].cue > 0) return false;  // said the buyer had asked
-            if (line_[begin].opens || line_[begin].gap == Gap::comma || line_[begin].gap == Gap::other) break;
-        }
-        if (is_pronoun(line_, end - 1)) begin = end - 1;
-        while (begin + 1 < end && !line_[begin].capital && !is_article(begin) && !heads(begin)) ++begin;
-        const Words subject{begin, end};
-        if (!is_source(subject)) return false;
-        anonymous_.push_back({subject, verb, meant(subject)});
-        return true;
+    // Whether there is one.
+    bool add_source(std::optional<Words> subject, Words verb) {
+        if (subject) anonymous_.push_back({*subject, verb, meant(*subject)});
+        return subject.has_value();
     }
 
     // Tour guide Jane Roe feared the worst. “…,” she|said: the person, whom no title and no verb has made a mention before.
@@ -296,35 +298,6 @@ private:
         return name ? name->words : Words{};
     }
 
-    bool is_article(std::size_t i) const {
-        constexpr std::u32string_view kArticles[] = {U"the", U"a", U"an", U"one", U"another"};
-        return i < line_.size() &&
-               std::find(std::begin(kArticles), std::end(kArticles), line_.lower(i)) != std::end(kArticles);
-    }
-    bool heads(std::size_t i) const { return line_.in(i, line_.lexicon().en_sources); }
-
-    // Whether one of its words speaks: an official, the company; or it is a body's name.
-    bool is_source(Words subject) const {
-        if (line_.is(subject.begin, U"no") || line_.is(subject.begin, U"nobody") || line_.is(subject.begin, U"nothing"))
-            return false;
-        for (std::size_t i = subject.begin; i < subject.end; ++i)
-            if (heads(i)) return true;
-        return is_english_body(line_, subject) && line_[subject.end - 1].capital;
-    }
-
-    // said a spokesperson for the ministry.
-    bool add_anonymous_behind(Words verb) {
-        std::size_t end = verb.end;
-        while (end < line_.size() && end - verb.end < kLongestSubject &&
-               (end == verb.end || line_[end].gap == Gap::space || line_[end].gap == Gap::hyphen))
-            ++end;
-        const Words subject{verb.end, end};
-        if (!is_article(verb.end) && !is_pronoun(line_, verb.end)) return false;
-        if (!is_source(subject)) return false;
-        anonymous_.push_back({subject, verb, meant(subject)});
-        return true;
-    }
-
     void add_according(std::size_t at) {
         const Words verb{at, at + 2};
         if (verb.end >= line_.size()) return;
@@ -333,64 +306,17 @@ private:
             return;
         }
         if (const auto name = english_name_at(line_, verb.end); name && (name->full() || name->addressed)) {
-            add({{*name, {}, {}, name->words, bounded(name->words.end)}, verb});
+            add_person(*name, bounded(name->words.end), verb);
             return;
         }
-        std::size_t end = verb.end + 1;
-        while (end < line_.size() && end - verb.end < kLongestSubject && line_[end].gap == Gap::space) ++end;
-        if (is_article(verb.end) || is_source({verb.end, end})) anonymous_.push_back({{verb.end, end}, verb, {}});
-    }
-
-    void weigh(const Found& found, Mention& mention) const {
-        // A mayor is of a town, whichever.
-        const auto says_of_what = [&](const EnglishTitle& title) {
-            const std::string* const head = line_.lexicon().en_heads.first_of(to_utf8(line_.lower(title.post)));
-            return title.named_body || (title.organisation.empty() && head != nullptr && *head == "mayor");
-        };
-        const bool named = std::any_of(found.titles.begin(), found.titles.end(), says_of_what);
-        const bool closed = found.bounded || !found.cue.empty();
-        if (named) rest_on(mention, Ground::known_body);
-        if (found.name.full()) rest_on(mention, Ground::plain_name);
-        if (closed) rest_on(mention, Ground::closed);
-        if (found.name.full() && named) mention.confidence = closed ? Confidence::strong : Confidence::fair;
-    }
-
-    // State Sen.: the full stop belongs to a short form.
-    Range with_stop(Words words) const {
-        Range range = line_.range(words);
-        const bool shortened = line_.in(words.end - 1, line_.lexicon().en_abbreviations);
-        if (shortened && line_.line().at(range.end) == U'.') ++range.end;
-        return range;
-    }
-
-    Title made(const Found& found, std::size_t i) const {
-        const EnglishTitle& title = found.titles[i];
-        Title out;
-        out.organisation = line_.text(title.organisation);
-        out.post = line_.line().words(with_stop(title.post));
-        if (!found.appointed.empty()) out.modifiers.push_back(line_.text(found.appointed));
-        for (const Words modifier : title.modifiers) out.modifiers.push_back(line_.text(modifier));
-        out.span = line_.line().span(with_stop(title.surface));
-        const Words own = title.surface;
-        out.organisation_inherited =
-            !title.organisation.empty() && (title.organisation.begin < own.begin || title.organisation.end > own.end);
-        return out;
-    }
-
-    Mention made(const Found& found) const {
-        Mention mention;
-        mention.name = line_.text(found.name.words);
-        mention.name_span = line_.span(found.name.words);
-        for (std::size_t i = 0; i < found.titles.size(); ++i) mention.titles.push_back(made(found, i));
-        if (!found.cue.empty()) mention.cue = Cue{line_.text(found.cue), line_.span(found.cue)};
-        weigh(found, mention);
-        return mention;
+        if (const auto source = english_source_according(line_, verb.end)) anonymous_.push_back({*source, verb, {}});
     }
 
     EnglishAttribution made() const {
         EnglishAttribution out;
         for (const Found& found : found_)
-            if (!found.titles.empty() || !found.cue.empty()) out.mentions.push_back(made(found));
+            if (!found.titles.empty() || !found.cue.empty())
+                out.mentions.push_back(english_mention(line_, found, found.cue));
         std::sort(out.mentions.begin(), out.mentions.end(),
                   [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
         const std::vector<Range> quotes = anonymous_.empty() ? std::vector<Range>() : english_quoted(line_.line());

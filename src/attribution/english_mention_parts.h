@@ -1,0 +1,14 @@
+// From the words of an English paragraph to the values of attribution.h.
+#pragma once
+
+#include "attribution/attribution.h"
+#include "attribution/english_holders.h"
+#include "attribution/english_line.h"
+
+namespace kanwu {
+
+// The person with the titles and, where `cue` is not empty, the verb; how sure it is, as what it rests on has it: a full name
+// beside a named body (or a mayor, who is of a town, whichever) is fair, and strong where a mark or the cue closes it.
+Mention english_mention(const EnglishLine& line, const EnglishHolder& holder, Words cue);
+
+}  // namespace kanwu
