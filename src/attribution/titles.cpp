@@ -246,6 +246,21 @@ bool begins_township(const Line& line, std::size_t at, std::size_t end, const Le
     return false;
 }
 
+// Whether what looks like a post begins the name of something else: a body, a township, or a person (总统|埃米尔·科斯塔).
+bool begins_a_name(const Line& line, Range post, const Lexicon& lexicon) {
+    return names_a_body(line, post.end, lexicon) || begins_township(line, post.begin, post.end, lexicon) ||
+           line.at(post.end) == U'·';
+}
+
+// 俄罗斯总统|新闻秘书: the last title of the list becomes the body of the next one.
+void take_in_head(TitleList& list, WrittenTitle& title) {
+    title.organisation = {list.titles.back().surface.begin, title.organisation.end};
+    title.surface.begin = title.organisation.begin;
+    title.known_body = true;
+    list.titles.pop_back();
+    list.joined_by_mark.pop_back();
+}
+
 }  // namespace
 
 bool is_addressed(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
@@ -267,8 +282,8 @@ bool is_foreign(const Line& line, const WrittenTitle& title, const Lexicon& lexi
 std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
     std::vector<TitleList> lists;
     std::size_t floor = 0;  // no title reaches into the one before it
-    std::size_t behind_last =
-        0;  // where the name ends that stands before the last list; its own beginning where none does
+    // Where the name ends that stands before the last list; its own beginning where none does.
+    std::size_t behind_last = 0;
     for (std::size_t at = 0; at < line.size();) {
         if (!lexicon.post_starts.may_begin(line.at(at), mixed(line.at(at), line.at(at + 1)))) {
             ++at;
@@ -281,12 +296,8 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
             at = behind_no_post(line, at, no_post, lexicon);
             continue;
         }
-        if (names_a_body(line, at + size, lexicon) || begins_township(line, at, at + size, lexicon) ||
-            line.at(at + size) == U'·') {  // 总统|埃米尔·科斯塔
-            at += size;
-            continue;
-        }
-        if (!lists.empty() && is_name_behind(line, lists.back(), at, lexicon)) {
+        if (begins_a_name(line, {at, at + size}, lexicon) ||
+            (!lists.empty() && is_name_behind(line, lists.back(), at, lexicon))) {
             at += size;
             continue;
         }
@@ -296,11 +307,7 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
         if (join == Join::none) lists.emplace_back(), behind_last = floor;
         else if (move_side_mark(line, title)) join = Join::mark;
         if (join == Join::direct && is_office_of_head(line, lists.back(), title, lexicon)) {
-            title.organisation = {lists.back().titles.back().surface.begin, title.organisation.end};
-            title.surface.begin = title.organisation.begin;
-            title.known_body = true;
-            lists.back().titles.pop_back();
-            lists.back().joined_by_mark.pop_back();
+            take_in_head(lists.back(), title);
             join = Join::none;
         }
         at = floor = title.surface.end;

@@ -211,6 +211,56 @@ bool is_of_one_thing(const Pairs& pairs, std::size_t k, const FramedParagraph& a
            behind >= 4 * kWeightUnit;
 }
 
+// Adds what is the same in the pairs to the run. Which of them is not, where one is: several are another day, another place.
+std::optional<std::size_t> add_pairs(const Pairs& pairs, const FramedParagraph& a, const FramedParagraph& b,
+                                     const WordSet& named, AnchoredRun& run) {
+    std::optional<std::size_t> differing;
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        const auto [in_a, in_b] = pairs[k];
+        const bool ignored = a.is_ignored(in_a) || b.is_ignored(in_b);
+        run.weight += ignored ? 0 : weight_of(a.words[in_a]);
+        if (!is_fact_mark(a.words[in_a])) continue;
+        const std::uint32_t fact = fact_at(a, in_a);
+        const Slot& x = a.facts[fact];
+        const Slot& y = b.facts[fact_at(b, in_b)];
+        if (a.value(x) == b.value(y)) {
+            if (x.kind == SlotKind::number && !ignored) run.digits += counted_digits(a, fact, named);
+            continue;
+        }
+        if (ignored || differing) return std::nullopt;
+        differing = k;
+        run.differing = {x, y};
+    }
+    return differing;
+}
+
+// Whether the two are numbers or dates of which one must be wrong: no ordinals, and none is the other one rounded.
+bool may_contradict(const std::pair<Slot, Slot>& fact, const FramedParagraph& a, const FramedParagraph& b) {
+    const SlotKind kind = fact.first.kind;
+    if (kind != SlotKind::number && kind != SlotKind::date) return false;
+    const std::u32string x = a.value(fact.first);
+    const std::u32string y = b.value(fact.second);
+    if (x.empty() || x.front() == U'第' || y.starts_with(U'第')) return false;
+    return kind == SlotKind::date || !rounds(x, y);
+}
+
+// The words from `begin` to `last`, with it, as a range of the paragraph's form.
+FrameRange in_form(const FramedParagraph& paragraph, std::uint32_t begin, std::uint32_t last) {
+    const bool fact = is_fact_mark(paragraph.words[last]);
+    return {paragraph.word_places[begin],
+            fact ? paragraph.facts[fact_at(paragraph, last)].end : paragraph.word_places[last] + 1};
+}
+
+// Whether a sentence begins with that word in one of the two, and in the other one a clause, or what is named in full
+// there.
+bool opens_one(const FramedParagraph& first, std::uint32_t in_first, const FramedParagraph& second,
+               std::uint32_t in_second) {
+    const Opening a = opening(first, in_first);
+    const Opening b = opening(second, in_second);
+    const bool in_full = b == Opening::none ? is_named_in_full(second, in_second) : is_named_in_full(first, in_first);
+    return (std::min(a, b) != Opening::none || in_full) && std::max(a, b) == Opening::sentence;
+}
+
 }  // namespace
 
 unsigned counted_digits(const FramedParagraph& paragraph, std::uint32_t fact, const WordSet& named) {
@@ -261,47 +311,18 @@ std::optional<AnchoredRun> anchored_run(const FramedParagraph& first, std::uint3
     const Alignment alignment(first, first_fact, second, second_fact);
     const Pairs& pairs = alignment.pairs();
     AnchoredRun run;
-    std::size_t differing = pairs.size();
-    for (std::size_t k = 0; k < pairs.size(); ++k) {
-        const char32_t word = first.words[pairs[k].first];
-        const bool ignored = first.is_ignored(pairs[k].first) || second.is_ignored(pairs[k].second);
-        run.weight += ignored ? 0 : weight_of(word);
-        if (!is_fact_mark(word)) continue;
-        const Slot& x = first.facts[fact_at(first, pairs[k].first)];
-        const Slot& y = second.facts[fact_at(second, pairs[k].second)];
-        const std::u32string value = first.value(x);
-        if (value == second.value(y)) {
-            if (x.kind == SlotKind::number && !ignored)
-                run.digits += counted_digits(first, fact_at(first, pairs[k].first), named);
-            continue;
-        }
-        if (ignored || differing != pairs.size()) return std::nullopt;  // several: another day, another place
-        differing = k;
-        run.differing = {x, y};
-    }
-    if (differing == pairs.size()) return std::nullopt;
-    const auto& [x, y] = run.differing;
-    if (x.kind != SlotKind::number && x.kind != SlotKind::date) return std::nullopt;
-    const bool ordinal = first.value(x).front() == U'第' || second.value(y).front() == U'第';
-    if (ordinal || first.value(x).empty()) return std::nullopt;
-    if (x.kind == SlotKind::number && rounds(first.value(x), second.value(y))) return std::nullopt;
-    if (!is_of_one_thing(pairs, differing, first)) return std::nullopt;
-    const OtherWords other = other_words_before(pairs, differing, first, second);
+    const std::optional<std::size_t> differing = add_pairs(pairs, first, second, named, run);
+    if (!differing || !may_contradict(run.differing, first, second)) return std::nullopt;
+    if (!is_of_one_thing(pairs, *differing, first)) return std::nullopt;
+    const OtherWords other = other_words_before(pairs, *differing, first, second);
     if (other == OtherWords::replaced) return std::nullopt;
+    const auto& [x, y] = run.differing;
     if (other == OtherWords::none && x.kind == SlotKind::number)
         run.digits += slip_digits(first.value(x), second.value(y));
     run.anchor = second.facts[second_fact];
-    const auto ends = [&](const FramedParagraph& p, std::uint32_t begin, std::uint32_t last) {
-        const bool fact = is_fact_mark(p.words[last]);
-        return FrameRange{p.word_places[begin], fact ? p.facts[fact_at(p, last)].end : p.word_places[last] + 1};
-    };
-    run.first = ends(first, pairs.front().first, pairs.back().first);
-    run.second = ends(second, pairs.front().second, pairs.back().second);
-    const Opening a = opening(first, pairs.front().first);
-    const Opening b = opening(second, pairs.front().second);
-    const bool in_full = b == Opening::none ? is_named_in_full(second, pairs.front().second)
-                                            : is_named_in_full(first, pairs.front().first);
-    run.opens = (std::min(a, b) != Opening::none || in_full) && std::max(a, b) == Opening::sentence;
+    run.first = in_form(first, pairs.front().first, pairs.back().first);
+    run.second = in_form(second, pairs.front().second, pairs.back().second);
+    run.opens = opens_one(first, pairs.front().first, second, pairs.front().second);
     return run;
 }
 
