@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
-usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --pen-4 | --speakers | --english
-       | FILE.jsonl] [--misses] [--own]
+usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --pen-4 | --pen-5 | --speakers | --english
+       | --news | --news-held-out | FILE.jsonl] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
 with --pen pen.jsonl, written by another hand that knew nothing of the code and made them hard, whose misses have been read;
 with --pen-2 and --pen-3 pen-2.jsonl and pen-3.jsonl, by such hands too, as hard as papers are, and --pen-4 pen-4.jsonl;
 with --speakers speakers.jsonl, where only quotations are labelled, in the ways in which papers say whose they are;
+with --news and --news-held-out sentences of real broadcast news beside the checkout, of which only the places of the labels
+stand here, and --pen-5 pen-5.jsonl;
 with --english english.jsonl, British and American press, which the English word lists were mended by;
 and beside the checkout, where they are,
 ../shared/cases/people_dev.jsonl and the statements of seed_statements.json. people/README.md says how they are labelled.
@@ -128,7 +130,26 @@ def tell(title, pages):
 
 
 def load(path):
-    return [json.loads(line) for line in path.open()] if path.exists() else []
+    pages = [json.loads(line) for line in path.open()] if path.exists() else []
+    if any("text" not in page for page in pages) and not (shared / "corpora/news").exists():
+        print(f"{path.name}: skipped, for the news that it labels are not beside the checkout")
+        return []
+    return [page if "text" in page else worded(page) for page in pages]
+
+
+def worded(page):
+    """A sentence of the news, which is no part of this project: its words, where the labels have places in it."""
+    text = (shared / "corpora/news" / page["file"]).read_text()[slice(*page["at"])]
+    words = lambda place: text[slice(*place)] if place else None
+    title = lambda t: {"at": t["at"], "surface": words(t["at"]), "organisation": words(t["organisation"]) or "",
+                       "post": words(t["post"]), "modifiers": [words(m) for m in t["modifiers"]]}
+    out = {"id": page["id"], "text": text,
+           "quotes": [{"at": q["at"], "speaker": words(q["speaker"])} for q in page["quotes"]]}
+    if "mentions" in page:
+        out["mentions"] = [{"name": words(m["at"]), "at": m["at"], "titles": [title(t) for t in m["titles"]],
+                            "cue": words(m["cue"])} for m in page["mentions"]]
+        out["anonymous"] = [{"subject": words(a["subject"]), "cue": words(a["cue"])} for a in page["anonymous"]]
+    return out
 
 
 def statements():
@@ -149,7 +170,8 @@ def statements():
 
 def main():
     parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3", "--pen-4": "pen-4",
-             "--speakers": "speakers", "--english": "english"}
+             "--pen-5": "pen-5", "--speakers": "speakers", "--english": "english", "--news": "news",
+             "--news-held-out": "news-held-out"}
     part = next((name for option, name in parts.items() if option in sys.argv), "development")
     given = next((pathlib.Path(argument) for argument in sys.argv[1:] if argument.endswith(".jsonl")), None)
     part = given.stem if given else part
