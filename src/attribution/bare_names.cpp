@@ -22,6 +22,24 @@ bool ends_sentence(char32_t c) {
 bool opens_clause(const Line& line, std::size_t at) { return at == 0 || ends_clause(line.at(at - 1)); }
 bool opens_sentence(const Line& line, std::size_t at) { return at == 0 || ends_sentence(line.at(at - 1)); }
 
+constexpr std::u32string_view kJoints[] = {U"但", U"而", U"据", U"对此", U"不过", U"然而"};
+
+// 但|巴特勒认为, 对此|巴特勒称, 据|李阅川介绍: behind the word that joins the clause to what was said.
+std::size_t behind_joint(const Line& line, std::size_t at) {
+    for (const std::u32string_view joint : kJoints)
+        if (line.text().substr(at).starts_with(joint)) return at + joint.size();
+    return at;
+}
+
+// At the beginning of a sentence, or behind the word that joins it.
+bool begins_sentence(const Line& line, std::size_t at) {
+    const auto behind = [&](std::u32string_view joint) {
+        return at >= joint.size() && line.view({at - joint.size(), at}) == joint &&
+               opens_sentence(line, at - joint.size());
+    };
+    return opens_sentence(line, at) || std::any_of(std::begin(kJoints), std::end(kJoints), behind);
+}
+
 // 会议任命周岩为市财政局局长，强调要……: the meeting speaks.
 bool is_appointed(const Mention& mention, const Lexicon& lexicon) {
     return !mention.titles.empty() && !mention.titles.front().modifiers.empty() &&
@@ -174,26 +192,49 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
     return mention.cue ? std::optional(std::move(mention)) : std::nullopt;
 }
 
-// Without a mark behind the verb, at the beginning of a sentence: 周岩指出做好老干部工作……; of one whom the draft names also 周岩希望……,
-// which says as often what he is like.
+// 扎帕罗夫说，: three characters or more that write names from abroad open a sentence, and no country or place begins with them.
+bool is_foreign_speaker(const Line& line, Range name, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;
+    constexpr std::u32string_view kIf = U"若当";  // 若|赫什爆料属实
+    if (lexicon.organisations.contains(line.view(name)) || line.view(name).starts_with(U"本法")) return false;
+    return name.size() >= kShortest && kIf.find(line.at(name.begin)) == std::u32string_view::npos &&
+           begins_sentence(line, name.begin) && lexicon.cues.longest_at(line.text(), name.end) > 0 &&
+           is_transliterated(line.view(name), lexicon) && !begins_with_a_place(line.view(name), lexicon);
+}
+
+// 巴特勒称|英国将…, not 称赞 and 称为.
+bool calls_nothing(const Line& line, std::size_t behind) {
+    constexpr std::u32string_view kOfNames = U"为赞之作呼号职得其道";
+    return kOfNames.find(line.at(behind)) == std::u32string_view::npos;
+}
+
+// 巴特勒|称英国将…: all the characters that write names from abroad, before 称 without a mark.
+std::optional<FoundName> foreign_caller_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    std::size_t end = at;
+    while (end - at <= kLongestForeignName && lexicon.transliteration.longest_at(line.text(), end) > 0) ++end;
+    const Range name{at, end};
+    if (line.at(end) != U'称' || !calls_nothing(line, end + 1) || !is_foreign_speaker(line, name, lexicon))
+        return std::nullopt;
+    return FoundName{name, Bound::soft, false};
+}
+
+// Without a mark behind the verb, at the beginning of a sentence: 周岩指出做好老干部工作……, 李阅川要求各单位……, 巴特勒称英国将……; of a name
+// of two characters what says as often what he is like (希望, 要求) only where the draft names him also.
 std::optional<Mention> reporting(const Line& line, Range name, bool known, const Lexicon& lexicon) {
-    constexpr std::u32string_view kWishes[] = {U"希望", U"要求", U"呼吁", U"提出", U"建议"};
+    constexpr std::u32string_view kWishes[] = {U"希望", U"要求", U"呼吁", U"提出", U"建议", U"介绍"};
     const std::size_t size = lexicon.cues.longest_at(line.text(), name.end);
     const Range verb{name.end, name.end + size};
-    if (size < 2 || line.at(verb.end) == U'的' || is_mark(line.at(verb.end))) return std::nullopt;
+    if (size == 0 || line.at(verb.end) == U'的' || is_mark(line.at(verb.end))) return std::nullopt;
+    const bool foreign = is_foreign_speaker(line, name, lexicon);
+    if (size == 1 && !(foreign && line.at(verb.begin) == U'称' && calls_nothing(line, verb.end))) return std::nullopt;
+    const bool plain = is_plain_name(line, name, lexicon);
     const bool wishes = std::find(std::begin(kWishes), std::end(kWishes), line.view(verb)) != std::end(kWishes);
-    if (lexicon.weak_cues.contains(line.view(verb)) && !(known && wishes)) return std::nullopt;
-    if (!known && !is_plain_name(line, name, lexicon)) return std::nullopt;
+    const bool may_wish = known || (plain && name.size() > 2);
+    if (size > 1 && lexicon.weak_cues.contains(line.view(verb)) && !(may_wish && wishes)) return std::nullopt;
+    if (!known && !plain && !foreign) return std::nullopt;
     Mention mention = named(line, name);
     mention.cue = Cue{line.words(verb), line.span(verb)};
     return mention;
-}
-
-// 扎帕罗夫说，: three characters or more that write names from abroad open a sentence, and no country or place begins with them.
-bool is_foreign_speaker(const Line& line, const FoundName& name, const Lexicon& lexicon) {
-    constexpr std::size_t kShortest = 3;
-    return !name.chinese && name.range.size() >= kShortest && name.bound == Bound::hard &&
-           opens_sentence(line, name.range.begin) && !begins_with_a_place(line.view(name.range), lexicon);
 }
 
 // A name alone that opens a clause and speaks at once: 周岩表示，. One who is introduced may speak later: the mention of a
@@ -212,11 +253,13 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Intr
     if (again) name = again;
     if (!name) name = related_name_at(line, at, lexicon);
     if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
-    if (!name || !(name->well_formed || is_foreign_speaker(line, *name, lexicon))) return std::nullopt;
+    if (!name) name = foreign_caller_at(line, at, lexicon);
+    if (!name || !(name->well_formed || is_foreign_speaker(line, name->range, lexicon))) return std::nullopt;
+    if (line.at(name->range.end - 1) == U'社') return std::nullopt;  // 据罗新社报道
     if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
     const bool is_known = known != nullptr && known->contains(line.view(name->range));
     auto mention = speaking(line, *name, quoted, lexicon);
-    if (!mention && opens_sentence(line, at)) mention = reporting(line, name->range, is_known || again, lexicon);
+    if (!mention && begins_sentence(line, at)) mention = reporting(line, name->range, is_known || again, lexicon);
     if (!mention && again && opens_sentence(line, at)) mention = named(line, name->range);
     return mention;
 }
@@ -229,7 +272,7 @@ void add_bare_names(const Line& line, const Lexicon& lexicon, const WordSet* kno
     std::size_t next = 0;         // titled mentions are in order: those behind `at` need no look
     std::size_t behind_time = 0;  // behind the word of time that opens the clause
     for (std::size_t at = 0; at + 2 < line.size(); ++at) {
-        if (opens_clause(line, at)) behind_time = behind_when(line, at);
+        if (opens_clause(line, at)) behind_time = behind_joint(line, behind_when(line, at));
         else if (at != behind_time) continue;
         auto mention = bare_name_at(line, at, introduced, lexicon, known);
         if (!mention) continue;

@@ -88,6 +88,7 @@ std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t 
     constexpr std::size_t kLongest = 5;
     constexpr std::u32string_view kNever = U"称兼访职部须将未助加年来前班式中会团";
     if (begins_with_a_word(line, at, lexicon) || word_behind(line, at, lexicon) > 0) return std::nullopt;
+    if (begins_with_a_place(line.text().substr(at), lexicon)) return std::nullopt;  // 总统|叙利亚问题特使
     for (std::size_t end = at + 2; end <= line.size() && end - at <= kLongest; ++end) {
         const Range range{at, end};
         if (!all_han(line, range) || !may_end_a_name(line.at(end - 1)) ||
@@ -102,6 +103,13 @@ std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t 
         return body ? std::nullopt : std::optional(FoundName{range, bound, false, true});
     }
     return std::nullopt;
+}
+
+std::optional<FoundName> japanese_name_at(const Line& line, std::u32string_view body, std::size_t at,
+                                          const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 4;
+    const auto name = body.starts_with(U"日本") ? unlisted_foreign_name_at(line, at, lexicon) : std::nullopt;
+    return name && name->range.size() >= kShortest ? name : std::nullopt;
 }
 
 bool is_dotted_name(const Line& line, Range range, const Lexicon& lexicon) {

@@ -26,6 +26,10 @@ std::optional<FoundName> foreign_name_at(const Line& line, std::size_t at, Ancho
 // are not those of transliteration. No word, and no body or office at its end (官邸, 办公厅).
 std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t at, const Lexicon& lexicon);
 
+// 张本智和 behind 日本选手 (`body`: 日本): a surname of two characters and a given name, as no Chinese name is.
+std::optional<FoundName> japanese_name_at(const Line& line, std::u32string_view body, std::size_t at,
+                                          const Lexicon& lexicon);
+
 // Whether all of it is one person's name with dots, or written with the characters of transliteration.
 bool is_dotted_name(const Line& line, Range range, const Lexicon& lexicon);
 bool is_transliterated(std::u32string_view words, const Lexicon& lexicon);

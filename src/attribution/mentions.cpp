@@ -88,22 +88,16 @@ bool mixes_states(const Line& line, const TitleList& list, const Lexicon& lexico
            });
 }
 
-// 日本选手|张本智和，: a surname of two characters and a given name before a mark, which no Chinese name has.
-std::optional<FoundName> japanese_name_at(const Line& line, const TitleList& list, std::size_t at,
-                                          const Lexicon& lexicon) {
-    const std::u32string_view body = line.view(list.titles.front().organisation);
-    const auto name = body.starts_with(U"日本") ? unlisted_foreign_name_at(line, at, lexicon) : std::nullopt;
-    return name && name->range.size() > 3 && name->bound >= Bound::word ? name : std::nullopt;
-}
-
 // The name that stands behind the titles, and what it rests on.
-std::optional<FoundName> named_by(const Line& line, const TitleList& list, std::size_t at, const Lexicon& lexicon) {
+// `abroad`: whether the person before is from there, and joined to this one: 东陆国国务卿奥布赖|和国防部长|科恩.
+std::optional<FoundName> named_by(const Line& line, const TitleList& list, std::size_t at, bool abroad,
+                                  const Lexicon& lexicon) {
     const WrittenTitle& last = list.titles.back();
-    const bool foreign = is_foreign(line, last, lexicon) || is_foreign(line, list.titles.front(), lexicon);
-    const Anchor anchor = has_known_body(line, list, lexicon) ? Anchor::title : Anchor::words;
+    const bool foreign = abroad || is_foreign(line, last, lexicon) || is_foreign(line, list.titles.front(), lexicon);
+    const Anchor anchor = abroad || has_known_body(line, list, lexicon) ? Anchor::title : Anchor::words;
     if (const auto spaced = spaced_name_at(line, at, lexicon)) return spaced;
     const auto name = name_at(line, at, foreign, lexicon, anchor);
-    if (const auto japanese = japanese_name_at(line, list, at, lexicon);
+    if (const auto japanese = japanese_name_at(line, line.view(list.titles.front().organisation), at, lexicon);
         japanese && (!name || name->bound < Bound::word || japanese->range.end > name->range.end))
         return japanese;
     if (name && (!foreign || !name->chinese || name->bound != Bound::none)) return name;
@@ -133,8 +127,8 @@ bool is_no_name(const Line& line, const FoundName& name, const TitleList& list, 
            lexicon.given_characters.longest_at(line.text(), name.range.end - 1) == 0;
 }
 
-std::optional<Mention> name_behind(const Line& line, const TitleList& list, const Lexicon& lexicon) {
-    auto name = named_by(line, list, behind_blank(line, behind_aside(line, list.range().end)), lexicon);
+std::optional<Mention> name_behind(const Line& line, const TitleList& list, bool abroad, const Lexicon& lexicon) {
+    auto name = named_by(line, list, behind_blank(line, behind_aside(line, list.range().end)), abroad, lexicon);
     if (!name || is_no_name(line, *name, list, lexicon)) return std::nullopt;
     Mention mention = mention_of(line, name->range, behind_blank(line, name->range.end), lexicon);
     mention.titles = titles_of(line, list);
@@ -309,6 +303,16 @@ bool is_a_term(const Line& line, const TitleList& list, const Mention& mention) 
     return next == U'”' || next == U'》';
 }
 
+// Whether the list goes on with somebody beside one from abroad, its first title saying nothing of a body.
+bool is_beside_one_abroad(const Line& line, const TitleList& before, const Mention& person, const TitleList& list,
+                          const Lexicon& lexicon) {
+    constexpr std::u32string_view kJoints = U"和、与及";
+    const std::size_t joint = behind_person(line, before, person);
+    const bool named = whole_span(person).begin == line.span(before.range()).begin;
+    return named && is_foreign(line, before.titles.front(), lexicon) && list.titles.front().organisation.empty() &&
+           joint + 1 == list.range().begin && kJoints.find(line.at(joint)) != kJoints.npos;
+}
+
 }  // namespace
 
 std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const WordSet* known) {
@@ -321,7 +325,9 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const Wo
         if (life && add_to_life(line, *life, list, lexicon, out)) continue;
         auto mention = name_before_bracket(line, list, lexicon);
         if (mention) inherit_body(out, lexicon, *mention);
-        if (!mention) mention = name_behind(line, list, lexicon);
+        const bool abroad =
+            i > 0 && !out.empty() && is_beside_one_abroad(line, lists[i - 1], out.back(), list, lexicon);
+        if (!mention) mention = name_behind(line, list, abroad, lexicon);
         if (!mention) mention = name_before(line, list, lexicon);
         if (!mention) mention = name_appointed(line, list, lexicon);
         if (!mention) mention = name_in_office(line, list, lexicon);

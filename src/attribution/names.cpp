@@ -147,7 +147,8 @@ bool is_briefly_named(const Line& line, const Candidate& it, const Lexicon& lexi
     const bool followed = it.bound == Bound::word || (line.at(end) == U'在' && speaks_behind_scene(line, end, lexicon));
     if (it.name.size() != 2 || it.word || !followed || word_behind(line, it.name.begin, lexicon) > 1) return false;
     const std::u32string_view surname = line.view({it.name.begin, it.given.begin});
-    const bool noun = !lexicon.bounds.contains(surname) && !lexicon.edges.contains(surname);
+    // 检察长应勇|作了报告
+    const bool noun = surname == U"应" || (!lexicon.bounds.contains(surname) && !lexicon.edges.contains(surname));
     return noun && is_given(line, it.given, lexicon) && word_behind(line, it.given.begin, lexicon) < 2;
 }
 
@@ -226,6 +227,14 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, Ancho
     return best;
 }
 
+// 阿尔|希波夫: three characters or more that write names from abroad, of which the first two also begin words.
+bool is_beginning_abroad(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t word = lexicon.common_words.longest_at(line.text(), at);
+    const Range name{at, std::min(at + std::max<std::size_t>(word + 1, 3), line.size())};
+    return line.at(at) == U'阿' && name.size() > word && is_transliterated(line.view(name), lexicon) &&
+           !begins_with_a_place(line.text().substr(at), lexicon);
+}
+
 }  // namespace
 
 bool has_noun_surname(const Line& line, Range name, const Lexicon& lexicon) {
@@ -244,7 +253,8 @@ std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign,
     if (anchor == Anchor::title && !foreign)
         if (const auto other = unsurnamed_name_at(line, at, lexicon)) return other;
     const auto chinese = chinese_name_at(line, at, anchor, lexicon);
-    const bool may = foreign || chinese || !begins_with_a_word(line, at, lexicon);
+    const bool may =
+        foreign || chinese || !begins_with_a_word(line, at, lexicon) || is_beginning_abroad(line, at, lexicon);
     auto other = may ? foreign_name_at(line, at, foreign ? anchor : Anchor::words, lexicon) : std::nullopt;
     // 勉励, 女士; 基金, unless a mark follows
     const bool brief = other && other->range.size() == 2 && (foreign || other->bound != Bound::hard);

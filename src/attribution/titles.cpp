@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/body_edge.h"
+#include "attribution/foreign_names.h"
 #include "attribution/names.h"
 #include "text/utf8.h"
 
@@ -145,7 +146,10 @@ std::size_t behind_name(const Line& line, const TitleList& list, std::size_t at,
     const auto& titles = list.titles;
     const bool known = std::any_of(titles.begin(), titles.end(), [](const WrittenTitle& t) { return t.known_body; });
     const bool foreign = is_foreign(line, titles.back(), lexicon);
-    const auto name = name_at(line, at, foreign, lexicon, known ? Anchor::title : Anchor::words);
+    auto name = name_at(line, at, foreign, lexicon, known ? Anchor::title : Anchor::words);
+    if (const auto japanese = japanese_name_at(line, line.view(titles.front().organisation), at, lexicon))
+        name = japanese;
+    else if (!name && foreign) name = unlisted_foreign_name_at(line, at, lexicon);
     if (!name || name->range.end > post) return at;
     const std::size_t joint = lexicon.edges.longest_at(line.text(), name->range.end);
     const std::size_t word = lexicon.words.longest_at(line.text(), name->range.end);  // 委托|市委副书记

@@ -101,3 +101,24 @@ TEST_CASE("a long name from abroad speaks at the beginning of a sentence, a coun
     CHECK(names("阿尔及利亚说，两国合作前景广阔。").empty());
     CHECK(names("两国元首会晤，帕什尼昂诺夫说好。").empty());
 }
+
+TEST_CASE("one from abroad speaks by the name alone, also where its beginning begins words", "[attribution]") {
+    CHECK(names("阿尔贝罗夫说，会谈顺利。") == List{"阿尔贝罗夫"});
+    CHECK(names("对此卡贝罗称，名单没有变化。") == List{"卡贝罗"});
+    CHECK(names("卡贝罗称诺瓦国将撤出。") == List{"卡贝罗"});
+    CHECK(names("卡贝罗称为诺瓦国争了光。").empty());
+    CHECK(names("若卡贝罗表示反对，谈判便告失败。").empty());
+    CHECK(names("据塔斯罗社报道，会谈顺利。").empty());
+}
+
+TEST_CASE("behind the word that joins a clause or says by whom it is told a name speaks", "[attribution]") {
+    CHECK(names("据李阅川介绍，渠道已经修通。") == List{"李阅川"});
+    CHECK(names("但李阅川认为，渠道还要加宽。") == List{"李阅川"});
+}
+
+TEST_CASE("a full name that opens a sentence asks and tells without a mark", "[attribution]") {
+    CHECK(cue("李阅川要求各乡镇带头。") == "要求");
+    CHECK(cue("李阅川介绍了水渠的情况。") == "介绍");
+    CHECK(names("国务院要求各地带头。").empty());
+    CHECK(names("商务部希望企业参加。").empty());
+}

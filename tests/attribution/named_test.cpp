@@ -43,7 +43,7 @@ TEST_CASE("a name from abroad speaks where the draft names it with an office, by
 
 TEST_CASE("who is known may wish for something without a mark behind the verb", "[attribution]") {
     CHECK(names_beside(kOffice, "于小满希望各乡镇把民宿办出特色。") == List{"于小满"});
-    CHECK(names_beside("一场雨下了三天。", "林正南希望各乡镇把民宿办出特色。").empty());
+    CHECK(names_beside("一场雨下了三天。", "林正希望各乡镇把民宿办出特色。").empty());
 }
 
 TEST_CASE("where no doubtful name is known and none labels the paragraph, one look is enough", "[attribution]") {

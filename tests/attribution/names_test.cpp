@@ -171,3 +171,27 @@ TEST_CASE("no name ends with the function word that follows it", "[attribution]"
     CHECK(names("泊宁市财政局局长班子来到青石镇。").empty());
     CHECK(names("泊宁市财政局局长连夜赶到青石镇。").empty());
 }
+
+TEST_CASE("a name from abroad is as long as words behind it let it be", "[attribution]") {
+    CHECK(names("诺瓦国总统贝尔塔特邀请他来访。") == List{"贝尔塔特"});  // not 贝尔塔|特邀请
+    CHECK(names("诺瓦国总统科斯塔提前结束访问。") == List{"科斯塔"});
+    CHECK(names("日本选手森本智和，闯入四强。") == List{"森本智和"});
+    CHECK(names("塔里省副省长卡塔米尔德亲王到机场迎接。") == List{"卡塔米尔德"});
+    CHECK(names("愿同施泰因堡总统一道努力。").empty());  // 堡 writes no names
+    CHECK(names("愿同施泰因迈恩总统一道努力。") == List{"施泰因迈恩"});
+    CHECK(names("日本首相松本龙一郎和外长小泽惠介出席。") == List{"松本龙一郎", "小泽惠介"});
+    CHECK(names("日本总统和副总统每届任期五年。").empty());
+}
+
+TEST_CASE("what stands behind a post and is no name", "[attribution]") {
+    CHECK(names("加强非遗传承人才培养。").empty());
+    CHECK(names("到乡村民宿感受田园风光。").empty());
+    CHECK(names("地处长江流域的城市。").empty());
+    CHECK(names("总书记向世界宣布，目标已经达到。").empty());
+    CHECK(names("居民纷纷围拢过来欢送总书记。").empty());
+    CHECK(names("通过了中国代表埃及、约旦提出的草案。").empty());
+    CHECK(names("塔里纳市长卡贝斯到场。") == List{"卡贝斯"});
+    CHECK(names("副主任委员骆源作了说明。") == List{"骆源"});
+    CHECK_FALSE(read("副主任委员骆源作了说明。").mentions.at(0).cue);
+    CHECK(names("听取市检察院检察长应敏作的报告。") == List{"应敏"});
+}
