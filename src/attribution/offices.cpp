@@ -76,7 +76,7 @@ bool names_a_place(std::u32string_view body, const Lexicon& lexicon) {
 
 Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {
     const std::u32string body = to_utf32(utf8);
-    if (begins_with_level(utf8)) return Naming::level;
+    if (begins_with_level(utf8) || utf8.starts_with("自治")) return Naming::level;  // 自治区党委: of which region?
     const std::u32string_view words = body;
     const std::size_t kind = lexicon.organisations.longest_ending(words, words.size());
     if (lexicon.national_bodies.contains(words)) return Naming::full;

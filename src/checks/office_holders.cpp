@@ -10,6 +10,7 @@
 #include "attribution/line.h"
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
+#include "checks/successions.h"
 #include "text/occurrences.h"
 #include "text/utf8.h"
 
@@ -17,13 +18,6 @@ namespace kanwu {
 namespace {
 
 constexpr std::u32string_view kLevels = U"省市州县区旗盟镇乡村";
-
-// The office of a title that is past or coming: here it passes from hand to hand.
-std::optional<Office> office_left(Title title, const Lexicon& lexicon) {
-    if (!past(title, lexicon)) return std::nullopt;
-    title.modifiers.clear();
-    return sole_office(title, lexicon);
-}
 
 // 国家主席 is that of the state spoken of: of China behind 中共中央总书记, and where no other state is named beside.
 bool is_foreign(const Appearance& at, const Title& title, const CheckInput& input) {
@@ -46,12 +40,11 @@ public:
         join_short_companies();
         join_bare_heads();
         join_levels();
-        drop_removed();
+        hand_over();
         drop_kinds(is_of_one_unit());
         if (!is_of_one_sport()) std::erase_if(holders_, [](const auto& o) { return o.first.ends_with("\n主教练"); });
         OfficeHolders out;
         for (auto& [key, holders] : holders_) {
-            if (passing_.contains(key)) continue;
             std::stable_sort(holders.begin(), holders.end(), [](const OfficeHolder& x, const OfficeHolder& y) {
                 return std::tie(x.at.paragraph, x.at.mention->name_span) <
                        std::tie(y.at.paragraph, y.at.mention->name_span);
@@ -65,33 +58,21 @@ private:
     std::string_view text() const { return draft_.document->text; }
 
     void add(const Appearance& at, const Title& title) {
-        if (const auto left = office_left(title, input_.lexicon)) {
-            const bool removed = is_removal(title) && !tells_of_another_year(at.paragraph, input_.prior);
-            if (removed) removed_[left->key].insert(at.mention->name);
-            else passing_.insert(left->key);
-        }
+        const bool in_handover = handovers_.told_in(at.paragraph);
+        successions_.read(at, title, in_handover);
         if (is_company(title.organisation)) companies_.insert(title.organisation);
-        if (is_bare_head(at, title) && !handovers_.told_in(at.paragraph))
-            bare_heads_.push_back({at, &title, Naming::kind});
+        if (is_bare_head(at, title) && !in_handover) bare_heads_.push_back({at, &title, Naming::kind});
         if (at.sure == Confidence::weak) return;
         if (const auto office = sole_office(title, input_.lexicon)) {
-            if (is_foreign(at, title, input_) || handovers_.told_in(at.paragraph)) return;
+            if (is_foreign(at, title, input_) || in_handover) return;
             holders_[office->key].push_back({at, &title, office->naming});
-        } else if (const auto company = company_office(title, input_.lexicon);
-                   company && !handovers_.told_in(at.paragraph)) {
+        } else if (const auto company = company_office(title, input_.lexicon); company && !in_handover) {
             by_short_name_[company->key].push_back({at, &title, company->naming});
         }
     }
 
-    bool is_removal(const Title& title) const {
-        return input_.lexicon.removals.contains(std::string_view(title.modifiers.front()));
-    }
-
-    // 免去郭小川的教育局局长职务: who is removed is no second holder, and of the others there is one.
-    void drop_removed() {
-        for (const auto& [key, names] : removed_)
-            if (const auto held = holders_.find(key); held != holders_.end())
-                std::erase_if(held->second, [&](const OfficeHolder& h) { return names.contains(h.at.mention->name); });
+    void hand_over() {
+        for (const std::string& key : successions_.offices()) holders_[key] = successions_.holders(key, holders_[key]);
         std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
     }
 
@@ -153,9 +134,7 @@ private:
             std::vector<OfficeHolder>& to = holders_[std::string(keys.front())];
             to.insert(to.end(), from.begin(), from.end());
             from.clear();
-            if (passing_.contains(std::string(level))) passing_.insert(std::string(keys.front()));
-            if (const auto removed = removed_.find(std::string(level)); removed != removed_.end())
-                removed_[std::string(keys.front())].insert(removed->second.begin(), removed->second.end());
+            successions_.join(std::string(level), std::string(keys.front()));
         }
         std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
     }
@@ -218,10 +197,9 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     OfficeHolders holders_, by_short_name_;
-    std::set<std::string> companies_;                            // all that somebody has a post in
-    std::vector<OfficeHolder> bare_heads_;                       // of no body
-    std::set<std::string> passing_;                              // keys of offices that change hands
-    std::map<std::string, std::set<std::string_view>> removed_;  // by key: who is removed from it
+    std::set<std::string> companies_;       // all that somebody has a post in
+    std::vector<OfficeHolder> bare_heads_;  // of no body
+    Successions successions_{input_};
     Handovers handovers_{input_.prior, input_.lexicon};
     std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level
 };

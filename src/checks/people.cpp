@@ -135,8 +135,9 @@ std::u32string place_at(std::u32string_view text, std::size_t at, char32_t level
     constexpr std::size_t kName = 2;
     // 全县, 城市, 农村, 社区: no place's name ends so.
     constexpr std::u32string_view kNoName =
-        U"全各我该本邻壁两几每城乡农山新社地上股超门夜集都县省市区镇村委府在到是的和与了着过把被让由从对向等及并";
+        U"全各我该本邻壁两几每城乡农山新社地上股超门夜集都县省市区镇村委府在到是的和与了着过把被让由从对向等及并为副任选";
     if (at < kName || text[at] != level) return {};
+    if (level == U'自' && (at + 1 == text.size() || text[at + 1] != U'治')) return {};  // of 自治区; not 来自
     // 农贸市场, 工业区域
     constexpr std::u32string_view kGoesOn = U"场值况容面价盈域别间";
     if (at + 1 < text.size() && kGoesOn.find(text[at + 1]) != std::u32string_view::npos) return {};
@@ -147,6 +148,14 @@ std::u32string place_at(std::u32string_view text, std::size_t at, char32_t level
     const bool broken =
         std::any_of(name.begin(), name.end(), [](char32_t c) { return is_mark(c) || c == U'\n' || c == U'\r'; });
     return broken ? std::u32string() : std::u32string(name);
+}
+
+// 邻近的|葭河县连夜送来冲锋舟: a neighbour is named, and the draft goes on about its own place.
+bool is_called_neighbour(std::u32string_view before) {
+    constexpr std::u32string_view kNeighbours[] = {U"邻近的", U"邻近", U"附近的", U"相邻的", U"毗邻的",
+                                                   U"周边的", U"邻县", U"邻市",   U"兄弟县"};
+    return std::any_of(std::begin(kNeighbours), std::end(kNeighbours),
+                       [&](auto word) { return before.ends_with(word); });
 }
 
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
@@ -258,7 +267,9 @@ std::u32string place_before(const Appearance& appearance, char32_t level, const 
     const Span title = place_of(appearance, appearance.mention->titles.front()).span;
     const std::u32string text = to_utf32(slice(document.text, Span{begin, title.begin}));
     for (std::size_t at = text.size(); at-- > 0;)
-        if (std::u32string name = place_at(text, at, level, lexicon); !name.empty()) return name;
+        if (std::u32string name = place_at(text, at, level, lexicon);
+            !name.empty() && !is_called_neighbour(std::u32string_view(text).substr(0, at - name.size())))
+            return name;
     return {};
 }
 

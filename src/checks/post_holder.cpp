@@ -15,6 +15,7 @@
 #include "checks/draft_names.h"
 #include "checks/office_holders.h"
 #include "checks/people.h"
+#include "checks/successions.h"
 #include "checks/written.h"
 #include "text/occurrences.h"
 #include "text/utf8.h"
@@ -163,7 +164,7 @@ private:
     }
 
     char32_t level_of_place(const Conflict& conflict) const {
-        return to_utf32(sole_office(*conflict.a->title, input_.lexicon)->key).front();
+        return to_utf32(office_of_any_time(*conflict.a->title, input_.lexicon)->key).front();
     }
 
     std::pair<std::u32string, std::u32string> places_before(const Conflict& conflict) const {
