@@ -17,6 +17,14 @@ std::u32string numerals_in(std::u32string_view body) {
     return out;
 }
 
+// Whether the characters of `brief` stand in `full` in their order.
+bool stand_in_order(std::u32string_view brief, std::u32string_view full) {
+    std::size_t at = 0;
+    for (const char32_t c : full)
+        if (at < brief.size() && c == brief[at]) ++at;
+    return at == brief.size();
+}
+
 // Whether the characters of `brief` stand in `full` in their order, the first as the first; 市发改 is short for 清河市发展改革
 // too. A place is short for no office. A number stays as it is.
 bool is_short_for(std::u32string_view brief, std::u32string_view full, const Lexicon& lexicon) {
@@ -29,10 +37,46 @@ bool is_short_for(std::u32string_view brief, std::u32string_view full, const Lex
     if (level == std::u32string_view::npos) return false;
     full.remove_prefix(level);
     if (full.empty() || brief[0] != full[0]) return false;
-    std::size_t at = 0;
-    for (const char32_t c : full)
-        if (at < brief.size() && c == brief[at]) ++at;
-    return at == brief.size();
+    return stand_in_order(brief, full);
+}
+
+bool is_level(char32_t c) { return std::u32string_view(U"省市州县区").find(c) != std::u32string_view::npos; }
+
+// 市博物馆, 澄湾博物馆: of what place's level the first speaks, or of what place the second, the draft says elsewhere.
+bool is_level_for_place(std::u32string_view level, std::u32string_view named) {
+    constexpr std::size_t kPlace = 2, kFewest = 2;
+    return level.size() > kFewest && is_level(level[0]) && named.size() == kPlace + level.size() - 1 &&
+           named.substr(kPlace) == level.substr(1) && !is_level(named[kPlace - 1]);
+}
+
+// 海岳科技 for 澄湾市海岳科技有限公司, 绿野公司 for 望海绿野农业发展有限公司: behind the place, by the name's first two characters.
+bool is_short_behind_place(std::u32string_view brief, std::u32string_view full) {
+    constexpr std::size_t kLongestPlace = 3, kName = 2, kFewest = 4;
+    if (brief.size() < kFewest || full.size() <= brief.size() || is_level(brief[0])) return false;
+    for (const std::size_t place : {std::size_t{0}, kLongestPlace - 1, kLongestPlace})
+        if (full.substr(std::min(place, full.size())).starts_with(brief.substr(0, kName)) &&
+            stand_in_order(brief, full.substr(place)))
+            return true;
+    return false;
+}
+
+// The zone itself: 经开区 of 经开区管委会. Empty for what is none.
+std::u32string zone_led(std::string_view body) {
+    constexpr std::u32string_view kOrgans[] = {U"管理委员会", U"管委会", U"党工委", U"工委", U"党委"};
+    std::u32string words = to_utf32(body);
+    for (const std::u32string_view organ : kOrgans)
+        if (words.ends_with(organ)) {
+            words.resize(words.size() - organ.size());
+            break;
+        }
+    return words.ends_with(U'区') ? words : std::u32string();
+}
+
+// 经开区, 澄湾经济技术开发区: called by its kind alone.
+bool is_kind_of_zone(std::u32string_view brief, std::u32string_view full) {
+    constexpr std::size_t kLongestKind = 4;
+    return brief.size() > 2 && brief.size() <= kLongestKind && full.size() > brief.size() &&
+           stand_in_order(brief, full);
 }
 
 // 云溪公安分局 and 市公安局云溪分局: branches in one place.
@@ -102,6 +146,18 @@ bool is_part(std::string_view part, std::string_view whole, const Lexicon& lexic
     const bool subsidiary =
         rest.ends_with("公司") && std::find(std::begin(kItself), std::end(kItself), rest) == std::end(kItself);
     return subsidiary || lexicon.parts.ends(to_utf32(rest));
+}
+
+bool may_be_one_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
+    const std::u32string x = to_utf32(a);
+    const std::u32string y = to_utf32(b);
+    if (is_level_for_place(x, y) || is_level_for_place(y, x)) return true;
+    const std::u32string zone_a = zone_led(a);
+    const std::u32string zone_b = zone_led(b);
+    if (!zone_a.empty() && !zone_b.empty() && (is_zone(a, lexicon) || is_zone(b, lexicon)))
+        return is_kind_of_zone(zone_a, zone_b) || is_kind_of_zone(zone_b, zone_a) ||
+               is_short_behind_place(zone_a, zone_b) || is_short_behind_place(zone_b, zone_a);
+    return numerals_in(x) == numerals_in(y) && (is_short_behind_place(x, y) || is_short_behind_place(y, x));
 }
 
 }  // namespace kanwu

@@ -12,6 +12,10 @@ namespace kanwu {
 // other (发改委, 发展改革委; 市教委, 市教育工委): the party organ of an office counts as the office.
 bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon);
 
+// Whether the two names, which same_body tells apart, may be one body's all the same: the place left out and the rest shortened
+// (澄湾海岳科技有限公司, 海岳科技; 澄湾经济技术开发区管委会, 经开区管委会), or its level in the place of its name (澄湾博物馆, 市博物馆).
+bool may_be_one_body(std::string_view a, std::string_view b, const Lexicon& lexicon);
+
 // Whether it is a development zone, which is often led from the district it lies in.
 bool is_zone(std::string_view organisation, const Lexicon& lexicon);
 

@@ -65,9 +65,12 @@ bool is_one_place(std::string_view a, std::string_view b) { return a.ends_with(b
 bool is_led_with(const Title& a, const Title& b, const Lexicon& lexicon) {
     constexpr std::string_view kOffices[] = {"办公厅", "办公室", "办"};
     constexpr std::string_view kGovernments[] = {"人民政府", "政府", "政府党组"};
+    std::string_view own = a.organisation;  // 澄湾市 of 澄湾市人民政府市长
+    for (const std::string_view government : kGovernments)
+        if (const auto place = without(own, government); place && !place->empty()) own = *place;
     const auto leads = [&](std::string_view organ) {
         const auto place = without(b.organisation, organ);
-        return place && is_one_place(a.organisation, *place);
+        return place && (is_one_place(a.organisation, *place) || is_one_place(own, *place));
     };
     if (a.post == "秘书长" && std::any_of(std::begin(kOffices), std::end(kOffices), leads)) return true;
     return lexicon.place_heads.contains(std::string_view(a.post)) &&
@@ -110,13 +113,26 @@ bool zone_may_be_led_by(const Title& zone, const Title& other, const Lexicon& le
     return leads_district(other, lexicon);
 }
 
-// Who leads a village leads what it owns: 白石村党支部书记, 白石村果品专业合作社社长. Asked both ways.
+// Who leads a village leads what it owns, 白石村果品专业合作社社长, or came home from a company of his own. Asked both ways.
 bool is_of_village(const Title& village, const Title& other, const Lexicon& lexicon) {
     const std::u32string place = body_stem(village.organisation, lexicon);
     const std::u32string body = to_utf32(other.organisation);
-    if (place == U"村") return body.ends_with(U'社') || lexicon.company_endings.ends(body);  // which one, nobody knows
-    return (place.ends_with(U"村") || place.ends_with(U"社区")) && body.starts_with(place) &&
-           body.find(U'社', place.size()) != std::u32string::npos;
+    if (!place.ends_with(U'村') && !place.ends_with(U"社区")) return false;
+    if (lexicon.company_posts.contains(std::string_view(other.post)) || lexicon.company_endings.ends(body)) return true;
+    if (place == U"村") return body.ends_with(U'社');  // which one, nobody knows
+    return body.starts_with(place) && body.find(U'社', place.size()) != std::u32string::npos;
+}
+
+// 实验中学教育集团总校长, 实验中学东校区校长: a school and what belongs to it.
+bool are_of_one_school(const Title& a, const Title& b) {
+    constexpr std::string_view kHead = "校长", kParts[] = {"教育集团", "校区", "分校", "总校"};
+    const auto is_part = [&](const Title& title) {
+        return title.post.ends_with(kHead) && std::any_of(std::begin(kParts), std::end(kParts), [&](auto part) {
+                   return title.organisation.ends_with(part);
+               });
+    };
+    return share_a_name(a.organisation, b.organisation) && a.post.ends_with(kHead) && b.post.ends_with(kHead) &&
+           (is_part(a) || is_part(b));
 }
 
 // 总会计师, 总工程师: of the leaders of a body, below its head.
@@ -163,8 +179,9 @@ TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexi
          (lexicon.company_posts.contains(std::string_view(a.post)) &&
           lexicon.company_posts.contains(std::string_view(b.post))));
     const bool in_village = is_of_village(a, b, lexicon) || is_of_village(b, a, lexicon);
-    const bool one_company = is_named_within(a, b, lexicon) || is_named_within(b, a, lexicon);
-    if (related || in_village || one_company || zone_may_be_led_by(a, b, lexicon) || zone_may_be_led_by(b, a, lexicon))
+    const bool one = is_named_within(a, b, lexicon) || is_named_within(b, a, lexicon) || are_of_one_school(a, b) ||
+                     may_be_one_body(a.organisation, b.organisation, lexicon);
+    if (related || in_village || one || zone_may_be_led_by(a, b, lexicon) || zone_may_be_led_by(b, a, lexicon))
         return TitleRelation::unclear;
     // Last, for it looks into the list place by place.
     return joint(a, b, lexicon) ? TitleRelation::compatible : TitleRelation::unrelated_heads;

@@ -18,7 +18,7 @@ const std::vector<Check>& all_checks() {
         {"unused-source", check_unused_source, {"who"}},
         {"speaker-title", check_speaker_title, {"name", "title", "other_title", "other", "places"}},
         {"post-holder", check_post_holder, {"title", "name", "other_name", "other"}},
-        {"name-variant", check_name_variant, {"name", "other_name", "title", "other"}},
+        {"name-variant", check_name_variant, {"name", "other_name", "title", "other_title", "other"}},
         {"speaker-body", check_speaker_body, {"speaker", "subject", "other"}},
         {"unattributed-quotation", check_unattributed_quotation, {}},
     };

@@ -29,7 +29,8 @@ struct Variant {
     const NamedPerson* usual = nullptr;
     const NamedPerson* odd = nullptr;
     Appearance at_usual, at_odd;
-    const Title* title = nullptr;  // of the odd one; null where it has none
+    const Title* title = nullptr;        // of the odd one; null where it has none
+    const Title* usual_title = nullptr;  // where it is another
     Likeness likeness = Likeness::none;
     Level level = Level::note;
 };
@@ -37,9 +38,20 @@ struct Variant {
 // A title of either name that one person would have.
 struct Shared {
     Appearance a, b;
-    const Title* title = nullptr;  // at b
+    const Title* title = nullptr;        // at b
+    const Title* other_title = nullptr;  // at a
     Level level = Level::note;
 };
+
+// 弟弟|田满昌, 儿子叫|田满昌: who is named as somebody's kin bears a name of his own, and often one like it.
+bool is_called_kin(std::string_view text, std::uint32_t name) {
+    constexpr std::string_view kKin[] = {"弟弟", "哥哥", "妹妹", "姐姐", "儿子", "女儿", "父亲", "母亲",
+                                         "堂弟", "堂哥", "堂兄", "表弟", "表哥", "兄弟", "姐妹", "侄子"};
+    std::string_view before = text.substr(0, name);
+    for (const std::string_view called : {"叫", "名叫", "是"})
+        if (before.ends_with(called)) before.remove_suffix(called.size());
+    return std::any_of(std::begin(kKin), std::end(kKin), [&](auto kin) { return before.ends_with(kin); });
+}
 
 bool stand_together(const NamedPerson& a, const NamedPerson& b) {
     return std::any_of(a.at.begin(), a.at.end(), [&](const Appearance& x) {
@@ -75,6 +87,11 @@ public:
             out.push_back(finding_of(stray));
         for (const StrayName& stray : stray_names(draft_, names_, introduced_, input_.lexicon, budget_))
             out.push_back(finding_of(stray));
+        std::erase_if(out, [&](const Finding& finding) {
+            const std::string_view text = draft_.document->text;
+            return is_called_kin(text, finding.place.span.begin) ||
+                   (!finding.related.empty() && is_called_kin(text, finding.related.front().place.span.begin));
+        });
         return out;
     }
 
@@ -94,7 +111,12 @@ private:
         const auto shared = surest_shared(usual, odd, alike);
         if (shared && settles(*input_.roster, *shared->title, usual.utf8, odd.utf8, input_.lexicon))
             return std::nullopt;
-        if (shared) return Variant{&usual, &odd, shared->a, shared->b, shared->title, alike, shared->level};
+        if (shared) {
+            const bool one_post =
+                is_one_post(of_its_time(*shared->title), of_its_time(*shared->other_title), input_.lexicon);
+            const Title* const usual_title = one_post ? nullptr : shared->other_title;
+            return Variant{&usual, &odd, shared->a, shared->b, shared->title, usual_title, alike, shared->level};
+        }
         return odd.titled() ? of_other_titles(usual, odd, alike) : bare(usual, odd, alike);
     }
 
@@ -122,7 +144,7 @@ private:
             for (const Held& b : of_odd)
                 if (!may_be_of_one(a, b)) return std::nullopt;
         if (of_usual.empty() || of_odd.empty()) return std::nullopt;
-        return Variant{&usual, &odd, usual.at.front(), y, nullptr, alike, Level::warning};
+        return Variant{&usual, &odd, usual.at.front(), y, nullptr, nullptr, alike, Level::warning};
     }
 
     // 两位教授同姓同音: where one of them stands, the draft says that they are two.
@@ -148,7 +170,7 @@ private:
                 if (!one_time && alike != Likeness::one_sound) continue;
                 const auto level = level_of_one_person({x.at, of_its_time(*x.title)}, {y.at, of_its_time(*y.title)},
                                                        alike, draft_, input_.lexicon);
-                if (level && (!best || *level > best->level)) best = Shared{x.at, y.at, y.title, *level};
+                if (level && (!best || *level > best->level)) best = Shared{x.at, y.at, y.title, x.title, *level};
             }
         }
         return best;
@@ -184,7 +206,7 @@ private:
         const bool sounds = alike == Likeness::one_sound || alike == Likeness::one_twice;
         const bool frequent = usual.is_long() && names_.count(usual) >= kFrequent;
         if (!sounds && (!frequent || stand_together(usual, odd))) return std::nullopt;
-        return Variant{&usual, &odd, usual.at.front(), odd.at.front(), nullptr, alike, Level::warning};
+        return Variant{&usual, &odd, usual.at.front(), odd.at.front(), nullptr, nullptr, alike, Level::warning};
     }
 
     std::string name_at(const Appearance& at) const { return written(*draft_.document, at.mention->name_span); }
@@ -210,7 +232,12 @@ private:
     Finding finding_of(const Variant& variant) const {
         const bool sounds = variant.likeness == Likeness::one_sound;
         const bool longer = variant.likeness == Likeness::one_more || variant.likeness == Likeness::one_twice;
-        return finding_of(variant, sounds ? "-sound" : longer ? "-length" : "");
+        Finding finding = finding_of(variant, sounds ? "-sound" : longer ? "-length" : "");
+        if (variant.usual_title == nullptr) return finding;
+        finding.message = "two-posts";
+        finding.arguments.emplace_back("other_title",
+                                       written_title(*variant.usual_title, variant.at_usual, input_.prior));
+        return finding;
     }
 
     Finding finding_of(const EnglishVariant& variant) const {

@@ -67,9 +67,11 @@ std::optional<Level> of_one_office(const Office& office, const Bearer& x, const 
     if (alike == Likeness::one_character && count_code_points(x.at.mention->name) < kShortestLongName)
         return std::nullopt;
     const bool kind = office.naming == Naming::kind;
-    // A character more at the end may belong to what follows: 独孤城笑.
-    if (alike == Likeness::one_more && starts_alike(x.at, y.at))
-        return kind ? std::nullopt : std::optional(Level::warning);
+    // A character more at the end may belong to what follows: 独孤城笑, 汪海洋溢着.
+    if (alike == Likeness::one_more && starts_alike(x.at, y.at)) {
+        const Appearance& longer = x.at.mention->name.size() > y.at.mention->name.size() ? x.at : y.at;
+        return kind || !rests_on(*longer.mention, Ground::closed) ? std::nullopt : std::optional(Level::warning);
+    }
     if (!kind || alike == Likeness::one_sound) return loudest(x, y);
     // Two heads of two such bodies with names so alike: hardly, where they are of three characters.
     return given_differs(x.at, y.at) ? std::optional(Level::warning) : std::nullopt;
@@ -88,6 +90,13 @@ std::optional<Level> of_same_title(const Bearer& x, const Bearer& y, bool sounds
 }
 
 }  // namespace
+
+bool is_one_post(const Title& s, const Title& t, const Lexicon& lexicon) {
+    const auto a = sole_office(s, lexicon);
+    const auto b = sole_office(t, lexicon);
+    return (a && b && a->key == b->key) || relation(s, t, lexicon) == TitleRelation::same ||
+           (s.post == t.post && s.organisation == t.organisation);
+}
 
 bool given_differs(const Appearance& x, const Appearance& y) {
     const std::u32string a = to_utf32(x.mention->name);
@@ -112,7 +121,7 @@ std::optional<Level> level_of_one_person(const Bearer& x, const Bearer& y, Liken
         s.organisation.empty() || t.organisation.empty() || same_body(s.organisation, t.organisation, lexicon);
     const bool heads = exclusive(s, lexicon) && exclusive(t, lexicon);
     const bool led_by_one = found == TitleRelation::compatible && one_body && heads && !lead_one_place(s, t, lexicon);
-    return (sounds || twice) && led_by_one ? std::optional(loudest(x, y)) : std::nullopt;
+    return (sounds || twice) && led_by_one ? std::optional(Level::warning) : std::nullopt;
 }
 
 }  // namespace kanwu

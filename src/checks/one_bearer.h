@@ -21,6 +21,9 @@ struct Bearer {
 std::optional<Level> level_of_one_person(const Bearer& x, const Bearer& y, Likeness alike, const Draft& draft,
                                          const Lexicon& lexicon);
 
+// Whether the titles are one post, in whatever words; not 董事长 and 总经理 of one company. O(title).
+bool is_one_post(const Title& s, const Title& t, const Lexicon& lexicon);
+
 // Whether the names are of three characters or more, and their first character is the same.
 bool given_differs(const Appearance& x, const Appearance& y);
 

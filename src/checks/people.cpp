@@ -130,12 +130,23 @@ bool has_known_body(const Mention& mention, const Lexicon& lexicon) {
     });
 }
 
+// 话剧中，罗锐饰演县委书记|陆为民: who is of a story, as the words in front of the name say within their sentence.
+bool is_of_a_story(std::string_view text, std::uint32_t name) {
+    constexpr std::string_view kWords[] = {"饰演", "扮演", "剧中", "剧里", "影片中", "小说中", "主人公"};
+    constexpr std::uint32_t kFurthest = 120;  // bytes
+    std::string_view before = text.substr(name - std::min(name, kFurthest), std::min(name, kFurthest));
+    if (const std::size_t stop = before.rfind("。"); stop != before.npos) before.remove_prefix(stop);
+    return std::any_of(std::begin(kWords), std::end(kWords),
+                       [&](std::string_view word) { return before.find(word) != before.npos; });
+}
+
 // The name of a place whose level stands at `at`: 安吉 before 县. Empty where none does.
 std::u32string place_at(std::u32string_view text, std::size_t at, char32_t level, const Lexicon& lexicon) {
     constexpr std::size_t kName = 2;
     // 全县, 城市, 农村, 社区: no place's name ends so.
     constexpr std::u32string_view kNoName =
-        U"全各我该本邻壁两几每城乡农山新社地上股超门夜集都县省市区镇村委府在到是的和与了着过把被让由从对向等及并为副任选";
+        U"全各我该本邻壁两几每城乡农山新社地上股超门夜集都县省市区镇村委府在到是的和与了着过把被让由从对向等及并为副任"
+        U"选";
     if (at < kName || text[at] != level) return {};
     if (level == U'自' && (at + 1 == text.size() || text[at + 1] != U'治')) return {};  // of 自治区; not 来自
     // 农贸市场, 工业区域
@@ -188,8 +199,10 @@ std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) 
     const Ends ends(out, draft.document->text);
     for (Appearance& at : out) {
         const Mention& mention = *at.mention;
-        if (ends.ends_title_of_work(mention)) at.sure = Confidence::weak;
-        if (at.sure != Confidence::weak || mention.titles.empty() || ends.ends_title_of_work(mention)) continue;
+        const bool of_a_work =
+            ends.ends_title_of_work(mention) || is_of_a_story(draft.document->text, mention.name_span.begin);
+        if (of_a_work) at.sure = Confidence::weak;
+        if (at.sure != Confidence::weak || mention.titles.empty() || of_a_work) continue;
         const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
         // 俄罗斯总统叙利亚问题特别代表: what is read as two titles is one.
         if (mention.titles.size() > 1 && mention.titles.front().span.end == mention.titles[1].span.begin) continue;

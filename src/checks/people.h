@@ -18,7 +18,7 @@ namespace kanwu {
 // A person named at a place, and how far that may be relied on: as the mention says, but `fair` where the name's end is
 // known after all: by other places in the draft where it stands bare or with the same title (one is certain, or two go
 // on with different characters), by a character that no name has (李强在北京), or, of a name in transliteration behind its country (法国总统马克龙说), by the mark, digit or verb behind it. `weak`
-// where the title of a work names the person: 《市长周岩》.
+// where the title of a work names the person, 《市长周岩》, or a play: 剧中县委书记陆为民.
 struct Appearance {
     ParagraphKey paragraph;
     const Mention* mention = nullptr;

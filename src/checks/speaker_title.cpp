@@ -135,6 +135,41 @@ bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
     return tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input);
 }
 
+// 白沙区委书记温廷远|任市商务委主任, 不再担任白沙区委书记: the person goes on to another post.
+bool goes_on_to_post(const Appearance& at, const CheckInput& input) {
+    constexpr std::string_view kBetween[] = {"同志", "已", "将", "被", "正式", "因工作调整"};
+    constexpr std::string_view kMoves[] = {"履新", "提名为", "不再担任"};
+    constexpr std::size_t kLongest = 90;  // bytes
+    const Document& document = *input.prior.draft(at.paragraph.document).document;
+    const std::uint32_t end = document.paragraphs[at.paragraph.ordinal].span.end;
+    const std::uint32_t begin = std::min(at.mention->name_span.end, end);
+    std::string_view behind = slice(document.text, Span{begin, end});
+    for (const std::string_view word : kBetween)
+        if (behind.starts_with(word)) behind.remove_prefix(word.size());
+    std::size_t size = 0;
+    while (size < behind.size() && size < kLongest) next_code_point(behind, size);
+    const std::string_view clause = behind.substr(0, std::min(size, behind.find("。")));
+    return input.lexicon.offices_taken.longest_at(to_utf32(clause), 0) > 0 ||
+           std::any_of(std::begin(kMoves), std::end(kMoves), [&](auto word) { return clause.starts_with(word); }) ||
+           (at.mention->titles.front().span.begin > at.mention->name_span.begin &&
+            clause.find("不再担任") != clause.npos);
+}
+
+// Whether the draft tells that the person comes into one of the two posts, or leaves it for another.
+bool is_told_as_move(const std::vector<Appearance>& all, const Conflict& conflict, const CheckInput& input) {
+    if (conflict.relation == TitleRelation::rank_differs) return false;  // 炼铁厂厂长路长风任施工组组长
+    const auto is_one = [&](Title title, const Title& other) {
+        std::erase_if(title.modifiers,
+                      [&](const std::string& m) { return input.lexicon.past.contains(std::string_view(m)); });
+        return relation(title, other, input.lexicon) == TitleRelation::same;
+    };
+    return std::any_of(all.begin(), all.end(), [&](const Appearance& at) {
+        return std::any_of(at.mention->titles.begin(), at.mention->titles.end(), [&](const Title& title) {
+            return (is_one(title, *conflict.a) || is_one(title, *conflict.b)) && goes_on_to_post(at, input);
+        });
+    });
+}
+
 // 村党支部书记张伟, 三河卫生院院长张伟: there are many villages, and many of that name.
 bool may_be_anybody(const Conflict& conflict, const Lexicon& lexicon) {
     const auto is_unnamed = [](const Title& title) { return count_code_points(title.organisation) == 1; };
@@ -174,7 +209,7 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             budget.spend(all.size());
             if (held_together(all, conflict, lexicon) || settled_by_roster(conflict, input)) continue;
             if (is_called_chief(conflict) || is_of_two_times(conflict, input)) continue;
-            if (!are_namesakes(conflict, input)) best = conflict;
+            if (!are_namesakes(conflict, input) && !is_told_as_move(all, conflict, input)) best = conflict;
         }
     }
     return best;
