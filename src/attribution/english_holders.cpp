@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
+
+#include "attribution/english_bodies.h"
 
 namespace kanwu {
 namespace {
@@ -22,21 +25,10 @@ void share_bodies(EnglishTitles& list) {
     }
 }
 
-// Inspector Mara Quill of Westmoor Police: the body of a title that names none.
-void take_body_behind(const EnglishLine& line, EnglishHolder& found) {
-    EnglishTitle& last = found.titles.back();
-    if (!last.organisation.empty() || !found.name.full()) return;
-    const Words body = english_body_behind(line, found.name.words.end);
-    if (body.empty() || !line[body.begin].capital) return;
-    last.organisation = body;
-    last.named_body = true;
-    found.all.end = body.end;
-}
-
 // the chairman, the company's chairman: one that there is.
 bool is_definite(const EnglishLine& line, const EnglishTitles& list) {
     const std::size_t begin = list.words().begin;
-    constexpr std::u32string_view kOwners[] = {U"the", U"its", U"their", U"our", U"his", U"her"};
+    constexpr std::u32string_view kOwners[] = {U"the", U"its", U"their", U"our", U"his", U"her", U"whose"};
     return (begin > 0 &&
             std::find(std::begin(kOwners), std::end(kOwners), line.lower(begin - 1)) != std::end(kOwners)) ||
            (!list.titles.front().organisation.empty() && !list.titles.back().organisation_behind) ||
@@ -56,6 +48,14 @@ bool is_place(const EnglishLine& line, const EnglishName& name) {
     return name.words.end >= line.size() || line[name.words.end].cue == 0;
 }
 
+// Kwame Addo|KC, Jane Roe|MP: the letters behind a name.
+std::size_t behind_letters(const EnglishLine& line, std::size_t end) {
+    while (line.adjacent(end) && line[end].capital && !line[end].name_part &&
+           line.in(end, line.lexicon().en_abbreviations))
+        ++end;
+    return end;
+}
+
 // Harbour Trust chairman Jane Roe; the company's chief executive, Jane Roe,; the mayor of Walton, Jane Roe,
 std::optional<EnglishHolder> name_behind(const EnglishLine& line, const EnglishTitles& list) {
     std::size_t at = list.words().end;
@@ -67,13 +67,11 @@ std::optional<EnglishHolder> name_behind(const EnglishLine& line, const EnglishT
     const auto name = english_name_at(line, at);
     if (!name || is_place(line, *name)) return std::nullopt;
     const std::size_t end = name->words.end;
-    if (apposed && (!name->full() || !english_bounded(line, end) || is_listed(line, end))) return std::nullopt;
+    const bool closed = english_bounded(line, behind_letters(line, end));
+    if (apposed && (!(name->full() || name->addressed) || !closed || is_listed(line, end))) return std::nullopt;
     // Chairman of the year, President Street: a capital alone behind a post that opens no name.
     if (!name->full() && !name->addressed && !line[list.titles.back().post.begin].capital) return std::nullopt;
-    EnglishHolder found{
-        *name, list.titles, {}, {list.words().begin, name->words.end}, english_bounded(line, name->words.end)};
-    take_body_behind(line, found);
-    return found;
+    return EnglishHolder{*name, list.titles, {}, {list.words().begin, end}, closed};
 }
 
 // Whether a comma or a bracket alone, or an age, stands before word `at`.
@@ -84,15 +82,38 @@ bool set_off(const EnglishLine& line, std::size_t at) {
     return english_set_off_by_age(line, at);
 }
 
-// Jane Roe is the mayor of Walton; Jane Roe became chief constable of Fellshire: a title to come or gone by.
+// A word between a name and what it is said to be: has been appointed, took over as, will become.
+bool makes_holder(const EnglishLine& line, std::size_t i) {
+    constexpr std::u32string_view kLinks[] = {U"is",   U"was",  U"has",  U"had",   U"been", U"be", U"to",
+                                              U"will", U"over", U"down", U"sworn", U"in",   U"as", U"also"};
+    return !line[i].capital && line[i].gap == Gap::space &&
+           (std::find(std::begin(kLinks), std::end(kLinks), line.lower(i)) != std::end(kLinks) ||
+            line.in(i, line.lexicon().en_past));
+}
+
+// Where the words begin that are the person's with the name: Professor Sir|Malcolm Roe.
+std::size_t address_begin(const EnglishLine& line, std::size_t begin) {
+    while (begin > 0 && line.joined(begin) && (line[begin - 1].honorific || line[begin - 1].in_post)) --begin;
+    return begin;
+}
+
+// Jane Roe is the mayor of Walton; Jane Roe has been appointed chief constable of Fellshire, stepped down as its chair: but for
+// is, a title to come or gone by.
 std::optional<EnglishHolder> name_said_to_be(const EnglishLine& line, const EnglishTitles& list, std::size_t at) {
-    if (at < 2 || !line.adjacent(at) || !line.adjacent(at - 1) || !list.titles.front().named_body) return std::nullopt;
-    const bool is = line.is(at - 1, U"is");
-    if (!is && !line.is(at - 1, U"became") && !line.is(at - 1, U"becomes")) return std::nullopt;
-    const auto name = english_name_ending(line, at - 1);
-    if (!name || !name->full() || !line[name->words.begin].opens) return std::nullopt;
-    const Words verb = is ? Words{} : Words{at - 1, at};
-    return EnglishHolder{*name, list.titles, verb, {name->words.begin, list.words().end}, true};
+    constexpr std::size_t kLongestLink = 5;  // words
+    std::size_t begin = at, verb = at;
+    while (begin > 0 && at - begin < kLongestLink && line.adjacent(begin) && makes_holder(line, begin - 1)) {
+        --begin;
+        if (!line.is(begin, U"as") && (verb == at || line.in(begin, line.lexicon().en_past))) verb = begin;
+    }
+    if (begin == at || !line.adjacent(begin)) return std::nullopt;
+    const bool is = at - begin == 1 && line.is(begin, U"is");
+    const bool passes = line.in(verb, line.lexicon().en_past);
+    if (!passes && !(is && list.titles.front().named_body)) return std::nullopt;
+    const auto name = english_name_ending(line, begin);
+    if (!name || !name->full() || !line[address_begin(line, name->words.begin)].opens) return std::nullopt;
+    return EnglishHolder{
+        *name, list.titles, is ? Words{} : Words{verb, verb + 1}, {name->words.begin, list.words().end}, true};
 }
 
 // Kate Bishop, the treasurer; Tom Dean, 54, a director: a surname that is a post, behind one word that opens the sentence.
@@ -123,6 +144,13 @@ void take_body_behind_comma(const EnglishLine& line, EnglishHolder& found) {
     title.surface.end = found.all.end = end;
 }
 
+// Roe, a former mayor of Walton, said: a surname that opens the sentence, its title between commas.
+bool is_subject(const EnglishLine& line, const EnglishName& name, const EnglishTitles& list) {
+    const std::size_t end = list.words().end;
+    return line[name.words.begin].opens && !line[list.words().begin].capital && end < line.size() &&
+           line[end].gap == Gap::comma && !line[end].capital;
+}
+
 // Jane Roe, director of X,; Jane Roe, 54, who is director of X; Jane Roe (director of X)
 std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishTitles& list) {
     std::size_t at = list.words().begin;
@@ -142,7 +170,7 @@ std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishT
     auto name = english_name_ending(line, at);
     // Mark Bishop, Penny Chancellor: names in a list.
     if (!name && !line[list.words().begin].capital) name = name_like_post(line, at);
-    if (!name || !name->full()) return std::nullopt;
+    if (!name || !(name->full() || name->addressed || is_subject(line, *name, list))) return std::nullopt;
     EnglishHolder found{*name, list.titles, {}, {name->words.begin, list.words().end}, false};
     take_body_behind_comma(line, found);
     found.bounded = english_bounded(line, found.all.end);
@@ -151,7 +179,8 @@ std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishT
 
 bool appoints(const EnglishLine& line, std::size_t i) {
     constexpr std::u32string_view kVerbs[] = {U"appointed", U"named",     U"elected",     U"chosen",
-                                              U"hired",     U"nominated", U"appointment", U"election"};
+                                              U"hired",     U"nominated", U"appointment", U"election",
+                                              U"promoted",  U"appoints",  U"names",       U"hires"};
     return std::find(std::begin(kVerbs), std::end(kVerbs), line.lower(i)) != std::end(kVerbs);
 }
 
@@ -200,13 +229,88 @@ std::optional<EnglishHolder> name_appointed(const EnglishLine& line, const Engli
     std::size_t at = list.words().begin;
     if (at > 0 && line.adjacent(at) && (line.is(at - 1, U"the") || line.is(at - 1, U"its"))) --at;
     if (at < 2 || !line.adjacent(at)) return std::nullopt;
-    if (line.is(at - 1, U"as") && line.adjacent(at - 1)) --at;
+    const bool as = line.is(at - 1, U"as") || line.is(at - 1, U"to");  // promoted Jane Roe to chief engineer
+    if (as && line.adjacent(at - 1)) --at;
     const auto name = english_name_ending(line, at);
     if (!name || !name->full() || name->words.begin == 0) return std::nullopt;
     std::size_t verb = name->words.begin - 1;
+    while (verb > 0 && line[verb].honorific) --verb;
     if (verb > 0 && line.is(verb, U"of")) --verb;
     if (!appoints(line, verb)) return std::nullopt;
     return EnglishHolder{*name, list.titles, {verb, verb + 1}, {name->words.begin, list.words().end}, true};
+}
+
+// Jane Roe MP said: the office is in the letters behind the name.
+std::optional<EnglishHolder> name_lettered(const EnglishLine& line, EnglishTitles list) {
+    EnglishTitle& title = list.titles.front();
+    const std::size_t at = title.post.begin;
+    const bool letters = line[at].capital && !line[at].name_part && line[at].range.size() > 1;
+    if (!letters || !line.adjacent(at) || title.surface.begin == at || title.surface.end > at + 1) return std::nullopt;
+    const auto name = english_name_ending(line, at);
+    if (!name || !name->full() || !english_bounded(line, at + 1)) return std::nullopt;
+    title.organisation = {};
+    title.named_body = false;
+    title.surface.begin = at;
+    return EnglishHolder{*name, list.titles, {}, {name->words.begin, at + 1}, true};
+}
+
+// The ‘Captain Wendle’ leaves at ten: a name in quotation marks with its rank is no person's.
+bool is_term(const EnglishLine& line, Words words) {
+    const Range range = line.range(words);
+    if (range.begin == 0) return false;
+    constexpr std::u32string_view kOpening = U"“‘\"'", kClosing = U"”’\"'";
+    const std::size_t mark = kOpening.find(line.line().at(range.begin - 1));
+    return mark != kOpening.npos && line.line().at(range.end) == kClosing[mark];
+}
+
+std::optional<EnglishHolder> holder_of(const EnglishLine& line, EnglishTitles& list) {
+    part_appointed(line, list.titles.front());
+    if (auto holder = name_behind_body(line, list)) return holder;
+    share_bodies(list);
+    if (auto holder = name_lettered(line, list)) return holder;
+    if (auto holder = name_behind(line, list)) return holder;
+    if (auto holder = name_before(line, list)) return holder;
+    return name_appointed(line, list);
+}
+
+// Jane Roe, Ann Dow and Tom Bell: full names from word `at` on, two or more, the last behind and.
+std::vector<EnglishName> names_joined(const EnglishLine& line, std::size_t at) {
+    std::vector<EnglishName> out;
+    while (at < line.size()) {
+        const bool last = line.is(at, U"and") && !out.empty();
+        const auto name = english_name_at(line, last ? at + 1 : at);
+        if (!name || !name->full()) return {};
+        out.push_back(*name);
+        if (last) return out;
+        at = name->words.end;
+        if (at >= line.size() || (line[at].gap != Gap::comma && !(line.adjacent(at) && line.is(at, U"and")))) return {};
+    }
+    return {};
+}
+
+// Jane Roe and Tom Bell,|both trustees: the two names that end before word `end`.
+std::vector<EnglishName> names_joined_before(const EnglishLine& line, std::size_t end) {
+    const auto second = english_name_ending(line, end);
+    if (!second || second->words.begin < 2 || !line.is(second->words.begin - 1, U"and")) return {};
+    const auto first = english_name_ending(line, second->words.begin - 1);
+    return first && first->full() && second->full() ? std::vector{*first, *second} : std::vector<EnglishName>();
+}
+
+// co-directors Jane Roe and Tom Bell; Jane Roe and Tom Bell, both trustees of X,
+std::vector<EnglishHolder> holders_of_one(const EnglishLine& line, const EnglishTitles& list) {
+    const Words words = list.words();
+    std::vector<EnglishName> names;
+    if (line.adjacent(words.end) && !list.titles.back().organisation_behind) names = names_joined(line, words.end);
+    std::size_t begin = words.begin;
+    while (begin > 0 && line.adjacent(begin) && (line.is(begin - 1, U"both") || line.is(begin - 1, U"the"))) --begin;
+    if (names.empty() && begin > 0 && line[begin].gap == Gap::comma) names = names_joined_before(line, begin);
+    std::vector<EnglishHolder> out;
+    for (const EnglishName& name : names)
+        out.push_back({name, list.titles, {}, name.words, english_bounded(line, name.words.end)});
+    if (out.empty()) return out;
+    EnglishHolder& nearest = out.front().name.words.begin > words.begin ? out.front() : out.back();
+    nearest.all = {std::min(words.begin, nearest.all.begin), std::max(words.end, nearest.all.end)};
+    return out;
 }
 
 }  // namespace
@@ -222,13 +326,10 @@ bool english_set_off_by_age(const EnglishLine& line, std::size_t at) {
            marks.find_first_not_of(U"0123456789", 2) == 4;
 }
 
-std::optional<EnglishHolder> english_holder(const EnglishLine& line, EnglishTitles& list) {
-    part_appointed(line, list.titles.front());
-    if (auto holder = name_behind_body(line, list)) return holder;
-    share_bodies(list);
-    if (auto holder = name_behind(line, list)) return holder;
-    if (auto holder = name_before(line, list)) return holder;
-    return name_appointed(line, list);
+std::vector<EnglishHolder> english_holders(const EnglishLine& line, EnglishTitles& list) {
+    if (list.plural) return holders_of_one(line, list);
+    auto holder = holder_of(line, list);
+    return holder && !is_term(line, holder->all) ? std::vector{*std::move(holder)} : std::vector<EnglishHolder>();
 }
 
 }  // namespace kanwu

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "attribution/english_line.h"
@@ -11,17 +10,18 @@
 
 namespace kanwu {
 
-// A person and the titles beside the name, as words.
+// A person, the titles beside the name and, once it is known, the verb, as words.
 struct EnglishHolder {
     EnglishName name;
     std::vector<EnglishTitle> titles;
     Words appointed;       // the verb that makes the titles ones to come
     Words all;             // name and titles
     bool bounded = false;  // a mark or a cue closes it
+    Words cue = {};        // the verb by which the person speaks; empty where none does
 };
 
-// The person whose titles these are; they take bodies from each other, and one from behind the name.
-std::optional<EnglishHolder> english_holder(const EnglishLine& line, EnglishTitles& list);
+// The person whose titles these are, or the several who share one; the titles take bodies from each other.
+std::vector<EnglishHolder> english_holders(const EnglishLine& line, EnglishTitles& list);
 
 // Whether what ends before word `end` is cut off there: a mark, a cue verb, the end.
 bool english_bounded(const EnglishLine& line, std::size_t end);

@@ -119,6 +119,7 @@ void EnglishLine::look_up() {
         const bool of_body = word.post > 1 && word.capital && adjacent(i) && words_[i - 1].capital &&
                              !words_[i + word.post - 1].capital && lexicon_.en_generic_bodies.contains(lower(i));
         if (word.post > 0 && (of_body || names_a_body(i))) word.post = 0;
+        if (word.post == 0) word.posts = static_cast<std::uint8_t>(plural(i));
         // head brewer, consultant paediatrician: one post of two.
         if (const std::size_t next = i + word.post; word.post > 0 && adjacent(next) && !words_[next].capital)
             word.post = static_cast<std::uint8_t>(word.post + match(lexicon_.en_posts, next));
@@ -153,8 +154,12 @@ bool EnglishLine::quotes_behind(std::size_t i) const {
     if (is(next, U"that") && words_[next].gap == Gap::space) return true;
     constexpr std::size_t kFurthest = 60;  // characters
     const std::u32string_view rest = line_.text().substr(words_[i].range.end, kFurthest);
-    const std::size_t mark = rest.find_first_of(U".;!?“\"");
-    return mark != rest.npos && (rest[mark] == U'“' || rest[mark] == U'"');
+    const std::size_t mark = rest.find_first_of(U".;!?“‘\"");
+    if (mark == rest.npos || (rest[mark] != U'“' && rest[mark] != U'‘' && rest[mark] != U'"')) return false;
+    // thanked her and said: “…”: another verb is nearer.
+    for (std::size_t j = i + 1; j < words_.size() && words_[j].range.begin < words_[i].range.end + mark; ++j)
+        if (match(lexicon_.en_cues, j) > 0) return false;
+    return true;
 }
 
 // “Stand back,” advised Jane Roe: right behind what was said, and before who said it.
@@ -162,7 +167,8 @@ bool EnglishLine::quotes_before(std::size_t i) const {
     if (i == 0 || i + 1 >= words_.size() || words_[i + 1].gap != Gap::space) return false;
     const std::u32string_view marks =
         line_.text().substr(words_[i - 1].range.end, words_[i].range.begin - words_[i - 1].range.end);
-    constexpr std::u32string_view kClosing[] = {U",” ", U"?” ", U"!” ", U",\" ", U"?\" ", U"!\" "};
+    constexpr std::u32string_view kClosing[] = {U",” ", U"?” ",  U"!” ",  U",’ ", U"?’ ",
+                                                U"!’ ", U",\" ", U"?\" ", U"!\" "};
     return !words_[i].capital && std::find(std::begin(kClosing), std::end(kClosing), marks) != std::end(kClosing);
 }
 
@@ -171,10 +177,15 @@ std::u32string_view EnglishLine::lower(Words words) const {
     return std::u32string_view(lower_).substr(all.begin, all.size());
 }
 
-std::size_t EnglishLine::match(const WordSet& set, std::size_t i) const {
+std::size_t EnglishLine::plural(std::size_t i) const {
+    const std::size_t words = match(lexicon_.en_posts, i, 1);
+    return words > 0 && lower_[words_[i + words - 1].range.end - 1] == U's' ? words : 0;
+}
+
+std::size_t EnglishLine::match(const WordSet& set, std::size_t i, std::size_t ending) const {
     const std::size_t size = set.longest_at(lower_, words_[i].range.begin);
     if (size == 0) return 0;
-    const std::size_t end = words_[i].range.begin + size;
+    const std::size_t end = words_[i].range.begin + size + ending;
     std::size_t j = i;
     while (j + 1 < words_.size() && words_[j].range.end < end) ++j;
     return words_[j].range.end == end ? j - i + 1 : 0;

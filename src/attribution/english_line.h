@@ -31,6 +31,7 @@ struct EnglishWord {
     bool name_part = false;   // may be a part of a personal name: capital, but not NASA
     bool honorific = false;   // Mr, Dr
     std::uint8_t post = 0;    // words of the office noun that begins here
+    std::uint8_t posts = 0;   // the same of one in the plural: co-directors
     std::uint8_t cue = 0;     // words of the cue verb that begins here
     bool in_post = false;     // a part of an office noun
 };
@@ -61,17 +62,20 @@ public:
     bool is(std::size_t i, std::u32string_view word) const { return i < words_.size() && lower(i) == word; }
     bool in(std::size_t i, const WordSet& set) const { return i < words_.size() && set.contains(lower(i)); }
     // Words of the longest entry that begins at word i; 0 for none.
-    std::size_t match(const WordSet& set, std::size_t i) const;
+    std::size_t match(const WordSet& set, std::size_t i) const { return match(set, i, 0); }
 
     Range range(Words words) const { return {words_[words.begin].range.begin, words_[words.end - 1].range.end}; }
     Span span(Words words) const { return line_.span(range(words)); }
     std::string text(Words words) const { return words.empty() ? "" : line_.words(range(words)); }
 
 private:
+    // The same with `ending` letters behind the entry.
+    std::size_t match(const WordSet& set, std::size_t i, std::size_t ending) const;
     void split();
     void look_up();
     bool is_abbreviated(std::size_t i) const;
     bool names_a_body(std::size_t i) const;
+    std::size_t plural(std::size_t i) const;
     bool quotes_behind(std::size_t i) const;
     bool quotes_before(std::size_t i) const;
 

@@ -32,11 +32,10 @@ Range with_stop(const EnglishLine& line, Words words) {
     return range;
 }
 
-Title title_of(const EnglishLine& line, const EnglishTitle& title, Words appointed) {
+Title title_of(const EnglishLine& line, const EnglishTitle& title) {
     Title out;
     out.organisation = line.text(title.organisation);
     out.post = line.line().words(with_stop(line, title.post));
-    if (!appointed.empty()) out.modifiers.push_back(line.text(appointed));
     for (const Words modifier : title.modifiers) out.modifiers.push_back(line.text(modifier));
     out.span = line.line().span(with_stop(line, title.surface));
     const Words own = title.surface;
@@ -47,12 +46,12 @@ Title title_of(const EnglishLine& line, const EnglishTitle& title, Words appoint
 
 }  // namespace
 
-Mention english_mention(const EnglishLine& line, const EnglishHolder& holder, Words cue) {
+Mention english_mention(const EnglishLine& line, const EnglishHolder& holder) {
     Mention mention;
     mention.name = line.text(holder.name.words);
     mention.name_span = line.span(holder.name.words);
-    for (const EnglishTitle& title : holder.titles) mention.titles.push_back(title_of(line, title, holder.appointed));
-    if (!cue.empty()) mention.cue = Cue{line.text(cue), line.span(cue)};
+    for (const EnglishTitle& title : holder.titles) mention.titles.push_back(title_of(line, title));
+    if (!holder.cue.empty()) mention.cue = Cue{line.text(holder.cue), line.span(holder.cue)};
     weigh(line, holder, mention);
     return mention;
 }

@@ -7,8 +7,7 @@
 
 namespace kanwu {
 
-// The person with the titles and, where `cue` is not empty, the verb; how sure it is, as what it rests on has it: a full name
-// beside a named body (or a mayor, who is of a town, whichever) is fair, and strong where a mark or the cue closes it.
-Mention english_mention(const EnglishLine& line, const EnglishHolder& holder, Words cue);
+// The person with titles and verb; how sure it is, as what it rests on has it: a full name beside a named body (or a mayor, who is of a town, whichever) is fair, and strong where a mark or the cue closes it.
+Mention english_mention(const EnglishLine& line, const EnglishHolder& holder);
 
 }  // namespace kanwu

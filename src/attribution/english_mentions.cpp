@@ -6,6 +6,7 @@
 
 #include "attribution/english_clauses.h"
 #include "attribution/english_holders.h"
+#include "attribution/english_lent_bodies.h"
 #include "attribution/english_line.h"
 #include "attribution/english_mention_parts.h"
 #include "attribution/english_names.h"
@@ -21,11 +22,6 @@ constexpr std::size_t kLongestAside = 14;    // words between the commas of The 
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
-// A mention as words, until all is known of it.
-struct Found : EnglishHolder {
-    Words cue;
-};
-
 // Whether the range is in one of these, which are in order: “He says that every year.”
 bool stands_in(const std::vector<Range>& quotes, Range range) {
     const auto next = std::upper_bound(quotes.begin(), quotes.end(), range.begin,
@@ -39,7 +35,7 @@ public:
 
     EnglishAttribution read() {
         for (EnglishTitles& list : english_titles(line_))
-            if (auto holder = english_holder(line_, list)) add({std::move(*holder), {}});
+            for (EnglishHolder& holder : english_holders(line_, list)) add_holder(std::move(holder));
         for (std::size_t i = 0; i < line_.size(); ++i) {
             if (line_[i].cue > 0) add_cue(i);
             if (line_.is(i, U"according") && line_.is(i + 1, U"to")) add_according(i);
@@ -50,7 +46,18 @@ public:
 private:
     bool bounded(std::size_t end) const { return english_bounded(line_, end); }
 
-    void add(Found found) {
+    void add_holder(EnglishHolder holder) {
+        lend_english_body(line_, holder);
+        const Words both = english_body_of_both(line_, holder.all.end);
+        if (!both.empty() && !found_.empty() && line_.is(found_.back().all.end, U"and"))
+            for (EnglishHolder* const one : {&found_.back(), &holder})
+                if (one->titles.back().organisation.empty()) one->titles.back().organisation = both;
+        for (EnglishTitle& title : holder.titles)
+            if (!holder.appointed.empty()) title.modifiers.insert(title.modifiers.begin(), holder.appointed);
+        add(std::move(holder));
+    }
+
+    void add(EnglishHolder found) {
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i)
             if (at_name_[i] != kNowhere) return add_titles(found_[at_name_[i]], found);
         for (std::size_t i = found.name.words.begin; i < found.name.words.end; ++i) at_name_[i] = found_.size();
@@ -60,11 +67,11 @@ private:
 
     // One without a title.
     void add_person(const EnglishName& name, bool bounded, Words verb) {
-        add({{name, {}, {}, name.words, bounded}, verb});
+        add({name, {}, {}, name.words, bounded, verb});
     }
 
     // Sgt Luke Dempsey, a spokesman for Alder Police: titles on both sides of one name.
-    static void add_titles(Found& found, const Found& more) {
+    static void add_titles(EnglishHolder& found, const EnglishHolder& more) {
         const bool same =
             found.name.words.begin == more.name.words.begin && found.name.words.end == more.name.words.end;
         if (!same || more.titles.empty() || more.all.end <= found.all.end) return;
@@ -74,10 +81,10 @@ private:
     }
 
     // The mention whose name or titles end before word `end`.
-    Found* ending(std::size_t end) {
+    EnglishHolder* ending(std::size_t end) {
         for (std::size_t i = end; i-- > 0 && end - i <= kNearestMention;) {
             if (at_name_[i] == kNowhere) continue;
-            Found& found = found_[at_name_[i]];
+            EnglishHolder& found = found_[at_name_[i]];
             return found.all.end == end || found.name.words.end == end ? &found : nullptr;
         }
         return nullptr;
@@ -107,7 +114,7 @@ private:
     // Jane Roe thanked them and|said: who opens the sentence, where nobody else is named in it before the verb.
     void add_subject_of_sentence(Words verb) {
         const std::size_t begin = english_sentence_begin(line_, verb.begin);
-        if (Found* const found = beginning(begin); found != nullptr && is_alone(*found, verb.begin)) {
+        if (EnglishHolder* const found = beginning(begin); found != nullptr && is_alone(*found, verb.begin)) {
             speak(*found, verb);
         } else if (is_english_pronoun(line_, begin)) {
             add_source(Words{begin, begin + 1}, verb);
@@ -115,7 +122,7 @@ private:
     }
 
     // Whether no other name with a title or a verb stands between it and word `end`.
-    bool is_alone(const Found& found, std::size_t end) const {
+    bool is_alone(const EnglishHolder& found, std::size_t end) const {
         for (std::size_t i = found.all.end; i < end; ++i)
             if (at_name_[i] != kNowhere && &found_[at_name_[i]] != &found) return false;
         return true;
@@ -126,7 +133,7 @@ private:
         std::size_t at = verb.end;
         if (at >= line_.size() || line_[at].gap != Gap::space) return false;
         if (line_[at].possessive && line_[at].capital && at + 1 < line_.size()) ++at;  // said Labour's|Jane Roe
-        if (Found* const found = beginning(at)) {
+        if (EnglishHolder* const found = beginning(at)) {
             speak(*found, verb);
             return true;
         }
@@ -138,16 +145,16 @@ private:
         return add_source(english_source_behind(line_, verb.end), verb);
     }
 
-    static void speak(Found& found, Words verb) {
+    static void speak(EnglishHolder& found, Words verb) {
         if (found.cue.empty()) found.cue = verb;
     }
 
     // The mention whose name or titles begin with word `at`, an article before them.
-    Found* beginning(std::size_t at) {
+    EnglishHolder* beginning(std::size_t at) {
         if (line_.is(at, U"the") || line_[at].honorific) ++at;
         for (std::size_t i = at; i < line_.size() && i - at < kNearestMention; ++i) {
             if (at_name_[i] == kNowhere) continue;
-            Found& found = found_[at_name_[i]];
+            EnglishHolder& found = found_[at_name_[i]];
             return found.all.begin == at || found.name.words.begin == at ? &found : nullptr;
         }
         return nullptr;
@@ -170,7 +177,7 @@ private:
         if (end == 0) return false;
         const bool aside = english_closes_aside(line_, end);
         if (line_[end].gap != Gap::space && !aside) return false;
-        if (Found* const found = ending(end)) {
+        if (EnglishHolder* const found = ending(end)) {
             // Aides to Mayor Roe
             if (is_behind_preposition(found->all.begin)) return add_source(english_source_before(line_, end), verb);
             speak(*found, verb);
@@ -206,7 +213,7 @@ private:
     }
 
     // Cllr Bridget Amory (Lab, Northgate)|said
-    Found* before_bracket(std::size_t end) {
+    EnglishHolder* before_bracket(std::size_t end) {
         const auto marks = [&](std::size_t i) {
             return line_.line().view({line_[i - 1].range.end, line_[i].range.begin});
         };
@@ -218,7 +225,7 @@ private:
 
     // Jane Roe, 54, said; The report, published by the Harbour Trust, said
     bool add_subject_before_aside(Words verb, std::size_t end) {
-        if (Found* const found = before_bracket(end)) {
+        if (EnglishHolder* const found = before_bracket(end)) {
             speak(*found, verb);
             return true;
         }
@@ -245,7 +252,7 @@ private:
 
     // Who stands before the aside [comma, end), or is named by it.
     bool add_subject_before_comma(Words verb, std::size_t comma, std::size_t end) {
-        if (Found* const found = ending(comma)) {
+        if (EnglishHolder* const found = ending(comma)) {
             speak(*found, verb);
             return true;
         }
@@ -268,7 +275,7 @@ private:
     bool add_subject_before_clause(Words verb, std::size_t end) {
         const std::size_t begin = english_sentence_begin(line_, end);
         if (begin == end) return false;
-        if (Found* const found = beginning(begin)) {
+        if (EnglishHolder* const found = beginning(begin)) {
             if (!english_opens_aside(line_, found->all.end) || !is_alone(*found, verb.begin)) return false;
             speak(*found, verb);
             return true;
@@ -276,7 +283,7 @@ private:
         const auto name = english_name_at(line_, begin);
         if (!name || !(name->full() || name->addressed) || name->words.end >= end) return false;
         const Words words = name->words;
-        const Found found{{*name, {}, {}, words, true}, verb};
+        const EnglishHolder found{*name, {}, {}, words, true, verb};
         const bool lettered = line_.adjacent(words.end) && line_.in(words.end, line_.lexicon().en_abbreviations);
         if (!english_opens_aside(line_, words.end + (lettered ? 1 : 0)) || !is_alone(found, verb.begin))
             return false;  // John Marsh KC
@@ -301,7 +308,7 @@ private:
     void add_according(std::size_t at) {
         const Words verb{at, at + 2};
         if (verb.end >= line_.size()) return;
-        if (Found* const found = beginning(verb.end)) {
+        if (EnglishHolder* const found = beginning(verb.end)) {
             speak(*found, verb);
             return;
         }
@@ -314,9 +321,8 @@ private:
 
     EnglishAttribution made() const {
         EnglishAttribution out;
-        for (const Found& found : found_)
-            if (!found.titles.empty() || !found.cue.empty())
-                out.mentions.push_back(english_mention(line_, found, found.cue));
+        for (const EnglishHolder& found : found_)
+            if (!found.titles.empty() || !found.cue.empty()) out.mentions.push_back(english_mention(line_, found));
         std::sort(out.mentions.begin(), out.mentions.end(),
                   [](const Mention& x, const Mention& y) { return x.name_span < y.name_span; });
         const std::vector<Range> quotes = anonymous_.empty() ? std::vector<Range>() : english_quoted(line_.line());
@@ -338,7 +344,7 @@ private:
 
     const EnglishLine& line_;
     std::vector<std::size_t> at_name_;  // the mention in whose name a word stands
-    std::vector<Found> found_;
+    std::vector<EnglishHolder> found_;
     std::size_t first_name_ = kNowhere;  // the first word of a mention
     std::vector<Source> anonymous_;
 };

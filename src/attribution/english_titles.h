@@ -19,16 +19,14 @@ struct EnglishTitle {
     bool apposed = false;  // so, behind a comma: the mayor of Tidebury, Councillor; it has no body of its own
 };
 
-// Titles that follow each other, of one person; not empty.
+// Titles that follow each other, of one person, or one that several share; not empty.
 struct EnglishTitles {
     std::vector<EnglishTitle> titles;
+    bool plural = false;  // of several persons, one title: co-directors Jane Roe and Tom Bell
     Words words() const { return {titles.front().surface.begin, titles.back().surface.end}; }
 };
 
 // Every list of titles in the line, in order. Linear: a title reaches a dozen words each way at most.
 std::vector<EnglishTitles> english_titles(const EnglishLine& line);
-
-// The body that is named behind word `at`: of the Harbour Trust, at Sable Rail, of the company; empty elsewhere.
-Words english_body_behind(const EnglishLine& line, std::size_t at);
 
 }  // namespace kanwu

@@ -1,0 +1,80 @@
+// Bodies of English titles, where they stand: before the post, behind it, behind the name, in the sentence around.
+#include "attribution/made.h"
+#include "support/catch.h"
+
+using namespace kanwu;
+using kanwu::test::names;
+using kanwu::test::titles;
+using List = std::vector<std::string>;
+
+TEST_CASE("an English body has its kind, its part and the whole it is a part of", "[attribution][english]") {
+    CHECK(titles("Jane Roe, clerk to the county council, said so.") == List{"county council||clerk"});
+    CHECK(titles("Jane Roe, a member of the transport select committee, said so.") ==
+          List{"transport select committee||member"});
+    CHECK(titles("Jane Roe, chair of the Brecon Vale branch of the Upland Farmers’ Union, said so.") ==
+          List{"Brecon Vale branch of the Upland Farmers’ Union||chair"});
+    CHECK(titles("The students’ union president, Jane Roe, said so.") == List{"students’ union||president"});
+    CHECK(titles("Inspector Jane Roe, of Alder Police’s major crime unit, said so.") ==
+          List{"Alder Police’s major crime unit*||Inspector"});
+    CHECK(titles("Jane Roe, dean of science and a former pupil, said so.") == List{"||dean of science"});
+    CHECK(titles("Jane Roe, head of the women’s programme at Severn Rowing Club, said so.") ==
+          List{"Severn Rowing Club||head of the women’s programme"});
+}
+
+TEST_CASE("an English title without a body takes the one behind the name", "[attribution][english]") {
+    CHECK(titles("Det Insp Jane Roe, of Alder Police, said so.") == List{"Alder Police*||Det Insp"});
+    CHECK(titles("PC Jane Roe and Sergeant Tom Bell, both of the Alder rural crime team, found 46 ewes.") ==
+          List{"Alder rural crime team*||PC", "Alder rural crime team*||Sergeant"});
+    CHECK(titles("Judge Jane Roe, of Mill Lane, Walton, said so.") == List{"||Judge"});
+}
+
+TEST_CASE("who makes somebody something in English is the body of the post", "[attribution][english]") {
+    CHECK(titles("Alder Borough Council has named Jane Roe as its new director of place.") ==
+          List{"Alder Borough Council*|namednew|director of place"});
+    CHECK(titles("Pellworth Shipping on Thursday appointed Dr Jane Roe as chief scientist and promoted Tom Bell to "
+                 "senior vice president.") ==
+          List{"Pellworth Shipping*|appointed|chief scientist", "Pellworth Shipping*|promotedseniorvice|president"});
+    CHECK(titles("The company said its finance director, Jane Roe, would leave.") ==
+          List{"company*||finance director"});
+    CHECK(titles("Chairman Ann Dow appointed Jane Roe as chief of staff.") ==
+          List{"||Chairman", "|appointed|chief of staff"});
+    CHECK(titles("Jane Roe, chairman and largest shareholder of Pellmore Group, will not stand.") ==
+          List{"Pellmore Group*||chairman"});
+}
+
+TEST_CASE("who has become something in English is no holder of it yet, and who has left it none any more",
+          "[attribution][english]") {
+    CHECK(titles("Professor Sir Jane Roe has been appointed rector of Saltmarsh College.") ==
+          List{"||Professor", "Saltmarsh College|appointed|rector"});
+    CHECK(titles("Jane Roe stepped down as chair of the Harbour Trust.") == List{"Harbour Trust|stepped|chair"});
+    CHECK(titles("Jane Roe will take over as head of design at Fenwick Marine.") ==
+          List{"Fenwick Marine|take|head of design"});
+}
+
+TEST_CASE("an English surname that opens the sentence may have its title between commas", "[attribution][english]") {
+    CHECK(titles("Roe, a former treasurer of Walton Bowls Club, admitted theft.") ==
+          List{"Walton Bowls Club|former|treasurer"});
+    CHECK(titles("Ms Roe, currently head of regeneration at Alder City Council, starts in May.") ==
+          List{"Alder City Council||head of regeneration"});
+    CHECK(names("Walton, Mayor Tom Bell said, was flooded.") == List{"Tom Bell"});
+}
+
+TEST_CASE("an English post in the plural is each one's", "[attribution][english]") {
+    CHECK(titles("Playhouse co-directors Jane Roe and Tom Bell said so.") ==
+          List{"Playhouse||co-directors", "Playhouse||co-directors"});
+    CHECK(names("Board members Jane Roe, Ann Dow and Tom Bell abstained.") == List{"Jane Roe", "Ann Dow", "Tom Bell"});
+    CHECK(titles("Jane Roe and Tom Bell, both trustees of the Harbour Trust, abstained.") ==
+          List{"Harbour Trust||trustees", "Harbour Trust||trustees"});
+    CHECK(names("The directors of Alder and Walton Foods met. Heads were counted. Members Only is a play.").empty());
+}
+
+TEST_CASE("an English name in quotation marks with its rank is no person's", "[attribution][english]") {
+    CHECK(names("The ‘Captain Wendle’ leaves at ten. The \"Professor Plumley\" tomato is striped.").empty());
+    CHECK(names("The Mayor Hartley Cup went to Walton.").empty());
+}
+
+TEST_CASE("letters behind an English name end it", "[attribution][english]") {
+    CHECK(names("His barrister, Jane Roe KC, told the jury so.") == List{"Jane Roe"});
+    CHECK(titles("The minister for rural affairs, Jane Roe MSP, said so.") ==
+          List{"||minister for rural affairs", "||MSP"});
+}
