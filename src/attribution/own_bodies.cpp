@@ -13,13 +13,13 @@ namespace {
 constexpr std::size_t kLongestBody = 40;  // code points, as in body_edge.cpp
 constexpr std::size_t kBytes = 3;         // of a Han character
 
-// 栖州市水利局: a place, its level and more.
-bool is_in_full(const std::u32string& body) {
+// 栖州市水利局: a place, its level and more. 高新区党工委 names no place: there is one in every city.
+bool is_in_full(const std::u32string& body, const Lexicon& lexicon) {
     constexpr std::u32string_view kLevels = U"省市县区州镇乡旗", kAll = U"全我本该各原前时现";
     constexpr std::size_t kShortest = 5, kLongestPlace = 4;
     const std::size_t level = body.find_first_of(kLevels);
     return body.size() >= kShortest && level >= 1 && level <= kLongestPlace && level + 2 < body.size() &&
-           kAll.find(body.front()) == std::u32string_view::npos;
+           kAll.find(body.front()) == std::u32string_view::npos && lexicon.zones.longest_at(body, 0) == 0;
 }
 
 // Whether a mark or the beginning of the paragraph stands before the place.
@@ -86,7 +86,7 @@ void settle_bodies(std::string_view text, const std::vector<ParagraphAttribution
     each_title(paragraphs, [&](Mention& mention, std::size_t i, std::uint32_t) {
         const Title& title = mention.titles[i];
         if (mention.confidence == Confidence::weak || end_of_body(text, title) == 0) return;
-        if (is_set_off(text, title.span.begin) && is_in_full(to_utf32(title.organisation)))
+        if (is_set_off(text, title.span.begin) && is_in_full(to_utf32(title.organisation), lexicon))
             full.insert(title.organisation);
     });
     if (full.empty()) return;

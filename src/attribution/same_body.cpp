@@ -25,58 +25,36 @@ bool stand_in_order(std::u32string_view brief, std::u32string_view full) {
     return at == brief.size();
 }
 
-// Whether the characters of `brief` stand in `full` in their order, the first as the first; 市发改 is short for 清河市发展改革
-// too. A place is short for no office. A number stays as it is.
+// Whether the characters of `brief` stand in `full` in their order, the first as the first: 发改 is short for 发展改革. A place
+// is short for no office of it, and a number stays as it is.
 bool is_short_for(std::u32string_view brief, std::u32string_view full, const Lexicon& lexicon) {
-    constexpr std::u32string_view kLevels = U"省市州县区";
-    if (brief.size() < 2) return false;
     const std::u32string numerals = numerals_in(brief);  // 二局 is not 十二局
     if (!numerals.empty() && numerals != numerals_in(full)) return false;
-    if (full.starts_with(brief) && is_place(brief, lexicon)) return false;  // 清河市 is not 清河市财政局
-    const std::size_t level = kLevels.find(brief[0]) == std::u32string_view::npos ? 0 : full.find(brief[0]);
-    if (level == std::u32string_view::npos) return false;
-    full.remove_prefix(level);
-    if (full.empty() || brief[0] != full[0]) return false;
+    if (full.size() > brief.size() && full.starts_with(brief) && is_place(brief, lexicon))
+        return false;  // 清河市 is not 清河市财政局
     return stand_in_order(brief, full);
 }
 
-bool is_level(char32_t c) { return std::u32string_view(U"省市州县区").find(c) != std::u32string_view::npos; }
-
-// 市博物馆, 澄湾博物馆: of what place's level the first speaks, or of what place the second, the draft says elsewhere.
-bool is_level_for_place(std::u32string_view level, std::u32string_view named) {
-    constexpr std::size_t kPlace = 2, kFewest = 2;
-    return level.size() > kFewest && is_level(level[0]) && named.size() == kPlace + level.size() - 1 &&
-           named.substr(kPlace) == level.substr(1) && !is_level(named[kPlace - 1]);
-}
-
-// 海岳科技 for 澄湾市海岳科技有限公司, 绿野公司 for 望海绿野农业发展有限公司: behind the place, by the name's first two characters.
-bool is_short_behind_place(std::u32string_view brief, std::u32string_view full) {
-    constexpr std::size_t kLongestPlace = 3, kName = 2, kFewest = 4;
-    if (brief.size() < kFewest || full.size() <= brief.size() || is_level(brief[0])) return false;
-    for (const std::size_t place : {std::size_t{0}, kLongestPlace - 1, kLongestPlace})
-        if (full.substr(std::min(place, full.size())).starts_with(brief.substr(0, kName)) &&
-            stand_in_order(brief, full.substr(place)))
-            return true;
+// Whether the names are equal or one is short for the other when the places they begin with are left off, which may be one:
+// 市发改 and 清河市发展改革, 市博物馆 and 澄湾博物馆, 海岳科技 and 澄湾市海岳科技有限公司.
+// O(length), but for places tried where the rests begin alike.
+bool are_of_one_place(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {
+    constexpr std::size_t kLongestPlace = 6, kShortest = 2;
+    for (std::size_t i = 0; i <= kLongestPlace && i + kShortest <= a.size(); ++i)
+        for (std::size_t j = 0; j <= kLongestPlace && j + kShortest <= b.size(); ++j) {
+            if (a[i] != b[j]) continue;
+            const std::u32string_view x = a.substr(i), y = b.substr(j);
+            if ((is_short_for(x, y, lexicon) || is_short_for(y, x, lexicon)) && may_begin_with_place(a, i, lexicon) &&
+                may_begin_with_place(b, j, lexicon) && same_place(a.substr(0, i), b.substr(0, j), lexicon))
+                return true;
+        }
     return false;
 }
 
-// The zone itself: 经开区 of 经开区管委会. Empty for what is none.
-std::u32string zone_led(std::string_view body) {
-    constexpr std::u32string_view kOrgans[] = {U"管理委员会", U"管委会", U"党工委", U"工委", U"党委"};
-    std::u32string words = to_utf32(body);
-    for (const std::u32string_view organ : kOrgans)
-        if (words.ends_with(organ)) {
-            words.resize(words.size() - organ.size());
-            break;
-        }
-    return words.ends_with(U'区') ? words : std::u32string();
-}
-
-// 经开区, 澄湾经济技术开发区: called by its kind alone.
-bool is_kind_of_zone(std::u32string_view brief, std::u32string_view full) {
+// 经开区, 澄湾滨江经济技术开发区: called by its kind alone. Asked both ways.
+bool is_kind_of_zone(std::u32string_view brief, std::u32string_view full, const Lexicon& lexicon) {
     constexpr std::size_t kLongestKind = 4;
-    return brief.size() > 2 && brief.size() <= kLongestKind && full.size() > brief.size() &&
-           stand_in_order(brief, full);
+    return brief.size() <= kLongestKind && lexicon.zones.longest_at(brief, 0) > 0 && stand_in_order(brief, full);
 }
 
 // 云溪公安分局 and 市公安局云溪分局: branches in one place.
@@ -125,6 +103,15 @@ std::u32string body_stem(std::string_view organisation, const Lexicon& lexicon) 
     return words;
 }
 
+bool may_begin_with_place(std::u32string_view body, std::size_t size, const Lexicon& lexicon) {
+    constexpr std::u32string_view kLevels = U"省市州县区旗", kNational = U"国家";  // 澄湾国家高新区
+    std::u32string_view place = body.substr(0, size);
+    if (place.ends_with(kNational) && size > kNational.size()) place.remove_suffix(kNational.size());
+    const bool bare = place.size() == 2 || place.size() == 3;
+    return size == 0 || is_place(place, lexicon) || (size == 1 && kLevels.find(place[0]) != kLevels.npos) ||
+           (bare && place.find_first_of(kLevels) == place.npos);
+}
+
 bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     for (std::string_view* const body : {&a, &b})  // 团市委, 共青团清河市委
         if (body->starts_with("共青团")) body->remove_prefix(std::string_view("共青").size());
@@ -136,7 +123,7 @@ bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     const std::u32string x = body_stem(lexicon.body_names.spelled_out(a), lexicon);
     const std::u32string y = body_stem(lexicon.body_names.spelled_out(b), lexicon);
     if (x == y || (std::min(x.size(), y.size()) > 2 && (x.ends_with(y) || y.ends_with(x)))) return true;
-    return is_short_for(x, y, lexicon) || is_short_for(y, x, lexicon);
+    return is_kind_of_zone(x, y, lexicon) || is_kind_of_zone(y, x, lexicon) || are_of_one_place(x, y, lexicon);
 }
 
 bool is_part(std::string_view part, std::string_view whole, const Lexicon& lexicon) {
@@ -146,18 +133,6 @@ bool is_part(std::string_view part, std::string_view whole, const Lexicon& lexic
     const bool subsidiary =
         rest.ends_with("公司") && std::find(std::begin(kItself), std::end(kItself), rest) == std::end(kItself);
     return subsidiary || lexicon.parts.ends(to_utf32(rest));
-}
-
-bool may_be_one_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
-    const std::u32string x = to_utf32(a);
-    const std::u32string y = to_utf32(b);
-    if (is_level_for_place(x, y) || is_level_for_place(y, x)) return true;
-    const std::u32string zone_a = zone_led(a);
-    const std::u32string zone_b = zone_led(b);
-    if (!zone_a.empty() && !zone_b.empty() && (is_zone(a, lexicon) || is_zone(b, lexicon)))
-        return is_kind_of_zone(zone_a, zone_b) || is_kind_of_zone(zone_b, zone_a) ||
-               is_short_behind_place(zone_a, zone_b) || is_short_behind_place(zone_b, zone_a);
-    return numerals_in(x) == numerals_in(y) && (is_short_behind_place(x, y) || is_short_behind_place(y, x));
 }
 
 }  // namespace kanwu

@@ -1,6 +1,7 @@
 // Whether two names are those of one body, or of a body and a part of it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -8,13 +9,14 @@
 
 namespace kanwu {
 
-// Whether two names may be those of one body: equal; one the end of the other (市委, 重庆市委); or one short for the
-// other (发改委, 发展改革委; 市教委, 市教育工委): the party organ of an office counts as the office.
+// Whether two names may be those of one body: equal; one the end of the other (市委, 重庆市委); or one short for the other
+// (发改委, 发展改革委; 市教委, 市教育工委): the party organ of an office counts as the office. The places they begin with may be
+// left out, or stand in another form: 市博物馆 and 澄湾博物馆, 海岳科技 and 澄湾市海岳科技有限公司.
 bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon);
 
-// Whether the two names, which same_body tells apart, may be one body's all the same: the place left out and the rest shortened
-// (澄湾海岳科技有限公司, 海岳科技; 澄湾经济技术开发区管委会, 经开区管委会), or its level in the place of its name (澄湾博物馆, 市博物馆).
-bool may_be_one_body(std::string_view a, std::string_view b, const Lexicon& lexicon);
+// Whether the first `size` characters may be where the body is: none, a place with its level or one that is known, a level
+// alone (市博物馆), or a name of two or three characters that nobody lists (澄湾博物馆), each with 国家 behind it or not.
+bool may_begin_with_place(std::u32string_view body, std::size_t size, const Lexicon& lexicon);
 
 // Whether it is a development zone, which is often led from the district it lies in.
 bool is_zone(std::string_view organisation, const Lexicon& lexicon);

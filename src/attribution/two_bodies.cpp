@@ -28,6 +28,20 @@ bool share_a_name(std::string_view a, std::string_view b) {
     return x.size() > 2 && y.size() > 2 && x[0] == y[0] && x[1] == y[1];
 }
 
+bool is_of_company(const Title& title, const Lexicon& lexicon) {
+    return lexicon.company_posts.contains(std::string_view(title.post));
+}
+
+// Whether the name of one company stands in that of the other behind a place: 海岳重工, 澄湾市海岳机械制造有限公司. Asked both ways.
+bool is_name_behind_place(const Title& brief, const Title& full, const Lexicon& lexicon) {
+    constexpr std::size_t kName = 2;
+    const std::u32string name = to_utf32(brief.organisation).substr(0, kName);
+    const std::u32string body = to_utf32(full.organisation);
+    const std::size_t at = name.size() < kName ? body.npos : body.find(name);
+    return at != body.npos && may_begin_with_place(body, at, lexicon) && is_of_company(brief, lexicon) &&
+           is_of_company(full, lexicon);
+}
+
 // 水泥公司 and 矿业公司 of one group, whose names begin alike: two managers. Not the group itself, nor a company and its part.
 bool are_sister_companies(const Title& a, const Title& b, const Lexicon& lexicon) {
     constexpr std::string_view kManager = "总经理", kGroup = "集团";
@@ -59,22 +73,24 @@ std::optional<std::string_view> without(std::string_view body, std::string_view 
     return body.substr(0, body.size() - ending.size());
 }
 
-bool is_one_place(std::string_view a, std::string_view b) { return a.ends_with(b) || b.ends_with(a); }
+// The place of a government, or of a title that names the place alone: 清河市 of 清河市人民政府.
+std::string_view place_of_government(std::string_view body) {
+    for (const std::string_view organ : {"人民政府党组", "政府党组", "人民政府", "政府"})
+        if (const auto place = without(body, organ)) return *place;
+    return body;
+}
 
 // Whether one hand leads both bodies by rule: 市政府秘书长 is often 市政府办公厅主任, 市长 is 市政府党组书记. Asked both ways.
 bool is_led_with(const Title& a, const Title& b, const Lexicon& lexicon) {
     constexpr std::string_view kOffices[] = {"办公厅", "办公室", "办"};
-    constexpr std::string_view kGovernments[] = {"人民政府", "政府", "政府党组"};
-    std::string_view own = a.organisation;  // 澄湾市 of 澄湾市人民政府市长
-    for (const std::string_view government : kGovernments)
-        if (const auto place = without(own, government); place && !place->empty()) own = *place;
     const auto leads = [&](std::string_view organ) {
         const auto place = without(b.organisation, organ);
-        return place && (is_one_place(a.organisation, *place) || is_one_place(own, *place));
+        return place && (a.organisation.ends_with(*place) || place->ends_with(a.organisation));
     };
     if (a.post == "秘书长" && std::any_of(std::begin(kOffices), std::end(kOffices), leads)) return true;
-    return lexicon.place_heads.contains(std::string_view(a.post)) &&
-           std::any_of(std::begin(kGovernments), std::end(kGovernments), leads);
+    const std::string_view place = place_of_government(b.organisation);
+    return lexicon.place_heads.contains(std::string_view(a.post)) && place.size() < b.organisation.size() &&
+           same_place(to_utf32(place_of_government(a.organisation)), to_utf32(place), lexicon);
 }
 
 // The committee or the administration of a zone, not of a district that is called 新区.
@@ -118,21 +134,19 @@ bool is_of_village(const Title& village, const Title& other, const Lexicon& lexi
     const std::u32string place = body_stem(village.organisation, lexicon);
     const std::u32string body = to_utf32(other.organisation);
     if (!place.ends_with(U'村') && !place.ends_with(U"社区")) return false;
-    if (lexicon.company_posts.contains(std::string_view(other.post)) || lexicon.company_endings.ends(body)) return true;
-    if (place == U"村") return body.ends_with(U'社');  // which one, nobody knows
+    if (is_of_company(other, lexicon) || lexicon.company_endings.ends(body)) return true;
+    if (place.ends_with(U'村') && body.ends_with(U'社')) return true;
     return body.starts_with(place) && body.find(U'社', place.size()) != std::u32string::npos;
 }
 
-// 实验中学教育集团总校长, 实验中学东校区校长: a school and what belongs to it.
-bool are_of_one_school(const Title& a, const Title& b) {
-    constexpr std::string_view kHead = "校长", kParts[] = {"教育集团", "校区", "分校", "总校"};
-    const auto is_part = [&](const Title& title) {
-        return title.post.ends_with(kHead) && std::any_of(std::begin(kParts), std::end(kParts), [&](auto part) {
-                   return title.organisation.ends_with(part);
-               });
-    };
-    return share_a_name(a.organisation, b.organisation) && a.post.ends_with(kHead) && b.post.ends_with(kHead) &&
-           (is_part(a) || is_part(b));
+// 实验中学教育集团总校长, 实验中学东校区校长: over several schools, and of one of them or of a part. Asked both ways.
+bool is_over_schools(const Title& head, const Title& other) {
+    constexpr std::string_view kHead = "校长", kOfAll = "总校长", kParts[] = {"教育集团", "校区", "分校", "总校"};
+    if (!head.post.ends_with(kHead) || !other.post.ends_with(kHead)) return false;
+    const bool part = std::any_of(std::begin(kParts), std::end(kParts),
+                                  [&](std::string_view end) { return head.organisation.ends_with(end); });
+    return (head.post == kOfAll) != (other.post == kOfAll) ||
+           (part && share_a_name(head.organisation, other.organisation));
 }
 
 // 总会计师, 总工程师: of the leaders of a body, below its head.
@@ -173,15 +187,15 @@ TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexi
     if (share_a_name(a.organisation, b.organisation) && are_sister_companies(a, b, lexicon))
         return TitleRelation::rarely_together;
     const auto is_team = [](const Title& title) { return title.post == "主教练"; };  // 海陵队, 海陵女篮
-    const bool related =
-        share_a_name(a.organisation, b.organisation) &&
-        (is_team(a) || is_team(b) || is_zone(a.organisation, lexicon) || is_zone(b.organisation, lexicon) ||
-         (lexicon.company_posts.contains(std::string_view(a.post)) &&
-          lexicon.company_posts.contains(std::string_view(b.post))));
+    const bool related = share_a_name(a.organisation, b.organisation) &&
+                         (is_team(a) || is_team(b) || is_zone(a.organisation, lexicon) ||
+                          is_zone(b.organisation, lexicon) || (is_of_company(a, lexicon) && is_of_company(b, lexicon)));
     const bool in_village = is_of_village(a, b, lexicon) || is_of_village(b, a, lexicon);
-    const bool one = is_named_within(a, b, lexicon) || is_named_within(b, a, lexicon) || are_of_one_school(a, b) ||
-                     may_be_one_body(a.organisation, b.organisation, lexicon);
-    if (related || in_village || one || zone_may_be_led_by(a, b, lexicon) || zone_may_be_led_by(b, a, lexicon))
+    const bool one_company = is_named_within(a, b, lexicon) || is_named_within(b, a, lexicon) ||
+                             is_name_behind_place(a, b, lexicon) || is_name_behind_place(b, a, lexicon);
+    const bool one_school = is_over_schools(a, b) || is_over_schools(b, a);
+    if (related || in_village || one_company || one_school || zone_may_be_led_by(a, b, lexicon) ||
+        zone_may_be_led_by(b, a, lexicon))
         return TitleRelation::unclear;
     // Last, for it looks into the list place by place.
     return joint(a, b, lexicon) ? TitleRelation::compatible : TitleRelation::unrelated_heads;

@@ -40,3 +40,8 @@ TEST_CASE("a body in short is no measure for others", "[attribution]") {
     CHECK(organisations("市水利局局长周岩说，水位已退。这是栖州市水利局局长周岩的话。") ==
           List{"市水利局", "栖州市水利局"});
 }
+
+TEST_CASE("a zone without its place is no measure for one of a place", "[attribution]") {
+    CHECK(organisations("高新区党工委书记周岩说，水位已退。澄湾高新区党工委书记林正南说，水位仍高。") ==
+          List{"高新区党工委", "澄湾高新区党工委"});
+}

@@ -446,3 +446,34 @@ TEST_CASE("any two titles can be compared, whichever of them says its organ", "[
             unlike += relation(a, b, builtin_lexicon()) != relation(b, a, builtin_lexicon()) ? 1 : 0;
     CHECK(unlike == 0);
 }
+
+TEST_CASE("who leads a village may lead a company, and who leads a group of schools one of them", "[attribution]") {
+    check(TitleRelation::unclear, {{"柳林村党支部书记", "绿野农业科技有限公司董事长"},
+                                   {"柳林村村委会主任", "满仓果业公司总经理"},
+                                   {"柳林村党总支书记", "柳林村绿野旅游开发公司董事长"},
+                                   {"实验中学教育集团总校长", "实验中学东校区校长"}});
+    check(TitleRelation::unrelated_heads, {{"石桥镇党委书记", "绿野农业科技有限公司董事长"},
+                                           {"柳林村党支部书记", "县财政局局长"},
+                                           {"柳林村党支部书记", "白杨村党支部书记"},
+                                           {"实验中学校长", "滨海小学校长"}});
+}
+
+TEST_CASE("a mayor leads the party group of his own government, by whatever name", "[attribution]") {
+    check(TitleRelation::compatible, {{"澄湾市人民政府市长", "市政府党组书记"},
+                                      {"澄湾市市长", "市政府党组书记"},
+                                      {"望海县县长", "县人民政府党组书记"}});
+    check(TitleRelation::unrelated_heads, {{"澄湾市市长", "临泉市政府党组书记"}});
+}
+
+TEST_CASE("companies whose names begin alike behind a place may be of one group", "[attribution]") {
+    check(TitleRelation::unclear, {{"海岳重工集团董事长", "澄湾海岳机械制造集团有限公司董事长"},
+                                   {"海岳科技董事长", "澄湾市海岳置业有限公司董事长"}});
+    check(TitleRelation::unrelated_heads, {{"青禾电气董事长", "澄湾市海岳置业有限公司董事长"}});
+}
+
+TEST_CASE("offices of one place that lend each other their heads, in short and in full", "[attribution]") {
+    check(TitleRelation::compatible, {{"市委办主任", "市国家保密局局长"},
+                                      {"市委办主任", "市档案局局长"},
+                                      {"市应急管理局局长", "市防汛办主任"},
+                                      {"市应急管理局局长", "市森防办主任"}});
+}
