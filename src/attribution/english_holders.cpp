@@ -71,7 +71,7 @@ std::optional<EnglishHolder> name_behind(const EnglishLine& line, const EnglishT
     if (apposed && (!(name->full() || name->addressed) || !closed || is_listed(line, end))) return std::nullopt;
     // Chairman of the year, President Street: a capital alone behind a post that opens no name.
     if (!name->full() && !name->addressed && !line[list.titles.back().post.begin].capital) return std::nullopt;
-    return EnglishHolder{*name, list.titles, {}, {list.words().begin, end}, closed};
+    return EnglishHolder{*name, list.titles, {}, {list.words().begin, behind_letters(line, end)}, closed};
 }
 
 // Whether a comma or a bracket alone, or an age, stands before word `at`.
@@ -88,7 +88,7 @@ bool makes_holder(const EnglishLine& line, std::size_t i) {
                                               U"will", U"over", U"down", U"sworn", U"in",   U"as", U"also"};
     return !line[i].capital && line[i].gap == Gap::space &&
            (std::find(std::begin(kLinks), std::end(kLinks), line.lower(i)) != std::end(kLinks) ||
-            line.in(i, line.lexicon().en_past));
+            line.match(line.lexicon().en_past, i) > 0);
 }
 
 // Where the words begin that are the person's with the name: Professor Sir|Malcolm Roe.
@@ -101,19 +101,18 @@ std::size_t address_begin(const EnglishLine& line, std::size_t begin) {
 // is, a title to come or gone by.
 std::optional<EnglishHolder> name_said_to_be(const EnglishLine& line, const EnglishTitles& list, std::size_t at) {
     constexpr std::size_t kLongestLink = 5;  // words
-    std::size_t begin = at, verb = at;
+    std::size_t begin = at;
+    Words verb;  // the first of those by which the post passes
     while (begin > 0 && at - begin < kLongestLink && line.adjacent(begin) && makes_holder(line, begin - 1)) {
         --begin;
-        if (!line.is(begin, U"as") && (verb == at || line.in(begin, line.lexicon().en_past))) verb = begin;
+        if (const std::size_t size = line.match(line.lexicon().en_past, begin); size > 0) verb = {begin, begin + size};
     }
     if (begin == at || !line.adjacent(begin)) return std::nullopt;
-    const bool is = at - begin == 1 && line.is(begin, U"is");
-    const bool passes = line.in(verb, line.lexicon().en_past);
-    if (!passes && !(is && list.titles.front().named_body)) return std::nullopt;
+    const bool is = at - begin == 1 && line.is(begin, U"is") && list.titles.front().named_body;
+    if (verb.empty() && !is) return std::nullopt;
     const auto name = english_name_ending(line, begin);
     if (!name || !name->full() || !line[address_begin(line, name->words.begin)].opens) return std::nullopt;
-    return EnglishHolder{
-        *name, list.titles, is ? Words{} : Words{verb, verb + 1}, {name->words.begin, list.words().end}, true};
+    return EnglishHolder{*name, list.titles, verb, {name->words.begin, list.words().end}, true};
 }
 
 // Kate Bishop, the treasurer; Tom Dean, 54, a director: a surname that is a post, behind one word that opens the sentence.
@@ -154,6 +153,7 @@ bool is_subject(const EnglishLine& line, const EnglishName& name, const EnglishT
 // Jane Roe, director of X,; Jane Roe, 54, who is director of X; Jane Roe (director of X)
 std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishTitles& list) {
     std::size_t at = list.words().begin;
+    if (line[list.titles.back().post.end - 1].possessive) return std::nullopt;  // Jane Roe, the mayor's wife
     const auto skip = [&](std::initializer_list<std::u32string_view> words) {
         if (at == 0 || line[at].gap != Gap::space) return false;
         const bool found = std::find(words.begin(), words.end(), line.lower(at - 1)) != words.end();

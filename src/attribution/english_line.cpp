@@ -167,8 +167,8 @@ bool EnglishLine::quotes_before(std::size_t i) const {
     if (i == 0 || i + 1 >= words_.size() || words_[i + 1].gap != Gap::space) return false;
     const std::u32string_view marks =
         line_.text().substr(words_[i - 1].range.end, words_[i].range.begin - words_[i - 1].range.end);
-    constexpr std::u32string_view kClosing[] = {U",” ", U"?” ",  U"!” ",  U",’ ", U"?’ ",
-                                                U"!’ ", U",\" ", U"?\" ", U"!\" "};
+    constexpr std::u32string_view kClosing[] = {U",” ", U"?” ", U"!” ",  U",’ ",  U"?’ ", U"!’ ",
+                                                U"”, ", U"’, ", U",\" ", U"?\" ", U"!\" "};
     return !words_[i].capital && std::find(std::begin(kClosing), std::end(kClosing), marks) != std::end(kClosing);
 }
 

@@ -11,6 +11,7 @@
 #include "attribution/english_mention_parts.h"
 #include "attribution/english_names.h"
 #include "attribution/english_quotations.h"
+#include "attribution/english_referents.h"
 #include "attribution/english_sources.h"
 #include "attribution/english_titles.h"
 
@@ -74,7 +75,7 @@ private:
     static void add_titles(EnglishHolder& found, const EnglishHolder& more) {
         const bool same =
             found.name.words.begin == more.name.words.begin && found.name.words.end == more.name.words.end;
-        if (!same || more.titles.empty() || more.all.end <= found.all.end) return;
+        if (!same || more.titles.empty() || more.titles.front().surface.begin < found.name.words.end) return;
         found.titles.insert(found.titles.end(), more.titles.begin(), more.titles.end());
         found.all.end = more.all.end;
         found.bounded = more.bounded;
@@ -101,7 +102,13 @@ private:
                                                       U"to",    U"what", U"not",  U"which", U"that"};
         const Words verb{cue, cue + line_[cue].cue};
         if (cue > 1 && line_[cue].gap == Gap::space && line_.is(cue - 1, U"and")) return add_subject_of_sentence(verb);
-        if (cue > 0 && line_[cue].gap == Gap::space &&
+        // blamed the weather, telling them that “…”
+        if (line_.lower(verb).ends_with(U"ing")) {
+            if (line_[cue].gap == Gap::comma && !is_closed_quote_before(cue)) add_subject_of_sentence(verb);
+            return;
+        }
+        const bool used = cue > 1 && line_.is(cue - 1, U"to") && line_.is(cue - 2, U"used");  // used to say
+        if (!used && cue > 0 && line_[cue].gap == Gap::space &&
             std::find(std::begin(kNoSubject), std::end(kNoSubject), line_.lower(cue - 1)) != std::end(kNoSubject))
             return;
         // “…,” said Jane Roe: behind the words. Jane Roe, director of X, said: before it.
@@ -118,6 +125,10 @@ private:
             speak(*found, verb);
         } else if (is_english_pronoun(line_, begin)) {
             add_source(Words{begin, begin + 1}, verb);
+        } else if (const auto name = english_name_at(line_, begin);
+                   name && (name->full() || name->addressed) && line_.adjacent(name->words.end) &&
+                   !line_[name->words.end].capital && name->words.end < verb.begin) {
+            add_person(*name, false, verb);
         }
     }
 
@@ -145,13 +156,22 @@ private:
         return add_source(english_source_behind(line_, verb.end), verb);
     }
 
-    static void speak(EnglishHolder& found, Words verb) {
+    // With all who share the title: co-directors Jane Roe and Tom Bell said.
+    void speak(EnglishHolder& found, Words verb) {
         if (found.cue.empty()) found.cue = verb;
+        if (found.titles.empty()) return;
+        for (EnglishHolder& other : found_)
+            if (!other.titles.empty() && other.cue.empty() &&
+                other.titles.front().post.begin == found.titles.front().post.begin)
+                other.cue = verb;
     }
 
-    // The mention whose name or titles begin with word `at`, an article before them.
+    // The mention whose name or titles begin with word `at`, an article or an owner before them.
     EnglishHolder* beginning(std::size_t at) {
-        if (line_.is(at, U"the") || line_[at].honorific) ++at;
+        constexpr std::u32string_view kBefore[] = {U"the", U"a", U"an", U"its", U"their", U"our", U"his", U"her"};
+        if (line_[at].honorific ||
+            std::find(std::begin(kBefore), std::end(kBefore), line_.lower(at)) != std::end(kBefore))
+            ++at;
         for (std::size_t i = at; i < line_.size() && i - at < kNearestMention; ++i) {
             if (at_name_[i] == kNowhere) continue;
             EnglishHolder& found = found_[at_name_[i]];
@@ -162,9 +182,9 @@ private:
 
     // Behind the adverbs that may stand between subject and verb: also said, has said.
     std::size_t behind_subject(std::size_t cue) const {
-        constexpr std::u32string_view kBetween[] = {U"also",       U"later",    U"then",       U"has",
-                                                    U"had",        U"have",     U"previously", U"earlier",
-                                                    U"repeatedly", U"recently", U"today"};
+        constexpr std::u32string_view kBetween[] = {U"also",  U"later",      U"then",    U"has",        U"had",
+                                                    U"have",  U"previously", U"earlier", U"repeatedly", U"recently",
+                                                    U"today", U"used",       U"to"};
         std::size_t end = cue;
         while (end > 0 && cue - end < 3 && line_[end].gap == Gap::space && !line_[end - 1].capital &&
                std::find(std::begin(kBetween), std::end(kBetween), line_.lower(end - 1)) != std::end(kBetween))
@@ -257,7 +277,7 @@ private:
             return true;
         }
         const auto apposed = english_name_at(line_, comma);  // His wife, Jane Roe, said
-        const bool whole = apposed && (apposed->words.end == end || line_.is(apposed->words.end, U"of"));
+        const bool whole = apposed && (apposed->words.end == end || links_home(apposed->words.end));
         if (whole && apposed->full() && !line_[comma - 1].capital) {
             add_person(*apposed, true, verb);
             return true;
@@ -268,6 +288,11 @@ private:
             return true;
         }
         return add_source(english_source_before(line_, comma), verb);
+    }
+
+    // Jane Roe|of Mill Lane, Ann Dow|from Calder University
+    bool links_home(std::size_t i) const {
+        return line_.is(i, U"of") || line_.is(i, U"from") || line_.is(i, U"at") || line_.is(i, U"in");
     }
 
     // Jane Roe, who has run the shelter in Quarry Street since 2014, said; Jane Roe, 43, of Mill Lane, Walton, said:
@@ -299,6 +324,7 @@ private:
 
     // Tour guide Jane Roe feared the worst. “…,” she|said: the person, whom no title and no verb has made a mention before.
     Words meant(Words subject) const {
+        if (const auto name = english_referent(line_, subject, found_)) return *name;
         const bool one = line_.is(subject.begin, U"he") || line_.is(subject.begin, U"she");
         if (!one || subject.size() > 1 || first_name_ < subject.begin) return {};
         const auto name = english_subject_before(line_, subject.begin);

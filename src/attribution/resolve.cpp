@@ -25,6 +25,11 @@ std::string_view last_word(std::string_view name) {
     return space == std::string_view::npos ? name : name.substr(space + 1);
 }
 
+std::string lower(std::string text) {
+    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return text;
+}
+
 bool is_pronoun(std::string_view subject) {
     constexpr std::string_view kPronouns[] = {"他", "她", "he", "she", "He", "She"};
     return std::find(std::begin(kPronouns), std::end(kPronouns), subject) != std::end(kPronouns);
@@ -117,8 +122,7 @@ private:
 
     void list(const Mention& mention) {
         if (is_latin_name(mention.name)) {
-            if (mention.name.find(' ') != std::string::npos)
-                people_.add(std::string(last_word(mention.name)), mention.name);
+            if (mention.name.find(' ') != std::string::npos) list_latin(mention);
             return;
         }
         const std::u32string name = to_utf32(mention.name);
@@ -137,6 +141,14 @@ private:
             }
         if (const std::size_t dot = name.rfind(U'·'); dot != std::u32string::npos && !mention.titles.empty())
             people_.add(to_utf8(name.substr(dot + 1)), mention.name);
+    }
+
+    // Roe, Chen of Chen Yulan, the governor.
+    void list_latin(const Mention& mention) {
+        people_.add(std::string(last_word(mention.name)), mention.name);
+        people_.add(mention.name.substr(0, mention.name.find(' ')), mention.name);
+        for (const Title& title : mention.titles)
+            if (title.modifiers.empty()) people_.add("the " + lower(title.post), mention.name);
     }
 
     void name_people(ParagraphAttribution& paragraph) {
@@ -162,6 +174,10 @@ private:
     }
 
     std::string person_called(const std::string& subject) const {
+        if (is_latin_name(subject)) {
+            const std::string person = people_.find(subject);
+            return person.empty() ? people_.find(lower(subject)) : person;
+        }
         for (const std::string& name : called(subject))
             if (std::string person = people_.find(name); !person.empty()) return person;
         return "";

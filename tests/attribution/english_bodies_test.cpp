@@ -46,9 +46,9 @@ TEST_CASE("who has become something in English is no holder of it yet, and who h
           "[attribution][english]") {
     CHECK(titles("Professor Sir Jane Roe has been appointed rector of Saltmarsh College.") ==
           List{"||Professor", "Saltmarsh College|appointed|rector"});
-    CHECK(titles("Jane Roe stepped down as chair of the Harbour Trust.") == List{"Harbour Trust|stepped|chair"});
+    CHECK(titles("Jane Roe stepped down as chair of the Harbour Trust.") == List{"Harbour Trust|stepped down|chair"});
     CHECK(titles("Jane Roe will take over as head of design at Fenwick Marine.") ==
-          List{"Fenwick Marine|take|head of design"});
+          List{"Fenwick Marine|take over|head of design"});
 }
 
 TEST_CASE("an English surname that opens the sentence may have its title between commas", "[attribution][english]") {
@@ -77,4 +77,20 @@ TEST_CASE("letters behind an English name end it", "[attribution][english]") {
     CHECK(names("His barrister, Jane Roe KC, told the jury so.") == List{"Jane Roe"});
     CHECK(titles("The minister for rural affairs, Jane Roe MSP, said so.") ==
           List{"||minister for rural affairs", "||MSP"});
+}
+
+TEST_CASE("an English title of somebody else's is not hers, and taking the chair is no office",
+          "[attribution][english]") {
+    CHECK(names("There sat Jane Roe, the former harbour master's wife.").empty());
+    CHECK(titles("Reverend Jane Roe took the chair and allowed one question.").empty());
+    CHECK(titles("Jane Roe took over as chair of the Harbour Trust.") == List{"Harbour Trust|took over|chair"});
+}
+
+TEST_CASE("English names hold particles, syllables behind a hyphen, and surnames that are words",
+          "[attribution][english]") {
+    CHECK(titles("Joost van der Wal, director of the Alder Museum, said so.") == List{"Alder Museum||director"});
+    CHECK(names("“It is ready,” said Baek Hyun-woo.") == List{"Baek Hyun-woo"});
+    CHECK(names("“It is ready,” said Hyun-woo Baek.") == List{"Hyun-woo Baek"});
+    CHECK(titles("Linzhou Mayor He Yuntao said so.") == List{"Linzhou||Mayor"});
+    CHECK(names("Alder-based Jane Roe said so.") == List{"Jane Roe"});
 }
