@@ -27,6 +27,51 @@ bool is_ascii(char32_t c) { return c < 0x80; }
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
 
+// 一位网约车女司机, 两名骑手.
+bool is_counted_person(std::u32string_view words) {
+    constexpr std::u32string_view kCounts = U"一两二三几每", kPieces = U"位名";
+    return words.size() > 2 && kCounts.find(words[0]) != kCounts.npos && kPieces.find(words[1]) != kPieces.npos;
+}
+
+// What may stand before a noun of persons that is a subject: 住在三楼的|老人, 退伍|老兵, 出租车|司机; not 公司为|员工.
+bool may_describe(std::u32string_view words) {
+    constexpr std::size_t kShort = 3;
+    constexpr std::u32string_view kVerbs = U"为给让对向请组把与和由";
+    return words.empty() || words.back() == U'的' || words.back() == U'”' ||
+           (words.size() <= kShort && words.find_first_of(kVerbs) == words.npos);
+}
+
+// 老杨推开窑门, 王师傅放下扳手, 一位环卫工人停下车: whose words these may be, though the paragraph says neither name nor post.
+bool opens_with_person(std::u32string_view words, const Lexicon& lexicon) {
+    constexpr std::size_t kFarthest = 14;  // of the first clause: 住在三楼的老人打开窗户
+    constexpr std::u32string_view kCalled[] = {U"师傅", U"大爷", U"大妈", U"大娘", U"大叔", U"大伯", U"大姐", U"大哥",
+                                               U"大婶", U"阿姨", U"老师", U"老汉", U"奶奶", U"爷爷", U"先生", U"女士"};
+    constexpr std::u32string_view kPersons =
+        U"人者们员生士民工农手客友户师长主板娘爷奶婆婶叔伯姨妈汉子弟妹哥姐妻夫亲伴迷兵机";  // what such nouns end with
+    constexpr std::u32string_view kKin = U"婶叔嫂姐姨伯";
+    const std::u32string_view clause = words.substr(0, std::min(words.find_first_of(U"，。！？；："), kFarthest));
+    const auto is_surname = [&](std::size_t at) { return lexicon.surnames.longest_at(clause, at) == 1; };
+    if (clause.size() < 3) return false;
+    constexpr std::u32string_view kNotCalled[] = {U"小区", U"小麦", U"小康", U"小雪",
+                                                  U"小米", U"小车", U"老城", U"老区"};
+    const bool called =
+        (clause[0] == U'老' || clause[0] == U'小' || clause[0] == U'阿') && is_surname(1) &&
+        std::none_of(std::begin(kNotCalled), std::end(kNotCalled), [&](auto word) { return clause.starts_with(word); });
+    if (called || kKin.find(clause[1]) != kKin.npos) return true;
+    if (is_counted_person(clause)) return true;
+    if (std::any_of(std::begin(kCalled), std::end(kCalled), [&](auto word) {
+            const std::size_t at = clause.find(word);
+            return at != clause.npos && at > 0;
+        }))
+        return true;
+    for (std::size_t at = 0; at + 1 < clause.size(); ++at) {
+        const std::size_t size = lexicon.anonymous.longest_at(clause, at);
+        const bool person = size > 1 && kPersons.find(clause[at + size - 1]) != kPersons.npos;
+        if (person && at + size < clause.size() && may_describe(clause.substr(0, at))) return true;
+    }
+    return false;
+}
+
 class Unattributed {
 public:
     Unattributed(const Draft& draft, const CheckInput& input, WorkBudget& budget)
@@ -123,6 +168,7 @@ private:
     bool introduces(std::uint32_t i) const {
         const std::u32string words = text(i);
         if (words.ends_with(U'：') || words.ends_with(U':') || names_somebody(i, words)) return true;
+        if (paragraphs()[i].role == Role::body && opens_with_person(words, input_.lexicon)) return true;
         const std::size_t tail = words.size() - std::min(words.size(), kNear);
         return tells_of_words(std::u32string_view(words).substr(tail));
     }
@@ -131,7 +177,15 @@ private:
     bool takes_up(std::uint32_t i) const {
         const std::u32string words = text(i);
         if (is_english(words)) return opens_with_somebody(i, words);
+        if (paragraphs()[i].role == Role::body && opens_with_person(words, input_.lexicon)) return true;
+        if (opens_with_answer(words)) return false;
         return names_somebody(i, words) || tells_of_words(std::u32string_view(words).substr(0, kNear));
+    }
+
+    // 集团人力资源部答复，……: to the words of somebody else, whomever it names further on.
+    static bool opens_with_answer(std::u32string_view words) {
+        const std::u32string_view clause = words.substr(0, words.find_first_of(U"，。"));
+        return clause.ends_with(U"答复") || clause.ends_with(U"回复") || clause.ends_with(U"回应");
     }
 
     static bool is_english(std::u32string_view words) {
@@ -166,7 +220,8 @@ private:
             if (size > 0 && !input_.lexicon.weak_cues.contains(words.substr(at, size))) return true;
             // 急救站站长颛孙野算过一笔账: a post and a surname, whatever follows.
             const std::size_t post = input_.lexicon.posts.longest_at(words, at);
-            if (post > 0 && input_.lexicon.surnames.longest_at(words, at + post) > 0 &&
+            const bool master = words.substr(at, post + 1).ends_with(U"师傅");  // 看火师傅, not 老师傅某
+            if (post > 0 && !master && input_.lexicon.surnames.longest_at(words, at + post) > 0 &&
                 input_.lexicon.doubtful_surnames.longest_at(words, at + post) == 0)
                 return true;
         }
@@ -193,6 +248,7 @@ private:
             for (char32_t& c : word) c = c < U'a' ? c + (U'a' - U'A') : c;
             if (std::find(std::begin(kPersons), std::end(kPersons), word) != std::end(kPersons)) return true;
             if (lexicon.en_cues.contains(word) && !is_passive(before)) return true;
+            if (is_folk(word)) return true;
             if (is_source(word, words, begin)) return true;
             const bool body = lexicon.en_bodies.contains(word) || lexicon.en_months.contains(word) ||
                               lexicon.en_place_nouns.contains(word);
@@ -202,6 +258,16 @@ private:
             begin = end;
         }
         return false;
+    }
+
+    // A woman in a red coat, the landlord of the Swan; the verse is cut into the stone.
+    static bool is_folk(const std::u32string& word) {
+        constexpr std::u32string_view kFolk[] = {U"woman",    U"man",      U"women",    U"men",         U"boy",
+                                                 U"girl",     U"child",    U"children", U"lad",         U"lady",
+                                                 U"teenager", U"landlord", U"landlady", U"grandmother", U"grandfather",
+                                                 U"widow",    U"ferryman", U"poster",   U"banner",      U"verse",
+                                                 U"hymn",     U"poem",     U"plaque",   U"inscription"};
+        return std::find(std::begin(kFolk), std::end(kFolk), word) != std::end(kFolk);
     }
 
     // are asked to follow: nobody speaks.
@@ -247,12 +313,17 @@ private:
         });
     }
 
-    // 这段话, 信上写, 问, 答.
+    // 这段话, 信上写, 问, 答; 人力资源部答复 tells of no words.
     static bool tells_of_words(std::u32string_view words) {
-        constexpr std::u32string_view kWords[] = {U"话", U"信", U"诗", U"歌",   U"答",   U"问", U"写", U"念", U"喊",
-                                                  U"道", U"谈", U"讲", U"留言", U"心声", U"这", U"他", U"她"};
-        return std::any_of(std::begin(kWords), std::end(kWords),
-                           [&](std::u32string_view word) { return words.find(word) != std::u32string_view::npos; });
+        constexpr std::u32string_view kWords[] = {U"话",   U"信",   U"诗",   U"歌",   U"问",   U"写",   U"念",
+                                                  U"喊",   U"道",   U"谈",   U"讲",   U"留言", U"心声", U"这",
+                                                  U"他",   U"她",   U"标语", U"刻着", U"印着", U"班训", U"校训",
+                                                  U"短信", U"广播", U"合唱", U"宣誓", U"牌子", U"发言"};
+        if (std::any_of(std::begin(kWords), std::end(kWords),
+                        [&](std::u32string_view word) { return words.find(word) != std::u32string_view::npos; }))
+            return true;
+        const std::size_t answer = words.find(U'答');
+        return answer != std::u32string_view::npos && !words.substr(answer).starts_with(U"答复");
     }
 
     // The paragraph of prose next to i, before or behind: a subhead may stand between.
