@@ -216,10 +216,16 @@ Word word_from(std::string_view text, std::size_t begin) {
     return word;
 }
 
-// Capitalised words right before or behind a verb of speech, or behind Mr: who is named by the surname alone.
-std::vector<Span> surnames_alone(std::string_view text, const Lexicon& lexicon) {
+// Who is named by the surname alone.
+struct LoneSurname {
+    Span span;
+    bool addressed = false;  // behind Mr
+};
+
+// Capitalised words right before or behind a verb of speech, or behind Mr.
+std::vector<LoneSurname> surnames_alone(std::string_view text, const Lexicon& lexicon) {
     constexpr std::size_t kShortest = 5;
-    std::vector<Span> out;
+    std::vector<LoneSurname> out;
     Word before;
     for (std::size_t at = 0; at < text.size();) {
         if (!is_letter(text[at])) {
@@ -232,12 +238,15 @@ std::vector<Span> surnames_alone(std::string_view text, const Lexicon& lexicon) 
         const auto speaks = [&](const Word& w) { return lexicon.en_cues.contains(std::string_view(w.lower)); };
         const bool addressed =
             lexicon.en_honorifics.contains(std::string_view(before.lower)) && word.span.begin - before.span.end <= 2;
-        if (is_name(before) && follows(before, word) && speaks(word)) out.push_back(before.span);
-        if (is_name(word) && (addressed || (follows(before, word) && speaks(before)))) out.push_back(word.span);
+        if (is_name(before) && follows(before, word) && speaks(word)) out.push_back({before.span});
+        if (is_name(word) && (addressed || (follows(before, word) && speaks(before))))
+            out.push_back({word.span, addressed});
         before = word;
         at = word.span.end;
     }
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    // Mr Roe said: once, as addressed.
+    out.erase(std::unique(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.span == b.span; }),
+              out.end());
     return out;
 }
 
@@ -293,21 +302,27 @@ std::vector<StrayName> english_strays(const Draft& draft, const DraftNames& name
     std::vector<StrayName> out;
     if (surnames.empty() || surnames.size() > kMost) return out;
     budget.spend(text.size() / 16 + 1);
-    const auto compare = [&](Span span, const Surnames& known) {
+    // Who is called Mr was introduced before: then once is enough for the name that he has there, and two letters of a long one.
+    const auto compare = [&](Span span, const Surnames& known, bool addressed) {
         const std::string_view word = slice(text, span);
         if (surnames.contains(word)) return;
         budget.spend(known.size());
         for (const auto& [surname, person] : known) {
-            if (person == nullptr || !is_one_letter_apart(surname, word)) continue;
+            if (person == nullptr) continue;
+            const bool one = is_one_letter_apart(surname, word);
+            const bool two = addressed && english_likeness("A " + surname, "A " + std::string(word), lexicon) ==
+                                              EnglishLikeness::letters;
+            if (!one && !two) continue;
             budget.spend(text.size() / 16 + 1);
-            if (times_of(word, text) > 1 || times_of(surname, text) < 2) continue;
-            out.push_back({person, span, to_utf32(word), Likeness::one_character});
+            const bool introduced = addressed && person->at.front().mention->name_span.begin < span.begin;
+            if (times_of(word, text) > 1 || times_of(surname, text) < (introduced ? 1 : 2)) continue;
+            out.push_back({person, span, to_utf32(word), one ? Likeness::one_character : Likeness::none});
             break;
         }
     };
-    for (const Span span : surnames_alone(text, lexicon)) compare(span, surnames);
+    for (const auto& [span, addressed] : surnames_alone(text, lexicon)) compare(span, surnames, addressed);
     for (const auto& [given, span] : surnames_behind(text, by_given))
-        compare(span, by_given.find(slice(text, given))->second);
+        compare(span, by_given.find(slice(text, given))->second, false);
     return out;
 }
 

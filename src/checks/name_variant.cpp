@@ -219,6 +219,7 @@ private:
         finding.message = stray.likeness == Likeness::one_twice   ? "doubled"
                           : stray.likeness == Likeness::one_sound ? "seen-once-sound"
                           : stray.likeness == Likeness::one_more  ? "seen-once-length"
+                          : stray.likeness == Likeness::none      ? "seen-once-spelling"
                                                                   : "seen-once";
         finding.place = {draft_.facts->document, stray.span};
         finding.identity = identity_of(to_utf8(stray.words), stray.like->utf8);
