@@ -31,13 +31,21 @@ bool goes_on(const ParagraphKey& key, const ParagraphKey& first, const Copies& c
     return false;
 }
 
+// 【白鹤镇】截至……: an item of a list that is labelled in brackets.
+bool opens_with_label(const ParagraphKey& key, const CheckInput& input) {
+    const Draft& draft = input.prior.draft(key.document);
+    return slice(draft.document->text, draft.facts->paragraphs[key.ordinal].span).starts_with("【");
+}
+
 // What stands between two of one draft: others of their list at most; heads, dates and names; or other prose.
 enum class Between : std::uint8_t { list, little, prose };
 Between between(const Copy& copy, const CheckInput& input) {
     const auto& paragraphs = input.prior.draft(copy.later.document).facts->paragraphs;
     Between out = Between::list;
+    const bool labelled = opens_with_label(copy.earlier, input) && opens_with_label(copy.later, input);
     for (std::uint32_t i = copy.earlier.ordinal + 1; i < copy.later.ordinal; ++i) {
         if (goes_on({copy.later.document, i}, copy.earlier, input.copies)) continue;
+        if (labelled && opens_with_label({copy.later.document, i}, input)) continue;
         if (paragraphs[i].role == Role::body && weight(paragraphs[i].normal) >= kLeastBetween) return Between::prose;
         out = Between::little;
     }

@@ -7,6 +7,7 @@
 #include "attribution/same_body.h"
 #include "attribution/speaking_person.h"
 #include "attribution/title_kinds.h"
+#include "text/utf8.h"
 
 namespace kanwu {
 namespace {
@@ -59,6 +60,9 @@ const Mention* mention_of(const std::string& person, const ParagraphAttribution&
 }  // namespace
 
 std::string Voice::who() const {
+    constexpr std::u32string_view kPlaces = U"省市州县区镇乡村委";
+    if (!name.empty() && !post.empty() && !body.empty() && kPlaces.find(to_utf32(body).back()) != kPlaces.npos)
+        return body + post + name;
     if (body.empty() || name.empty() || !is_latin(name)) return body + name;
     return name + " (" + body + ")";
 }
@@ -71,14 +75,18 @@ Voice voice_of(const ParagraphFacts& paragraph, const Lexicon& lexicon) {
     if (speaker == nullptr) speaker = mention_of(name, attribution);
     if (speaker == nullptr || !is_reporter(*speaker)) voice.name = std::move(name);
     if (speaker != nullptr && !is_reporter(*speaker)) {
+        const auto speaks_as = [&](const Title& title) {
+            voice.body = title.organisation;
+            voice.post = (is_deputy(title, lexicon) ? "副" : "") + title.post;
+        };
         for (const Title& title : speaker->titles) {
             if (title.organisation.empty() || !exclusive(title, lexicon)) continue;
             voice.bodies.push_back(title.organisation);
-            if (voice.body.empty() && !is_generic_body(title.organisation, lexicon)) voice.body = title.organisation;
+            if (voice.body.empty() && !is_generic_body(title.organisation, lexicon)) speaks_as(title);
         }
         if (voice.body.empty() && !speaker->titles.empty() && speaks_for_body(speaker->titles.back(), lexicon) &&
             !is_generic_body(speaker->titles.back().organisation, lexicon))
-            voice.body = speaker->titles.back().organisation;
+            speaks_as(speaker->titles.back());
     }
     if (paragraph.attribution.body_subject) {
         const std::string& subject = paragraph.attribution.body_subject->body;

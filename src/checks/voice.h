@@ -13,8 +13,9 @@ struct Voice {
     std::string name;                 // of the speaker
     std::string body;                 // of his main post, else the one whose plans the words tell
     std::vector<std::string> bodies;  // of all his posts but memberships, and the body subject
+    std::string post = {};            // his in the body: 副镇长
 
-    // 市国资委陶远, Jane Roe (Northgate Water); the name or the body alone where the other is missing.
+    // 宏达纸业陶远, 镇党委书记陶远 (a place or a committee says nobody's name), Jane Roe (Northgate Water); the name or the body alone where the other is missing.
     std::string who() const;
 };
 
