@@ -85,16 +85,25 @@ bool are_two_colleges(const Title& a, const Title& b, const Lexicon& lexicon) {
            is_college(b) && !same_body(a.organisation, b.organisation, lexicon);
 }
 
-// 鹤浦镇人大主席, 鹤浦镇镇长: who oversees the head of a place is nobody of its government, by law. Asked both ways.
+// 鹤浦镇人大主席, 鹤浦镇镇长; 市人大常委会主任, 市政协主席 and 市长: who oversees the head of a place is nobody of its government, by
+// law. Asked both ways.
 bool are_of_two_powers(const Title& overseer, const Title& head, const Lexicon& lexicon) {
-    constexpr std::string_view kAssembly = "人大", kChair = "主席";
-    std::string place = overseer.organisation;
-    if (overseer.post == std::string(kAssembly).append(kChair)) place += kAssembly;
-    else if (overseer.post != kChair) return false;
-    if (!place.ends_with(kAssembly) || !lexicon.place_heads.contains(std::string_view(head.post))) return false;
-    place.resize(place.size() - kAssembly.size());
-    return !past(overseer, lexicon) && !past(head, lexicon) &&
-           same_place(to_utf32(place), to_utf32(head.organisation), lexicon);
+    struct Power {
+        std::string_view organ, post;
+    };
+    constexpr Power kPowers[] = {{"人大常委会", "主任"}, {"政协", "主席"}, {"人大", "主席"}};
+    if (!lexicon.place_heads.contains(std::string_view(head.post)) || past(overseer, lexicon) || past(head, lexicon))
+        return false;
+    if (is_deputy(overseer, lexicon) || is_deputy(head, lexicon)) return false;
+    const std::string written = overseer.organisation + overseer.post;  // 鹤浦镇人大|主席, 鹤浦镇|人大主席
+    return std::any_of(std::begin(kPowers), std::end(kPowers), [&](const Power& power) {
+        const std::string ending = std::string(power.organ).append(power.post);
+        if (!written.ends_with(ending) || written.size() == ending.size()) return false;
+        const std::u32string place = to_utf32(std::string_view(written).substr(0, written.size() - ending.size()));
+        const std::u32string led = to_utf32(head.organisation);
+        // 市长 alone is of the city at hand.
+        return led.empty() ? to_utf32(head.post).front() == place.back() : same_place(place, led, lexicon);
+    });
 }
 
 // 独立董事 and 副总经理 of one company: barred by law; of two companies one may well be both. Asked both ways.

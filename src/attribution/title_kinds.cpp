@@ -28,6 +28,12 @@ bool is_party_post(const Title& title) { return title.post.ends_with("书记"); 
 
 bool past(const Title& title, const Lexicon& lexicon) { return any_modifier(title, lexicon.past); }
 
+Title without_time(Title title, const Lexicon& lexicon) {
+    std::erase_if(title.modifiers,
+                  [&](const std::string& modifier) { return lexicon.past.contains(std::string_view(modifier)); });
+    return title;
+}
+
 bool of_today(const Title& title, const Lexicon& lexicon) {
     constexpr std::string_view kToday = "现任";
     return std::none_of(title.modifiers.begin(), title.modifiers.end(), [&](const std::string& modifier) {

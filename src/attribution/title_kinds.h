@@ -16,6 +16,9 @@ bool past(const Title& title, const Lexicon& lexicon);
 // Whether the title is the person's on the day of the text: 现任 sets it against others, and is no mark of another time.
 bool of_today(const Title& title, const Lexicon& lexicon);
 
+// The title without the words of time, as it was or will be: 副 stays.
+Title without_time(Title title, const Lexicon& lexicon);
+
 bool is_deputy(const Title& title, const Lexicon& lexicon);      // 副, 常务副
 bool is_side_post(const Title& title, const Lexicon& lexicon);   // （兼）
 bool is_membership(const Title& title, const Lexicon& lexicon);  // 委员, 代表: many have it

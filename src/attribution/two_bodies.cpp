@@ -177,10 +177,23 @@ bool are_head_and_deputy(const Title& head, const Title& deputy, const Lexicon& 
            !same_body(head.organisation, deputy.organisation, lexicon) && !joint(head, chief, lexicon);
 }
 
+// 汀洲县副县长, 云峤县副县长: of two places of one level that are named, and only there.
+bool are_deputies_of_two_places(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const auto is_one = [&](const Title& title) {
+        return title.modifiers.size() == 1 && is_deputy(title, lexicon) &&
+               lexicon.place_heads.contains(std::string_view(title.post)) && count_code_points(title.organisation) > 2;
+    };
+    if (a.post != b.post || !is_one(a) || !is_one(b)) return false;
+    const std::u32string x = to_utf32(a.organisation);
+    const std::u32string y = to_utf32(b.organisation);
+    return x.back() == y.back() && is_place(x, lexicon) && is_place(y, lexicon) && !same_place(x, y, lexicon);
+}
+
 }  // namespace
 
 TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (are_head_and_deputy(a, b, lexicon) || are_head_and_deputy(b, a, lexicon)) return TitleRelation::rarely_together;
+    if (are_deputies_of_two_places(a, b, lexicon)) return TitleRelation::rarely_together;
     if (!exclusive(a, lexicon) || !exclusive(b, lexicon)) return TitleRelation::compatible;
     if (is_led_with(a, b, lexicon) || is_led_with(b, a, lexicon)) return TitleRelation::compatible;
     if (is_beyond(a, lexicon) || is_beyond(b, lexicon)) return TitleRelation::unclear;

@@ -12,6 +12,7 @@
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
 #include "checks/check.h"
+#include "checks/own_places.h"
 #include "checks/written.h"
 #include "text/utf8.h"
 
@@ -262,10 +263,25 @@ private:
     std::vector<std::uint32_t> paragraph_of_;  // of each finding
 };
 
+Finding finding_of(const OwnPlace& place, const Draft& draft, const CheckInput& input) {
+    Finding finding;
+    finding.rule = input.rule.id;
+    finding.level = Level::warning;
+    finding.message = "own-place";
+    finding.place = {draft.facts->document, place.called};
+    const std::string called = written(*draft.document, place.called);
+    finding.identity = place.speaker + "\n" + called;
+    finding.arguments = {{"speaker", place.speaker}, {"subject", called}};
+    finding.related.push_back({{draft.facts->document, place.own}, "speaker", {}, {}});
+    return finding;
+}
+
 }  // namespace
 
 std::vector<Finding> check_speaker_body(const Draft& draft, const CheckInput& input, WorkBudget& budget) {
-    return Mismatches(draft, input, budget).findings();
+    std::vector<Finding> out = Mismatches(draft, input, budget).findings();
+    for (const OwnPlace& place : places_called_own(draft)) out.push_back(finding_of(place, draft, input));
+    return out;
 }
 
 }  // namespace kanwu

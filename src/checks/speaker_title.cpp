@@ -16,6 +16,7 @@
 #include "attribution/title_kinds.h"
 #include "checks/check.h"
 #include "checks/people.h"
+#include "checks/successions.h"
 #include "checks/written.h"
 #include "text/utf8.h"
 
@@ -132,6 +133,7 @@ bool tells_of_another_time(const Appearance& at, const CheckInput& input) {
 // Posts seldom in one hand may have been held one after the other, and a deputy may have become the head.
 bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
     if (conflict.relation == TitleRelation::unrelated_heads) return false;
+    if (comes_into(*conflict.at_a, *conflict.a, input) && comes_into(*conflict.at_b, *conflict.b, input)) return false;
     return tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input);
 }
 
@@ -158,10 +160,8 @@ bool goes_on_to_post(const Appearance& at, const CheckInput& input) {
 // Whether the draft tells that the person comes into one of the two posts, or leaves it for another.
 bool is_told_as_move(const std::vector<Appearance>& all, const Conflict& conflict, const CheckInput& input) {
     if (conflict.relation == TitleRelation::rank_differs) return false;  // 炼铁厂厂长路长风任施工组组长
-    const auto is_one = [&](Title title, const Title& other) {
-        std::erase_if(title.modifiers,
-                      [&](const std::string& m) { return input.lexicon.past.contains(std::string_view(m)); });
-        return relation(title, other, input.lexicon) == TitleRelation::same;
+    const auto is_one = [&](const Title& title, const Title& other) {
+        return relation(without_time(title, input.lexicon), other, input.lexicon) == TitleRelation::same;
     };
     return std::any_of(all.begin(), all.end(), [&](const Appearance& at) {
         return std::any_of(at.mention->titles.begin(), at.mention->titles.end(), [&](const Title& title) {
@@ -192,6 +192,15 @@ bool are_namesakes(const Conflict& conflict, const CheckInput& input) {
            tells_of_namesakes(*conflict.at_b, input.prior, input.lexicon);
 }
 
+// Of two posts that the draft says the person comes into, as of two of today: 任命…为葭河县副县长, 新任云篁县副县长.
+TitleRelation relation_of(const Held& a, const Held& b, const CheckInput& input) {
+    const Lexicon& lexicon = input.lexicon;
+    if (past(*a.title, lexicon) == past(*b.title, lexicon) || !comes_into(*a.at, *a.title, input) ||
+        !comes_into(*b.at, *b.title, input))
+        return relation(*a.title, *b.title, lexicon);
+    return relation(without_time(*a.title, lexicon), without_time(*b.title, lexicon), lexicon);
+}
+
 // The surest conflict, of equal ones the first in the order of the run.
 std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const CheckInput& input,
                                         WorkBudget& budget) {
@@ -204,7 +213,7 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             Conflict conflict{held[i].at, held[j].at, held[i].title, held[j].title, {}};
             const bool surer = !best || confidence_of(conflict) > confidence_of(*best);
             if (!surer || conflict.at_a == conflict.at_b) continue;
-            conflict.relation = relation(*conflict.a, *conflict.b, lexicon);
+            conflict.relation = relation_of(held[i], held[j], input);
             if (!excludes(conflict.relation)) continue;
             budget.spend(all.size());
             if (held_together(all, conflict, lexicon) || settled_by_roster(conflict, input)) continue;

@@ -10,10 +10,6 @@
 namespace kanwu {
 namespace {
 
-std::string_view paragraph_of(const Appearance& at, const CheckInput& input) {
-    return input.prior.draft(at.paragraph.document).document->paragraph_text(at.paragraph.ordinal);
-}
-
 std::string_view words_before(const Appearance& at, const Title& title, const CheckInput& input) {
     const Document& document = *input.prior.draft(at.paragraph.document).document;
     const std::uint32_t begin = document.paragraphs[at.paragraph.ordinal].span.begin;
@@ -36,11 +32,11 @@ bool is_called_new(std::string_view before) {
     return std::any_of(std::begin(kNew), std::end(kNew), [&](std::string_view word) { return before.ends_with(word); });
 }
 
-// The first month that the words name, with its year where it is one of digits: 9月, 2025年9月.
+// The last month that the words name, without its year: 9 of 9月; empty where they name none.
 std::string_view month_in(std::string_view words) {
     constexpr std::string_view kMonth = "月";
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    for (std::size_t at = words.find(kMonth); at != words.npos; at = words.find(kMonth, at + 1)) {
+    for (std::size_t at = words.rfind(kMonth); at != words.npos && at > 0; at = words.rfind(kMonth, at - 1)) {
         std::size_t begin = at;
         while (begin > 0 && is_digit(words[begin - 1])) --begin;
         if (begin < at) return words.substr(begin, at - begin);
@@ -95,11 +91,12 @@ const Mention* predecessor_of(const Appearance& at, const CheckInput& input) {
 
 }  // namespace
 
-// 副 stays.
-std::optional<Office> office_of_any_time(Title title, const Lexicon& lexicon) {
-    std::erase_if(title.modifiers,
-                  [&](const std::string& modifier) { return lexicon.past.contains(std::string_view(modifier)); });
-    return sole_office(title, lexicon);
+std::optional<Office> office_of_any_time(const Title& title, const Lexicon& lexicon) {
+    return sole_office(without_time(title, lexicon), lexicon);
+}
+
+bool comes_into(const Appearance& at, const Title& title, const CheckInput& input) {
+    return comes(title, input.lexicon) || is_called_new(words_before(at, title, input));
 }
 
 void Successions::read(const Appearance& at, const Title& title, bool in_handover) {
@@ -157,7 +154,7 @@ std::vector<std::string> Successions::offices() const {
 bool Successions::of_one_month(const std::vector<OfficeHolder>& come) const {
     std::set<std::string_view> months;
     for (const OfficeHolder& holder : come)
-        if (const std::string_view month = month_in(paragraph_of(holder.at, input_)); !month.empty())
+        if (const std::string_view month = month_in(words_before(holder.at, *holder.title, input_)); !month.empty())
             months.insert(month);
     return months.size() <= 1;
 }

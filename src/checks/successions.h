@@ -13,7 +13,10 @@
 namespace kanwu {
 
 // The office that the title is, was or will be: of 任命…为市水利局局长 as of 市水利局局长. O(length).
-std::optional<Office> office_of_any_time(Title title, const Lexicon& lexicon);
+std::optional<Office> office_of_any_time(const Title& title, const Lexicon& lexicon);
+
+// Whether the draft says that the person comes into the post: 任命…为, 当选, 新任; not 拟任. Linear in the paragraph.
+bool comes_into(const Appearance& at, const Title& title, const CheckInput& input);
 
 // Also an office that changes hands may be given to two: to two who come into it (任命甲为市水利局局长；新任市水利局局长乙), or, where
 // the draft says who went before (免去丙的, 前任丙, 接替丙), to one who comes and another who neither comes nor goes.

@@ -1,0 +1,124 @@
+#include "checks/own_places.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "attribution/attribution.h"
+#include "text/utf8.h"
+
+namespace kanwu {
+namespace {
+
+constexpr std::string_view kLevels[] = {"市", "县", "区", "镇", "乡", "村"};
+constexpr std::string_view kStop = "。";
+constexpr std::uint32_t kCharacter = 3;  // bytes of one in UTF-8
+
+bool is_name(std::string_view words) {
+    constexpr std::size_t kShortest = 2, kLongest = 4;
+    const std::u32string name = to_utf32(words);
+    return name.size() >= kShortest && name.size() <= kLongest && name.front() != U'我' && name.front() != U'全' &&
+           name.find_first_of(U"，。：；、“”（）《》！？ ") == name.npos;
+}
+
+// 石磬区|作为全市试点，: the place of that level that opens the last clause which says what a place is.
+std::optional<Span> place_that_is(std::string_view text, Span sentence, std::string_view level) {
+    constexpr std::string_view kIs[] = {"作为", "是", "地处", "位于", "身为"};
+    constexpr std::string_view kOpens[] = {"，", "：", "；", "“"};
+    for (std::size_t at = text.substr(0, sentence.end).rfind(level); at != text.npos && at > sentence.begin;
+         at = text.rfind(level, at - 1)) {
+        const std::string_view behind = text.substr(at + level.size(), sentence.end - at - level.size());
+        if (std::none_of(std::begin(kIs), std::end(kIs), [&](auto is) { return behind.starts_with(is); })) continue;
+        std::size_t begin = sentence.begin;
+        for (const std::string_view mark : kOpens)
+            if (const std::size_t found = text.rfind(mark, at - 1); found != text.npos && found >= begin)
+                begin = found + mark.size();
+        if (begin < at && is_name(text.substr(begin, at - begin)))
+            return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + level.size())};
+    }
+    return std::nullopt;
+}
+
+// The name before the level in a body's: 鹭湾 of 鹭湾区城市管理局. Empty for 区城市管理局.
+std::string_view name_in_body(std::string_view body, std::string_view level) {
+    const std::size_t at = body.find(level);
+    return at != body.npos && is_name(body.substr(0, at)) ? body.substr(0, at) : std::string_view();
+}
+
+class Places {
+public:
+    explicit Places(const Draft& draft) : draft_(draft) {}
+
+    std::vector<OwnPlace> run() const {
+        std::vector<OwnPlace> out;
+        for (std::uint32_t i = 0; i < paragraphs().size(); ++i)
+            if (paragraphs()[i].role == Role::body)
+                if (auto found = in_paragraph(i)) out.push_back(std::move(*found));
+        return out;
+    }
+
+private:
+    const std::vector<ParagraphFacts>& paragraphs() const { return draft_.facts->paragraphs; }
+    std::string_view text() const { return draft_.document->text; }
+
+    std::optional<OwnPlace> in_paragraph(std::uint32_t i) const {
+        const Span whole = paragraphs()[i].span;
+        for (const std::string_view level : kLevels) {
+            const std::string own = std::string("我").append(level);
+            for (std::size_t at = text().find(own, whole.begin); at < whole.end; at = text().find(own, at + 1)) {
+                const std::size_t stop = text().rfind(kStop, at);
+                const std::uint32_t begin = stop == text().npos || stop < whole.begin
+                                                ? whole.begin
+                                                : static_cast<std::uint32_t>(stop) + kCharacter;
+                const auto called = place_that_is(text(), {begin, static_cast<std::uint32_t>(at)}, level);
+                if (!called) continue;
+                const std::string_view name = slice(text(), {called->begin, called->end - kCharacter});
+                if (auto found = speaker_of_another(i, name, level)) {
+                    found->called = *called;
+                    return found;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<OwnPlace> speaker_of_another(std::uint32_t i, std::string_view name, std::string_view level) const {
+        const Mention* const speaker = kanwu::speaker_of(paragraphs()[i].attribution);
+        if (speaker == nullptr) return heading_of_another(i, name, level);
+        for (const Title& title : speaker->titles) {
+            const std::string_view own = name_in_body(title.organisation + title.post, level);
+            if (!own.empty() && !own.ends_with(name) && !name.ends_with(own))
+                return OwnPlace{{}, title.span, title.organisation + title.post + speaker->name};
+        }
+        return std::nullopt;
+    }
+
+    std::optional<OwnPlace> heading_of_another(std::uint32_t i, std::string_view name, std::string_view level) const {
+        constexpr std::uint32_t kFarthest = 3;
+        constexpr std::string_view kAnswers[] = {"答复", "回复", "回应"}, kBrackets[] = {"】", "【", "：", ":"};
+        for (std::uint32_t at = i; at-- > 0 && i - at <= kFarthest;) {
+            std::string_view heading = slice(text(), paragraphs()[at].span);
+            for (const std::string_view mark : kBrackets) {
+                if (heading.starts_with(mark)) heading.remove_prefix(mark.size());
+                if (heading.ends_with(mark)) heading.remove_suffix(mark.size());
+            }
+            if (std::none_of(std::begin(kAnswers), std::end(kAnswers),
+                             [&](auto answer) { return heading.ends_with(answer); }))
+                continue;
+            const std::string_view own = name_in_body(heading, level);
+            if (own.empty() || own.ends_with(name) || name.ends_with(own)) return std::nullopt;
+            return OwnPlace{{}, paragraphs()[at].span, std::string(heading)};
+        }
+        return std::nullopt;
+    }
+
+    const Draft& draft_;
+};
+
+}  // namespace
+
+std::vector<OwnPlace> places_called_own(const Draft& draft) { return Places(draft).run(); }
+
+}  // namespace kanwu

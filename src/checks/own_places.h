@@ -1,0 +1,23 @@
+// Who speaks of one place and calls another his own: 鹭湾区's bureau answers, 石磬区作为试点，我区将…….
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "facts/prior.h"
+#include "text/span.h"
+
+namespace kanwu {
+
+struct OwnPlace {
+    Span called;          // the place that is called 我区
+    Span own;             // what says whose words these are: the speaker's title, or the heading of an answer
+    std::string speaker;  // 杏花镇镇长郁青山, or the heading
+};
+
+// One a paragraph at most. The place opens a clause and is said to be something (作为, 是, 地处) in the sentence that goes on with
+// 我 and its level; the speaker is of another place of that level, by his title or by a heading that ends with 答复, three
+// paragraphs above at most. Linear in the draft.
+std::vector<OwnPlace> places_called_own(const Draft& draft);
+
+}  // namespace kanwu
