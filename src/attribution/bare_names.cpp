@@ -49,15 +49,22 @@ bool is_appointed(const Mention& mention, const Lexicon& lexicon) {
 // The cue that opens the clause at `at`: 强调……; behind a word that goes on (又强调，) where it opens the speech.
 std::optional<Cue> opening_cue(const Line& line, std::size_t at, const Lexicon& lexicon) {
     constexpr std::u32string_view kGoesOn[] = {U"又", U"并", U"还", U"也", U"再", U"随后", U"最后", U"同时", U"接着"};
-    if (lexicon.weak_cues.longest_at(line.text(), at) > 0) return std::nullopt;
+    constexpr std::u32string_view kManner[] = {U"深刻", U"郑重", U"突出", U"着重", U"明确", U"特别", U"严正"};
+    const std::size_t whole = lexicon.cues.longest_at(line.text(), at);
+    if (whole == 0 || lexicon.weak_cues.contains(line.view({at, at + whole}))) {
+        const auto manner = std::find_if(std::begin(kManner), std::end(kManner),
+                                         [&](auto word) { return line.text().substr(at).starts_with(word); });
+        if (manner != std::end(kManner)) at += manner->size();
+    }
     std::size_t size = cue_at(line, at, lexicon);
+    if (size > 0 && lexicon.weak_cues.contains(line.view({at, at + size}))) return std::nullopt;
     for (const std::u32string_view word : kGoesOn) {
         if (size > 0 || !line.text().substr(at).starts_with(word)) continue;
         const std::size_t verb = cue_at(line, at + word.size(), lexicon);
         if (verb == 0 || !opens_speech(line.at(at + word.size() + verb))) return std::nullopt;
         at += word.size(), size = verb;
     }
-    return size > 0 ? std::optional(Cue{line.words({at, at + size}), line.span({at, at + size})}) : std::nullopt;
+    return size > 0 ? std::optional(cue_of(line, {at, at + size}, lexicon)) : std::nullopt;
 }
 
 // Of the first person in a sentence: the cue that opens a later clause of it.
@@ -84,7 +91,7 @@ std::optional<Cue> cue_of_clause(const Line& line, std::size_t at, const Lexicon
     for (std::size_t i = at; i - at < kFurthest && !ends_clause(line.at(i)); ++i)
         if (const std::size_t size = line.at(i - 1) == U'的' ? 0 : lexicon.cues.longest_at(line.text(), i);
             size > 1 || (size == 1 && ends_clause(line.at(i + 1))))
-            return Cue{line.words({i, i + size}), line.span({i, i + size})};
+            return cue_of(line, {i, i + size}, lexicon);
     return std::nullopt;
 }
 
@@ -178,9 +185,10 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
     const std::size_t verb = lexicon.cues.longest_at(line.text(), behind);
     if (quoted && verb > 0 && line.at(behind + verb) == U'。') {  // “……，”周岩说。
         Mention mention = named(line, name.range);
-        mention.cue = cue_of(line, {behind, behind + verb});
+        mention.cue = cue_of(line, {behind, behind + verb}, lexicon);
         return mention;
     }
+    behind = behind_day(line, behind);
     const std::size_t size = cue_at(line, behind, lexicon);
     const bool speaks = size > 0 && (opens_speech(line.at(behind + size)) || quoted);
     // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
@@ -233,7 +241,7 @@ std::optional<Mention> reporting(const Line& line, Range name, bool known, const
     if (size > 1 && lexicon.weak_cues.contains(line.view(verb)) && !(may_wish && wishes)) return std::nullopt;
     if (!known && !plain && !foreign) return std::nullopt;
     Mention mention = named(line, name);
-    mention.cue = Cue{line.words(verb), line.span(verb)};
+    mention.cue = cue_of(line, verb, lexicon);
     return mention;
 }
 

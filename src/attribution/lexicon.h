@@ -31,7 +31,7 @@ public:
     WordSet surnames, doubtful_surnames, rare_surnames, common_words, name_words, transliteration, given_characters;
     WordSet bounds, words, person_verbs;
     // Who speaks, and how.
-    WordSet cues, weak_cues, clausal_cues, tellings, anonymous, bodies_not_subject;
+    WordSet cues, cue_leads, weak_cues, clausal_cues, tellings, anonymous, bodies_not_subject, not_in_subjects;
     // English, lower case.
     WordSet en_posts, en_fields, en_modifiers, en_bodies, en_generic_bodies;
     WordSet en_not_names, en_adjectives, en_particles, en_honorifics;
@@ -49,6 +49,7 @@ public:
     WordSet slogans;   // in normal form
     // Whose words are quoted, where no cue tells: see quoted_people.h.
     WordSet quoted_nouns, given_words, view_words, scene_openings, kept_verbs, sign_verbs;
+    WordSet phrase_words, term_endings, term_leads, bodies_abroad;  // see quoted_fragments.h
     WordSet pins;             // 本届, 全市
     WordSet clause_adverbs;   // 将, 共: between who a clause is about and what it says
     WordSet note_labels;      // 注意, 提示: of a note that may stand in several sections, in normal form

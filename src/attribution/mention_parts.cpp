@@ -66,15 +66,25 @@ std::size_t cue_with_object(const Line& line, std::size_t at, const Lexicon& lex
     return size > 0 && (line.at(end) == U'，' || line.at(end) == U'：') && line.at(end + 1) == U'“' ? size : 0;
 }
 
+// 卢卡斯|称对方已经同意, not 称为, 称赞: 称 with what is said behind it.
+bool tells_by_name(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kGoesOn = U"为作之赞呼号职得病他她";
+    return line.at(at) == U'称' && !is_mark(line.at(at + 1)) && kGoesOn.find(line.at(at + 1)) == kGoesOn.npos;
+}
+
 // The cue behind a name: at once, or later in the same clause where it opens the speech.
 std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const auto cue = [&](std::size_t begin, std::size_t size) { return cue_of(line, {begin, begin + size}); };
+    const auto cue = [&](std::size_t begin, std::size_t size) { return cue_of(line, {begin, begin + size}, lexicon); };
     if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
     // 龙大江当庭|表示服判
     if (const std::size_t adverb = word_behind(line, at, lexicon); adverb > 1)
         if (const std::size_t size = cue_at(line, at + adverb, lexicon);
             size > 0 && lexicon.words.longest_at(line.text(), at + adverb) <= size)  // 作了|说明
             return cue(at + adverb, size);
+    // 卢卡斯|近日称将要访问, 卢卡斯|称此事已了
+    const std::size_t day = behind_day(line, at);
+    if (const std::size_t size = cue_at(line, day, lexicon)) return cue(day, size);
+    if (tells_by_name(line, day)) return cue(day, 1);
     if (const std::size_t size = cue_of_memory(line, at, lexicon)) return cue(at, size);
     if (const std::size_t size = cue_with_object(line, at, lexicon)) return cue(at, size);
     for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
@@ -95,10 +105,13 @@ bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon&
 
 }  // namespace
 
-Cue cue_of(const Line& line, Range words) {
+Cue cue_of(const Line& line, Range words, const Lexicon& lexicon) {
+    constexpr std::u32string_view kTelling = U"告诉";  // 告诉|记者
     const std::size_t manner = words.size() > 2 && line.at(words.begin + 1) == U'着' ? 2 : 0;
-    const Range verb{words.begin + manner, words.end};
-    return {line.words(verb), line.span(verb)};
+    const std::size_t lead = lexicon.cue_leads.longest_at(line.text(), words.begin);
+    const Range whole{words.begin + (lead < words.size() ? std::max(manner, lead) : manner), words.end};
+    const bool tells = line.view(whole).starts_with(kTelling);
+    return {line.words({whole.begin, tells ? whole.begin + kTelling.size() : whole.end}), line.span(whole)};
 }
 
 Mention named(const Line& line, Range name) {
@@ -168,6 +181,29 @@ std::vector<Title> titles_of(const Line& line, const TitleList& list) {
 bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     return std::any_of(list.titles.begin(), list.titles.end(),
                        [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t, lexicon); });
+}
+
+std::size_t behind_day(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kDays[] = {U"当天", U"当日", U"当晚", U"近日", U"日前", U"昨日",    U"昨天",
+                                             U"今天", U"今日", U"同日", U"随后", U"此前", U"当地时间"};
+    constexpr std::u32string_view kParts[] = {U"上午", U"下午", U"晚间", U"凌晨", U"晚", U"早", U"还", U"也", U"又"};
+    const auto longest = [&](std::size_t from, const auto& words) {
+        std::size_t size = 0;
+        for (const std::u32string_view word : words)
+            if (line.text().substr(from).starts_with(word)) size = std::max(size, word.size());
+        return size;
+    };
+    constexpr std::size_t kLongestDate = 9;
+    std::size_t end = at + longest(at, kDays);
+    std::size_t digits = end;
+    while (digits - end < 5 && ((line.at(digits) >= U'0' && line.at(digits) <= U'9') || line.at(digits) == U'月'))
+        ++digits;
+    if (digits > end && line.at(digits) == U'日') end = digits + 1;
+    // 今天（9月7日）上午
+    if (const std::size_t close = line.text().substr(end, kLongestDate).find(U'）');
+        end > at && line.at(end) == U'（' && close != std::u32string_view::npos)
+        end += close + 1;
+    return end > at ? end + longest(end, kParts) : at;
 }
 
 std::size_t behind_when(const Line& line, std::size_t at) {

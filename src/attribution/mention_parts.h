@@ -12,8 +12,8 @@
 
 namespace kanwu {
 
-// The verb of a cue, without how it is said: 笑着|说, 接着|说.
-Cue cue_of(const Line& line, Range words);
+// The verb of a cue, without how or where it is said: 笑着|说, 接着|说, 发文|称. Its span reaches to its end: 告诉|记者.
+Cue cue_of(const Line& line, Range words, const Lexicon& lexicon);
 
 // The mention of a name alone; 周　明 is 周明.
 Mention named(const Line& line, Range name);
@@ -33,6 +33,9 @@ std::vector<Title> titles_of(const Line& line, const TitleList& list);
 
 // Whether one of the titles names a body that is known for one, or says itself what it heads (市长).
 bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon);
+
+// 特朗普|9日称, 卢卡斯|近日称: behind the day that stands between who speaks and the cue at `at`; `at` where none does.
+std::size_t behind_day(const Line& line, std::size_t at);
 
 // 会后|他对记者说, 随后|周岩说：: behind the word that opens the clause at `at` and tells when; `at` where none does.
 std::size_t behind_when(const Line& line, std::size_t at);

@@ -267,7 +267,7 @@ std::optional<Cue> cue_ending_sentence(const Line& line, std::size_t at, const L
     const std::size_t size = line.at(end) == U'。' ? lexicon.cues.longest_ending(line.text(), end) : 0;
     const Range verb{end - size, end};
     if (size == 0 || verb.begin < at || lexicon.weak_cues.contains(line.view(verb))) return std::nullopt;
-    return Cue{line.words(verb), line.span(verb)};
+    return cue_of(line, verb, lexicon);
 }
 
 // ”家住三楼的|居民, ”临出发前，|指导员: whether the sentence behind a quotation leads to `at`, with a scene at most before its clause.
@@ -291,7 +291,7 @@ void add_closing_cue(const Line& line, const TitleList& list, const Lexicon& lex
     std::size_t end = behind_person(line, list, mention);
     if (line.at(end) == U'也' || line.at(end) == U'则') ++end;
     const std::size_t verb = lexicon.cues.longest_at(line.text(), end);
-    if (verb > 0 && line.at(end + verb) == U'。') mention.cue = cue_of(line, {end, end + verb});
+    if (verb > 0 && line.at(end + verb) == U'。') mention.cue = cue_of(line, {end, end + verb}, lexicon);
     if (!mention.cue) mention.cue = cue_ending_sentence(line, end, lexicon);
 }
 

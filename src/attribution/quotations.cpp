@@ -68,7 +68,9 @@ private:
         const bool spoken =
             opens && speakers_.at(speakers_.cue_ends(), line_.span({pair.begin, pair.begin}).begin).known();
         if (opens && spoken) return !may_be_said(line_, pair);  // 强调“四个到位”
-        return opens || (!is_mark(line_.at(behind_of(pair))) && pair.end < line_.size());
+        // “菜篮子”“米袋子”“果盘子”是大事
+        const char32_t behind = line_.at(behind_of(pair));
+        return opens || ((!is_mark(behind) || behind == U'“') && pair.end < line_.size());
     }
 
     // The one whose cue stands at the words.

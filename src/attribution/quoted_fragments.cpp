@@ -1,28 +1,102 @@
 #include "attribution/quoted_fragments.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string_view>
 
 #include "attribution/quoted_people.h"
 
 namespace kanwu {
 namespace {
 
-// “一网通办”, “十五五”, but not “一把尺子量到底”: a term that begins with a number.
+// “一网通办”, “双增长”, but not “一把尺子量到底”: a term that begins with a number.
 bool counts_short(const Line& line, Range pair) {
-    constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十0123456789";
+    constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十双零全半0123456789";
     constexpr std::size_t kLongestTerm = 8;  // with the marks
     return pair.size() <= kLongestTerm && kNumerals.find(line.at(pair.begin + 1)) != std::u32string_view::npos;
 }
 
-// 巴西总统卢拉表示，“任意征收关税”的做法……: the words of one from abroad are quoted by pieces, the terms of papers are ours. Not
-// what has a name (“挑战者”坦克).
-Speakers::Who abroad_in(const Line& line, Range before, Range pair, const Speakers& speakers) {
+// 273起|“严重事件”: a thing that is counted.
+bool is_counted(const Line& line, std::size_t quote) {
+    constexpr std::u32string_view kDigits = U"0123456789一二两三四五六七八九十百千万多余";
+    constexpr std::u32string_view kMeasures = U"起个名枚架艘座条种项辆次所家场批支部份";
+    return quote > 1 && kMeasures.find(line.at(quote - 1)) != kMeasures.npos &&
+           kDigits.find(line.at(quote - 2)) != kDigits.npos;
+}
+
+// Where the sentence begins that a piece of it stands in; other pieces in marks do not end it, whole sentences in them do.
+std::size_t statement_begin(const Line& line, std::size_t at) {
+    constexpr std::u32string_view kEnds = U"。！？…，";
+    std::size_t begin = sentence_begin(line, at);
+    while (begin > 1 && line.at(begin - 1) == U'”' && kEnds.find(line.at(begin - 2)) == kEnds.npos)
+        begin = sentence_begin(line, begin - 1);
+    return begin;
+}
+
+// What the words in the marks look like.
+enum class Wording : std::uint8_t {
+    plain,
+    phrase,  // 毫无道理, 有针对性的
+    term,    // 对等关税, 门罗主义
+};
+
+Wording wording_of(const Line& line, Range pair, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOpens = U"与以让被使";  // 与以色列有联系
+    const std::u32string_view words = line.view({pair.begin + 1, pair.end - 1});
+    const bool opens =
+        words.size() > 3 && kOpens.find(words.front()) != kOpens.npos && lexicon.countries.longest_at(words, 0) == 0;
+    if (opens || words.back() == U'的' || lexicon.phrase_words.is_in(words)) return Wording::phrase;
+    const bool code = words.back() < 0x80 || lexicon.countries.longest_at(words, 0) > 1 ||
+                      lexicon.term_endings.ends(words) || counts_short(line, pair);
+    return code ? Wording::term : Wording::plain;
+}
+
+// 名为“自由之光”, “不朽之盾”号, “停止战争”等标语: what makes of any words a name.
+bool is_named_so(const Line& line, Range pair, const Lexicon& lexicon) {
+    constexpr std::u32string_view kNaming[] = {U"名为", U"称为", U"视为", U"作为", U"称作", U"叫做",
+                                               U"叫作", U"代号", U"题为", U"誉为", U"名叫", U"即"};
+    const std::u32string_view before = line.text().substr(0, pair.begin);
+    if (std::any_of(std::begin(kNaming), std::end(kNaming), [&](auto word) { return before.ends_with(word); }))
+        return true;
+    const bool adjective = line.at(pair.end - 2) == U'的';   // “有针对性的”行动
+    constexpr std::u32string_view kOfNames = U"等为号型级";  // 以“国家安全”为由
+    if (is_counted(line, pair.begin) && line.at(pair.end) != U'的') return true;
+    return kOfNames.find(line.at(pair.end)) != kOfNames.npos ||
+           (!adjective && lexicon.term_endings.longest_at(line.text(), pair.end) > 1);
+}
+
+// 总统卢卡斯谴责对方的“罪行”: by what he blames, whose verb is none of speech.
+bool tells_blame(std::u32string_view words) {
+    constexpr std::u32string_view kVerbs[] = {U"谴责", U"指责", U"抨击", U"斥责"};
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](auto verb) { return words.find(verb) != words.npos; });
+}
+
+// 他称，美国……“遭受重创”, 声明称，法方……: one of whom nothing tells where he is from is from abroad where he speaks of states.
+bool is_abroad(const Line& line, Range before, const Speakers::Who& who, Wording wording, const Speakers& speakers,
+               const Lexicon& lexicon) {
+    if (speakers.is_from_abroad(who)) return true;
+    return wording == Wording::phrase && speakers.is_vague(who) && lexicon.countries.is_in(line.view(before));
+}
+
+// 巴西总统卢拉表示，“任意征收关税”的做法……, 将“坚决回应”任何……: the words of one from abroad are quoted by pieces, the terms of
+// papers are ours. Not what has a name (“挑战者”坦克), and within its clause (停止“洗白”罪行) only what no term is like.
+Speakers::Who abroad_in(const Line& line, Range before, Range pair, const Speakers& speakers, const Lexicon& lexicon) {
     constexpr std::size_t kShortest = 6;  // with the marks: not “北溪”
-    const char32_t next = line.at(pair.end);
-    if ((next != U'的' && next != U'。' && next != U'，') || counts_short(line, pair)) return {};
-    if (before.end > 0 && line.at(before.end - 1) == U'为') return {};  // 名为
-    const Speakers::Who who = speakers.last_in(line, before, speakers.cue_ends());
-    return pair.size() >= kShortest && who.known() && speakers.is_from_abroad(who) ? who : Speakers::Who{};
+    if (is_named_so(line, pair, lexicon)) return {};
+    const Wording wording = wording_of(line, pair, lexicon);
+    Speakers::Who who = speakers.last_in(line, before, speakers.cue_ends());
+    if (!who.known() && wording == Wording::phrase && tells_blame(line.view(before)))
+        who = speakers.first_in(line, before, speakers.silent());
+    if (!who.known() || !is_abroad(line, before, who, wording, speakers, lexicon)) return {};
+    const bool closes = std::u32string_view(U"。，；").find(line.at(pair.end)) != std::u32string_view::npos;
+    const bool whole = closes && pair.size() >= kShortest;
+    const bool own = wording == Wording::phrase || (wording == Wording::plain && whole);
+    return own ? who : Speakers::Who{};
+}
+
+// 确保|“一泓清水永续北上”, 实现“弯道超车”: a term in what one of us says.
+bool is_our_term(const Line& line, Range pair, const Lexicon& lexicon) {
+    return is_counted(line, pair.begin) || lexicon.term_leads.longest_ending(line.text(), pair.begin) > 0;
 }
 
 }  // namespace
@@ -41,8 +115,8 @@ bool may_be_said(const Line& line, Range pair) {
 
 Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& speakers, const Lexicon& lexicon) {
     constexpr std::size_t kNear = 12;
-    const std::size_t begin = sentence_begin(line, pair.begin);
-    if (!may_be_said(line, pair)) return abroad_in(line, {begin, pair.begin}, pair, speakers);
+    const std::size_t begin = statement_begin(line, pair.begin);
+    if (!may_be_said(line, pair)) return abroad_in(line, {begin, pair.begin}, pair, speakers, lexicon);
     // 邹亦凡一句“明天就办”; 在闻人杰眼里，“账本是一面镜子”
     constexpr std::u32string_view kGiven[] = {U"一句",   U"看来，", U"眼里，",  U"眼中，",
                                               U"口中，", U"话说，", U"口头禅是"};
@@ -51,11 +125,16 @@ Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& 
         if (const auto who = speakers.first_in(line, {begin, pair.begin}, speakers.silent()); who.known()) return who;
     }
     const Speakers::Who who = speakers.first_in(line, {begin, pair.begin}, speakers.cue_ends());
+    if (who.known() && !speakers.is_from_abroad(who) && is_our_term(line, pair, lexicon)) return {};
+    if (who.known() && is_abroad(line, {begin, pair.begin}, who, Wording::phrase, speakers, lexicon))
+        if (const auto other = abroad_in(line, {begin, pair.begin}, pair, speakers, lexicon);
+            other.known() || speakers.is_from_abroad(who))
+            return other;
     if (who.mention || speakers.is_pronoun(who)) return who;
     const std::size_t near = pair.begin - std::min(pair.begin - begin, kNear);
     const Speakers::Who close =
         pair.size() > 5 ? speakers.first_in(line, {near, pair.begin}, speakers.cue_ends()) : Speakers::Who{};
-    const Speakers::Who other = close.known() ? close : abroad_in(line, {begin, pair.begin}, pair, speakers);
+    const Speakers::Who other = close.known() ? close : abroad_in(line, {begin, pair.begin}, pair, speakers, lexicon);
     // 段春阳总爱说，“车就是家”; not 段春阳获得的荣誉：“最美司机”
     const bool colon = pair.begin > 0 && line.at(pair.begin - 1) == U'：';
     return other.known() || colon ? other : Speakers::Who{{}, {}, named_before(line, pair.begin, lexicon)};

@@ -8,14 +8,38 @@
 namespace kanwu {
 namespace {
 
-// 巴西, 美方, 以军, 联合国
-bool of_a_country(const std::string& body, const Lexicon& lexicon) {
-    constexpr std::u32string_view kOwn = U"中国";
+// 巴西, 美方, 以军, 联合国, 白宫, 不列颠哥伦比亚省
+bool is_abroad(const std::string& body, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOwn = U"中我";  // 中国, 我国
+    constexpr std::size_t kFurthest = 12;
     const std::u32string words = to_utf32(body);
-    if (words.empty() || words.starts_with(kOwn[0])) return false;
+    if (words.empty() || kOwn.find(words[0]) != kOwn.npos) return false;
     const bool in_short = lexicon.country_shorts.longest_at(words, 0) == 1 && words.size() > 1 &&
                           std::u32string_view(U"方军总国政外防").find(words[1]) != std::u32string_view::npos;
-    return in_short || lexicon.countries.longest_at(words, 0) > 1;
+    if (in_short || lexicon.countries.longest_at(words, 0) > 1) return true;
+    for (std::size_t at = 0; at < words.size() && at < kFurthest; ++at)
+        if (lexicon.bodies_abroad.longest_at(words, at) > 0) return true;
+    return false;
+}
+
+// 洛佩斯, 穆萨维, 本·格维尔: written with the characters that names from abroad are, and not as ours are.
+bool is_name_from_abroad(const std::string& name, const Lexicon& lexicon) {
+    const std::u32string words = to_utf32(name);
+    if (words.find(U'·') != words.npos) return true;
+    bool given = lexicon.surnames.longest_at(words, 0) == 1;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (lexicon.transliteration.longest_at(words, at) == 0) return false;
+        given = given && (at == 0 || lexicon.given_characters.longest_at(words, at) > 0);
+    }
+    return !given && words.size() > 1;
+}
+
+bool is_mention_from_abroad(const Mention& mention, const Lexicon& lexicon) {
+    const auto held = [&](const Title& title) {
+        return is_abroad(title.organisation, lexicon) || lexicon.foreign_posts.contains(std::string_view(title.post));
+    };
+    if (mention.titles.empty()) return is_name_from_abroad(mention.name, lexicon);
+    return std::any_of(mention.titles.begin(), mention.titles.end(), held);
 }
 
 // The places in the range of a line.
@@ -50,7 +74,7 @@ Speakers::Speakers(const std::vector<Mention>& people, const std::vector<Anonymo
     for (std::uint32_t i = 0; i < mentions_; ++i) {
         const Mention& mention = people[i];
         names_.push_back(mention.name);
-        abroad_.push_back(!mention.titles.empty() && of_a_country(mention.titles.front().organisation, lexicon));
+        abroad_.push_back(is_mention_from_abroad(mention, lexicon));
         const std::uint32_t name = mention.name_span.begin;
         const std::uint32_t begin = mention.titles.empty() ? name : std::min(name, mention.titles.front().span.begin);
         if (mention.cue) {
@@ -65,8 +89,10 @@ Speakers::Speakers(const std::vector<Mention>& people, const std::vector<Anonymo
         cue_ends_.emplace_back(anonymous[i].cue.span.end, mentions_ + i);
         begins_.emplace_back(anonymous[i].subject_span.begin, mentions_ + i);
         subjects_.push_back(anonymous[i].subject_span.begin);
-        pronouns_.push_back(anonymous[i].subject == "他" || anonymous[i].subject == "她");
-        abroad_.push_back(of_a_country(anonymous[i].subject, lexicon));
+        const std::string& subject = anonymous[i].subject;
+        pronouns_.push_back(subject == "他" || subject == "她");
+        vague_.push_back(pronouns_.back() || subject == "声明" || subject == "公报" || subject == "文章");
+        abroad_.push_back(is_abroad(subject, lexicon));
     }
     for (Places* const places : {&cue_ends_, &begins_, &name_ends_, &silent_})
         std::sort(places->begin(), places->end());

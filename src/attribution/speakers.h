@@ -52,8 +52,11 @@ public:
     bool is_pronoun(const Who& who) const { return who.source && pronouns_[*who.source]; }
     // Where the subject of a source begins, a byte.
     std::uint32_t subject_of(const Who& who) const { return subjects_[*who.source]; }
-    // One of another country, or a body of it: 巴西总统, 美方. Precondition: a mention or a source.
+    // One of another country, or a body of it: 巴西总统, 美方, 白宫; one without a post whose name is written as those of abroad are.
+    // Precondition: a mention or a source.
     bool is_from_abroad(const Who& who) const { return abroad_[who.mention ? *who.mention : mentions_ + *who.source]; }
+    // A pronoun or a text, which says nothing of where it is from.
+    bool is_vague(const Who& who) const { return who.source && vague_[*who.source]; }
 
 private:
     Who who(std::uint32_t index) const;
@@ -63,6 +66,7 @@ private:
     std::vector<std::string_view> names_;  // of the mentions
     std::vector<std::uint32_t> subjects_;  // of the sources
     std::vector<bool> pronouns_;           // of the sources
+    std::vector<bool> vague_;              // of the sources
     std::vector<bool> abroad_;             // of the mentions, then the sources
 };
 

@@ -79,7 +79,7 @@ TEST_CASE("those who are spoken to do not speak", "[attribution]") {
 }
 
 TEST_CASE("who speaks may stand behind the word that tells when", "[attribution]") {
-    CHECK(cue("会后林正南对记者说：“水价可以动，账要先算清。”") == "对记者说");
+    CHECK(cue("会后林正南对记者说：“水价可以动，账要先算清。”") == "说");
     const auto found = read("市发改委主任林正南主持听证会。随后他说：“水价可以动，账要先算清。”");
     REQUIRE(found.anonymous.size() == 1);
     CHECK(found.anonymous[0].subject == "他");

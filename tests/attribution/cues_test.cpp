@@ -55,3 +55,21 @@ TEST_CASE("a scene may stand between a quotation and the cue that ends the sente
     CHECK(cue("“一个都不能少！”临出发前，云溪区消防站站长林正南又数了一遍。").empty());
     CHECK(cue("“一个都不能少！”山路很陡，云溪区消防站站长林正南对全体队员说。").empty());
 }
+
+TEST_CASE("the cue is the verb, not to whom or in what it is said", "[attribution]") {
+    CHECK(cue("市长林正南告诉记者，要抓紧。") == "告诉");
+    CHECK(cue("市长林正南发文称，要抓紧。") == "称");
+    CHECK(cue("市长林正南接受采访时说，要抓紧。") == "说");
+    CHECK(cue("市长林正南接着说，要抓紧。") == "说");
+}
+
+TEST_CASE("a later clause of the sentence may open with 指出, or with how it is said", "[attribution]") {
+    CHECK(cue("东陆国防长卢卡斯14日谴责这一行为，指出这是在寻找借口。") == "指出");
+    CHECK(cue("市长林正南在致辞中回顾了建设历程，郑重宣布新城区将于明年建成。") == "宣布");
+}
+
+TEST_CASE("a day may stand between the name and the cue", "[attribution]") {
+    CHECK(cue("东陆国总统卢卡斯10日称将访问南屿。") == "称");
+    CHECK(cue("市长林正南被称为“老黄牛”。").empty());
+    CHECK(cue("东陆国总统卢卡斯称赞了大家。") != "称");
+}

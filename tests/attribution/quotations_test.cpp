@@ -196,6 +196,27 @@ TEST_CASE("pieces of what one from abroad says are quoted, terms and names of th
     CHECK(whose("市长林正南表示，全市“任意加价”的现象已经绝迹。").empty());
 }
 
+TEST_CASE("a phrase within the clause of one from abroad is his, what has a name is not", "[attribution]") {
+    CHECK(whose("东陆国外长卢卡斯表示，将“坚决回应”任何加税的国家。") == "卢卡斯 ");
+    CHECK(whose("白宫称，政府正在展开“打击犯罪”的行动。") == "白宫 ");
+    CHECK(whose("以军13日称，继续实施“有针对性的”行动。") == "以军 ");
+    CHECK(whose("特朗波9日称，如果无法“以简单的方式”达成协议，他将采取“艰难的方式”。") == "特朗波 特朗波 ");
+    CHECK(whose("他将产业衰落归咎于美国，并称好莱坞“遭受重创”。") == "他 ");
+    CHECK(whose("东陆国总统卢卡斯当天谴责对方的“罪行”，事件仍在发酵。") == "卢卡斯 ");
+    CHECK(whose("以军13日称，使用“铁拳”导弹打击了目标，并通过“黄金走廊”的方案。").empty());
+    CHECK(whose("美国国防部3日表示，记录了273起“严重事件”，将提供“小直径炸弹”。").empty());
+    CHECK(whose("东陆国外长卢卡斯表示，以“国家安全”为由设限，将推出“自由计划”。").empty());
+    CHECK(whose("俄罗斯国防部说，对“土耳其溪”的攻击毫无意义。").empty());
+}
+
+TEST_CASE("terms in a row, and behind what our own leaders do with terms, are nobody's words", "[attribution]") {
+    CHECK(whose("总书记对大家说，“菜篮子”“米袋子”“果盘子”是民生大事。").empty());
+    CHECK(whose("市长林正南强调，要发挥优势，实现“弯道超车”。").empty());
+    CHECK(whose("市长林正南说，绿化面积持续“双增长”，全省第一。").empty());
+    CHECK(whose("市长林正南强调，要确保“一泓清水永续南下”，需要人人尽责。").empty());
+    CHECK(whose("会议强调，要坚持“一张蓝图绘到底”，抓好落实。").empty());
+}
+
 TEST_CASE("whoever stands in other words around a quotation is not the speaker", "[attribution]") {
     CHECK(whose("“慢一点，家里等。”这是段春阳女儿写给他的话。") == "- ");
     CHECK(whose("“他呀，就是犟。”段春阳的妻子在一旁插话。") == "段春阳的妻子 ");

@@ -61,6 +61,52 @@ TEST_CASE("of those who act in a sentence the nearest one to the words speaks", 
 
 TEST_CASE("a form of address behind a surname may have a noun of persons before it", "[attribution]") {
     CHECK(sources("“我们等了三年。”业主田女士说。") == "业主田女士|说 ");
-    CHECK(sources("家住三楼的田女士告诉记者，等了三年。") == "家住三楼的田女士|告诉记者 ");
+    CHECK(sources("家住三楼的田女士告诉记者，等了三年。") == "家住三楼的田女士|告诉 ");
     CHECK(sources("各位女士，请坐。").empty());
+}
+
+TEST_CASE("an office, a paper or a text speaks by a verb that a noun or a clause follows", "[attribution]") {
+    CHECK(sources("青岚省有关负责人介绍了相关情况。") == "青岚省有关负责人|介绍 ");
+    CHECK(sources("《意见》要求，各地要在年底前完成。") == "《意见》|要求 ");
+    CHECK(sources("英国《晨钟报》日前发表文章说，价格还会上涨。") == "英国《晨钟报》|说 ");
+    CHECK(sources("《青岚冰雪产业报告（2024）》预计，明年人数还会增加。") == "《青岚冰雪产业报告（2024）》|预计 ");
+    CHECK(sources("远东粮食组织、青岚救助会等机构随后发表声明呼吁立即停火。") ==
+          "远东粮食组织、青岚救助会等机构|呼吁 ");
+    CHECK(sources("他再次呼吁各方克制。") == "他|呼吁 ");
+    CHECK(sources("他说以方的做法加剧了困难。") == "他|说 ");
+    CHECK(sources("他说的不是这件事，他说完就走了。").empty());
+    CHECK(sources("欧洲多国对这一言论表示反对。") == "欧洲多国|表示 ");
+    CHECK(sources("德国反对党7日呼吁提前选举。") == "德国反对党|呼吁 ");
+}
+
+TEST_CASE("a day may stand between a source and its verb", "[attribution]") {
+    CHECK(sources("以色列国防军今天（9月7日）称，行动已经结束。") == "以色列国防军|称 ");
+    CHECK(sources("反对党“新曙光”运动9日表示将参加选举。") == "反对党“新曙光”运动|表示 ");
+    CHECK(sources("民兵武装“山鹰阵线”17日晚称，当天使用了无人机。") == "民兵武装“山鹰阵线”|称 ");
+    CHECK(sources("可通过来信等形式向“12388”举报平台反映，反映要实事求是。").empty());
+}
+
+TEST_CASE("the subject is the source alone, without what the clause opens with", "[attribution]") {
+    CHECK(sources("但她也指出，订单还不够稳。") == "她|指出 ");
+    CHECK(sources("再到年度报告中他强调，要加快建设。") == "他|强调 ");
+    CHECK(sources("在考察青岚研究院时总书记强调，要坐得住。") == "总书记|强调 ");
+    CHECK(sources("另据以色列媒体今天报道，谈判已经重启。") == "以色列媒体|报道 ");
+    CHECK(sources("在座委员认为，这药方要苦得下去。") == "在座委员|认为 ");
+}
+
+TEST_CASE("who publishes something speaks in the clause behind it", "[attribution]") {
+    CHECK(sources("近日，公安部发出通知，要求各地严格检查。") == "公安部|要求 ");
+    CHECK(sources("联合国国际法院24日在远港发布“临时措施”，要求立即停止行动。") == "联合国国际法院|要求 ");
+}
+
+TEST_CASE("what is called, or agrees with what another asks, does not speak", "[attribution]") {
+    CHECK(sources("如果以色列认为谈判无法取得成果，将恢复行动。").empty());
+    CHECK(sources("各项比例均符合党中央要求，具有广泛代表性。").empty());
+    CHECK(sources("11日，青岚省一处被称为“松林口林火”的火点蔓延。").empty());
+    CHECK(sources("远山纺织股份有限公司（以下简称“公司”）董事会收到报告。").empty());
+}
+
+TEST_CASE("a scene may stand between the words and the source that ends the sentence", "[attribution]") {
+    CHECK(sources("“楼里全是烟。”擦着脸上的汗，一位老消防员说。") == "一位老消防员|说 ");
+    CHECK(sources("这是条老街，一位老消防员说。").empty());
 }
