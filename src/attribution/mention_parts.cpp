@@ -187,6 +187,8 @@ std::size_t behind_day(const Line& line, std::size_t at) {
     constexpr std::u32string_view kDays[] = {U"当天", U"当日", U"当晚", U"近日", U"日前", U"昨日",    U"昨天",
                                              U"今天", U"今日", U"同日", U"随后", U"此前", U"当地时间"};
     constexpr std::u32string_view kParts[] = {U"上午", U"下午", U"晚间", U"凌晨", U"晚", U"早", U"还", U"也", U"又"};
+    constexpr std::u32string_view kOpens = U"当近日昨今同随此0123456789";
+    if (kOpens.find(line.at(at)) == kOpens.npos) return at;
     const auto longest = [&](std::size_t from, const auto& words) {
         std::size_t size = 0;
         for (const std::u32string_view word : words)

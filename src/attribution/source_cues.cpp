@@ -39,10 +39,11 @@ bool is_told(const Line& line, Range cue, const Lexicon& lexicon) {
 // 他说|下次还来, not 他说完, 他说的.
 bool pronoun_tells(const Line& line, std::size_t clause, Range cue) {
     constexpr std::u32string_view kGoesOn = U"的了过起得完话明服道着法谎不停走来去";
+    if (line.at(cue.begin) != U'说') return false;
     const std::size_t begin = behind_opening(line, clause);
     const bool pronoun = begin < cue.begin && (clause == 0 || line.at(clause - 1) != U'“') &&
                          line.view({begin, cue.begin}).find_first_not_of(U"他她们") == std::u32string_view::npos;
-    return pronoun && line.at(cue.begin) == U'说' && cue.size() == 1 && !is_mark(line.at(cue.end)) &&
+    return pronoun && cue.size() == 1 && !is_mark(line.at(cue.end)) &&
            kGoesOn.find(line.at(cue.end)) == kGoesOn.npos;
 }
 

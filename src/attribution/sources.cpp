@@ -154,7 +154,6 @@ Range pronoun_going_on(Range clause, const Line& line, const std::vector<Mention
 // Who speaks by the cue behind the clause, or by the colon; empty for nobody.
 Range subject_of(Range clause, Saying saying, const Line& line, const std::vector<Mention>& mentions,
                  const Lexicon& lexicon) {
-    if (saying == Saying::none) return {};
     if (const Range named = named_in_marks(clause, line); !named.empty()) return named;
     if (clause.empty() && saying < Saying::quoted)
         if (const Range body = publisher(clause.begin, line, mentions, lexicon); !body.empty()) return body;
@@ -201,9 +200,9 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         if (size == 0) continue;
         if (at > 0 && line.at(at - 1) == U'来') continue;  // 对于牧民来|说
         const Range cue{at, at + size};
-        const std::size_t opening = behind_opening(line, clause);
-        const Range before{std::min(opening, at), at};
         const Saying saying = saying_at(line, clause, cue, lexicon);
+        if (saying == Saying::none) continue;
+        const Range before{std::min(behind_opening(line, clause), at), at};
         if (add(subject_of(before, saying, line, mentions, lexicon), cue)) at += size - 1;
     }
     return out;
