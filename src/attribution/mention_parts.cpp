@@ -209,6 +209,8 @@ std::size_t behind_day(const Line& line, std::size_t at) {
 }
 
 std::size_t behind_when(const Line& line, std::size_t at) {
+    static constexpr CodePointSet kOpens(U"会随事当最接散采上下晚傍清后如那这此不次第临");
+    if (!kOpens.has(line.at(at))) return at;
     constexpr std::u32string_view kWhen[] = {
         U"会后",   U"会上", U"随后", U"事后", U"当天",   U"当晚",   U"最后",   U"接着",     U"散会后",  U"采访中",
         U"采访时", U"上午", U"下午", U"晚上", U"傍晚",   U"清晨",   U"后来",   U"如今",     U"当时",    U"那天",
