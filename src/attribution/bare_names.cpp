@@ -67,6 +67,14 @@ std::optional<Cue> opening_cue(const Line& line, std::size_t at, const Lexicon& 
     return size > 0 ? std::optional(cue_of(line, {at, at + size}, lexicon)) : std::nullopt;
 }
 
+// Marks around a term (明确了“六个强大”要素) end no sentence.
+bool ends_statement(const Line& line, std::size_t at) {
+    const char32_t c = line.at(at);
+    if (c == U'“') return at == 0 || is_mark(line.at(at - 1));
+    if (c == U'”') return at == 0 || ends_sentence(line.at(at - 1)) || is_mark(line.at(at - 1));
+    return ends_sentence(c);
+}
+
 // Of the first person in a sentence: the cue that opens a later clause of it.
 void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mention>& mentions) {
     if (mentions.empty()) return;
@@ -79,7 +87,7 @@ void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mentio
                 subject = &mentions[next], subject_at = at;
             ++next;
         }
-        if (ends_sentence(line.at(at)) || at - subject_at > kFurthestClause) subject = nullptr;
+        if (ends_statement(line, at) || at - subject_at > kFurthestClause) subject = nullptr;
         if (line.at(at) != U'，' || subject == nullptr || subject->cue) continue;
         subject->cue = opening_cue(line, at + 1, lexicon);
     }

@@ -8,16 +8,6 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kFurthestCue = 20;  // 陶远在全市安全生产工作会议上强调，
-
-// 关于党校工作的重要论述，, 记得母亲的叮嘱：: a weak cue behind 的 is what is spoken of, and any where a colon follows.
-bool is_noun(const Line& line, std::size_t at, std::size_t size, const Lexicon& lexicon) {
-    if (at == 0) return false;
-    const bool weak = lexicon.weak_cues.contains(line.view({at, at + size})) || line.at(at + size) == U'：';
-    return (weak && line.at(at - 1) == U'的') ||
-           (line.at(at - 1) == U'要' && lexicon.weak_cues.contains(line.view({at, at + size})));
-}
-
 // What a post takes over from the one before it: 县长 behind 三江县委副书记 is that of 三江县, not of its committee; 总经理
 // behind 澜江集团党委副书记 that of 澜江集团.
 std::string inherited_body(const std::string& body, const std::string& post) {
@@ -48,52 +38,6 @@ std::string zone_committee(const std::string& body, std::string_view organ) {
     return "";
 }
 
-// 回忆|起那一夜，“……”: what is spoken of stands between the cue and the words; its size, 0 for none.
-std::size_t cue_of_memory(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
-    const bool raised = size > 0 && (line.at(at + size) == U'起' || line.at(at + size - 1) == U'起');
-    std::size_t end = at + size;
-    while (raised && end - at < kFurthestCue && !ends_clause(line.at(end))) ++end;
-    return raised && opens_speech(line.at(end)) && line.at(end + 1) == U'“' ? size : 0;
-}
-
-// 提醒|市民，“……”: to whom it is said stands between; its size, 0 for none.
-std::size_t cue_with_object(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    constexpr std::size_t kLongestObject = 8;
-    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
-    std::size_t end = at + size;
-    while (size > 0 && end - at < size + kLongestObject && !ends_clause(line.at(end))) ++end;
-    return size > 0 && (line.at(end) == U'，' || line.at(end) == U'：') && line.at(end + 1) == U'“' ? size : 0;
-}
-
-// 卢卡斯|称对方已经同意, not 称为, 称赞: 称 with what is said behind it.
-bool tells_by_name(const Line& line, std::size_t at) {
-    constexpr std::u32string_view kGoesOn = U"为作之赞呼号职得病他她";
-    return line.at(at) == U'称' && !is_mark(line.at(at + 1)) && kGoesOn.find(line.at(at + 1)) == kGoesOn.npos;
-}
-
-// The cue behind a name: at once, or later in the same clause where it opens the speech.
-std::optional<Cue> cue_behind(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const auto cue = [&](std::size_t begin, std::size_t size) { return cue_of(line, {begin, begin + size}, lexicon); };
-    if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
-    // 龙大江当庭|表示服判
-    if (const std::size_t adverb = word_behind(line, at, lexicon); adverb > 1)
-        if (const std::size_t size = cue_at(line, at + adverb, lexicon);
-            size > 0 && lexicon.words.longest_at(line.text(), at + adverb) <= size)  // 作了|说明
-            return cue(at + adverb, size);
-    // 卢卡斯|近日称将要访问, 卢卡斯|称此事已了
-    const std::size_t day = behind_day(line, at);
-    if (const std::size_t size = cue_at(line, day, lexicon)) return cue(day, size);
-    if (tells_by_name(line, day)) return cue(day, 1);
-    if (const std::size_t size = cue_of_memory(line, at, lexicon)) return cue(at, size);
-    if (const std::size_t size = cue_with_object(line, at, lexicon)) return cue(at, size);
-    for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
-        const std::size_t size = lexicon.cues.longest_at(line.text(), i);
-        if (size > 0 && opens_speech(line.at(i + size)) && !is_noun(line, i, size, lexicon)) return cue(i, size);
-    }
-    return std::nullopt;
-}
-
 // 市长 says itself what it heads; 镇|党委书记, 村|党支部书记 too.
 bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon& lexicon) {
     if (title.organisation.empty()) return lexicon.place_heads.contains(line.view(title.post));
@@ -105,15 +49,6 @@ bool names_its_level(const Line& line, const WrittenTitle& title, const Lexicon&
 
 }  // namespace
 
-Cue cue_of(const Line& line, Range words, const Lexicon& lexicon) {
-    constexpr std::u32string_view kTelling = U"告诉";  // 告诉|记者
-    const std::size_t manner = words.size() > 2 && line.at(words.begin + 1) == U'着' ? 2 : 0;
-    const std::size_t lead = lexicon.cue_leads.longest_at(line.text(), words.begin);
-    const Range whole{words.begin + (lead < words.size() ? std::max(manner, lead) : manner), words.end};
-    const bool tells = line.view(whole).starts_with(kTelling);
-    return {line.words({whole.begin, tells ? whole.begin + kTelling.size() : whole.end}), line.span(whole)};
-}
-
 Mention named(const Line& line, Range name) {
     Mention mention;
     for (const char32_t c : line.view(name))  // 周　明 is 周明
@@ -124,7 +59,7 @@ Mention named(const Line& line, Range name) {
 
 Mention mention_of(const Line& line, Range name, std::size_t cue_from, const Lexicon& lexicon) {
     Mention mention = named(line, name);
-    mention.cue = cue_behind(line, cue_from, lexicon);
+    mention.cue = cue_behind(line, name, cue_from, lexicon);
     return mention;
 }
 
@@ -181,44 +116,6 @@ std::vector<Title> titles_of(const Line& line, const TitleList& list) {
 bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     return std::any_of(list.titles.begin(), list.titles.end(),
                        [&](const WrittenTitle& t) { return t.known_body || names_its_level(line, t, lexicon); });
-}
-
-std::size_t behind_day(const Line& line, std::size_t at) {
-    constexpr std::u32string_view kDays[] = {U"当天", U"当日", U"当晚", U"近日", U"日前", U"昨日",    U"昨天",
-                                             U"今天", U"今日", U"同日", U"随后", U"此前", U"当地时间"};
-    constexpr std::u32string_view kParts[] = {U"上午", U"下午", U"晚间", U"凌晨", U"晚", U"早", U"还", U"也", U"又"};
-    constexpr std::u32string_view kOpens = U"当近日昨今同随此0123456789";
-    if (kOpens.find(line.at(at)) == kOpens.npos) return at;
-    const auto longest = [&](std::size_t from, const auto& words) {
-        std::size_t size = 0;
-        for (const std::u32string_view word : words)
-            if (line.text().substr(from).starts_with(word)) size = std::max(size, word.size());
-        return size;
-    };
-    constexpr std::size_t kLongestDate = 9;
-    std::size_t end = at + longest(at, kDays);
-    std::size_t digits = end;
-    while (digits - end < 5 && ((line.at(digits) >= U'0' && line.at(digits) <= U'9') || line.at(digits) == U'月'))
-        ++digits;
-    if (digits > end && line.at(digits) == U'日') end = digits + 1;
-    // 今天（9月7日）上午
-    if (const std::size_t close = line.text().substr(end, kLongestDate).find(U'）');
-        end > at && line.at(end) == U'（' && close != std::u32string_view::npos)
-        end += close + 1;
-    return end > at ? end + longest(end, kParts) : at;
-}
-
-std::size_t behind_when(const Line& line, std::size_t at) {
-    static constexpr CodePointSet kOpens(U"会随事当最接散采上下晚傍清后如那这此不次第临");
-    if (!kOpens.has(line.at(at))) return at;
-    constexpr std::u32string_view kWhen[] = {
-        U"会后",   U"会上", U"随后", U"事后", U"当天",   U"当晚",   U"最后",   U"接着",     U"散会后",  U"采访中",
-        U"采访时", U"上午", U"下午", U"晚上", U"傍晚",   U"清晨",   U"后来",   U"如今",     U"当时",    U"那天",
-        U"这时",   U"此时", U"不久", U"次日", U"第二天", U"临走时", U"临别时", U"当天上午", U"当天下午"};
-    std::size_t longest = 0;
-    for (const std::u32string_view when : kWhen)
-        if (line.text().substr(at).starts_with(when)) longest = std::max(longest, when.size());
-    return at + longest;
 }
 
 std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexicon& lexicon) {

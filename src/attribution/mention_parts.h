@@ -1,4 +1,4 @@
-// What mentions are made of: a name as words, its titles, its cue.
+// What mentions are made of: a name as words, and its titles.
 #pragma once
 
 #include <optional>
@@ -6,14 +6,12 @@
 #include <vector>
 
 #include "attribution/attribution.h"
+#include "attribution/cues.h"
 #include "attribution/lexicon.h"
 #include "attribution/line.h"
 #include "attribution/titles.h"
 
 namespace kanwu {
-
-// The verb of a cue, without how or where it is said: 笑着|说, 接着|说, 发文|称. Its span reaches to its end: 告诉|记者.
-Cue cue_of(const Line& line, Range words, const Lexicon& lexicon);
 
 // The mention of a name alone; 周　明 is 周明.
 Mention named(const Line& line, Range name);
@@ -33,12 +31,6 @@ std::vector<Title> titles_of(const Line& line, const TitleList& list);
 
 // Whether one of the titles names a body that is known for one, or says itself what it heads (市长).
 bool has_known_body(const Line& line, const TitleList& list, const Lexicon& lexicon);
-
-// 特朗普|9日称, 卢卡斯|近日称: behind the day that stands between who speaks and the cue at `at`; `at` where none does.
-std::size_t behind_day(const Line& line, std::size_t at);
-
-// 会后|他对记者说, 随后|周岩说：: behind the word that opens the clause at `at` and tells when; `at` where none does.
-std::size_t behind_when(const Line& line, std::size_t at);
 
 // The name that ends at `end` behind a mark or an edge word.
 std::optional<Range> name_ending(const Line& line, std::size_t end, const Lexicon& lexicon);
