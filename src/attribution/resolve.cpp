@@ -47,6 +47,15 @@ std::vector<std::string> called(const std::string& subject) {
     return out;
 }
 
+// 这位老消防员: somebody of whom the draft has told.
+bool points_back(std::string_view subject) { return subject.starts_with("这位") || subject.starts_with("这名"); }
+
+// 一位老人: one who is new; the pronoun behind him is nobody named before.
+bool is_somebody(std::string_view subject) {
+    constexpr std::string_view kOne[] = {"一位", "一名", "有位", "另一位", "另一名"};
+    return std::any_of(std::begin(kOne), std::end(kOne), [&](auto one) { return subject.starts_with(one); });
+}
+
 // 党委书记 is addressed as 书记; empty where the post is addressed as it is.
 std::string address_of(const std::string& post) {
     constexpr std::string_view kAddresses[] = {"书记", "主任", "主席", "医师", "队长", "工程师", "发言人"};
@@ -151,9 +160,14 @@ private:
             if (title.modifiers.empty()) people_.add("the " + lower(title.post), mention.name);
     }
 
+    // 德拉维奇表示, 德拉维奇总统: the last part of a name with dots.
+    static bool may_be_short(const Mention& mention) {
+        return mention.titles.empty() || mention.name_span.begin < mention.titles.front().span.begin;
+    }
+
     void name_people(ParagraphAttribution& paragraph) {
         for (Mention& mention : paragraph.mentions)
-            if (is_latin_name(mention.name) ? mention.name.find(' ') == std::string::npos : mention.titles.empty()) {
+            if (is_latin_name(mention.name) ? mention.name.find(' ') == std::string::npos : may_be_short(mention)) {
                 mention.person = people_.find(mention.name);
                 if (mention.person == mention.name) mention.person.clear();
             }
@@ -164,8 +178,11 @@ private:
                    paragraph.mentions[next].name_span.begin < source.subject_span.begin;
                  ++next)
                 remember(paragraph.mentions[next]);
-            if (source.person.empty())
-                source.person = is_pronoun(source.subject) ? last_ : person_called(source.subject);
+            const bool pronoun = is_pronoun(source.subject);
+            const bool asks = source.cue.verb.find("问") != std::string::npos;  // 一名学员问他，他答
+            if (source.of_newcomer || (is_somebody(source.subject) && !asks)) last_.clear();
+            if (source.person.empty() && !pronoun) source.person = person_called(source.subject);
+            if (source.person.empty() && (pronoun || points_back(source.subject))) source.person = last_;
             if (!source.person.empty()) last_ = source.person;
         }
         for (; next < paragraph.mentions.size(); ++next) remember(paragraph.mentions[next]);

@@ -64,27 +64,6 @@ bool opens_as_some(std::u32string_view words) {
                                            [&](std::u32string_view some) { return words.starts_with(some); });
 }
 
-// Where the noun of persons ends that `clause` opens with: 护士长|, 一位灯塔老人|, 技术员小赵|; `clause.begin` where none does.
-std::size_t persons_end(Range clause, const Line& line, const Lexicon& lexicon) {
-    constexpr std::size_t kLongest = 12;
-    constexpr std::u32string_view kBeforeSurname = U"小老阿";
-    constexpr std::u32string_view kOfTrades = U"员师工者匠手";  // 一名退休出纳员
-    const bool some = opens_as_some(line.view(clause));
-    const std::size_t furthest = std::min(clause.end, clause.begin + kLongest);
-    const std::size_t familiar = std::min(clause.end, clause.begin + 2);
-    if (is_familiar(line.view({clause.begin, familiar}), lexicon) && !goes_on(line, clause, familiar, lexicon))
-        return familiar;
-    for (std::size_t end = clause.begin + 1; end <= furthest; ++end) {
-        const bool trade = some && end > clause.begin + 3 && kOfTrades.find(line.at(end - 1)) != kOfTrades.npos;
-        if (!trade && person_ending(line.view({clause.begin, end}), lexicon) == 0) continue;
-        if (goes_on(line, clause, end, lexicon)) continue;
-        const bool called = end + 2 <= clause.end && kBeforeSurname.find(line.at(end)) != std::u32string_view::npos &&
-                            lexicon.surnames.longest_at(line.text(), end + 1) > 0;
-        return called ? end + 2 : end;
-    }
-    return clause.begin;
-}
-
 // 一位见过世面的掌门, 同事们: persons, whatever they are.
 bool is_of_persons(std::u32string_view words) {
     const bool many = words.size() > 2 && words.ends_with(U"们");
@@ -139,6 +118,26 @@ Range whole_source(Range clause, const Line& line, const Lexicon& lexicon) {
 }
 
 }  // namespace
+
+std::size_t persons_end(Range clause, const Line& line, const Lexicon& lexicon) {
+    constexpr std::size_t kLongest = 12;
+    constexpr std::u32string_view kBeforeSurname = U"小老阿";
+    constexpr std::u32string_view kOfTrades = U"员师工者匠手";  // 一名退休出纳员
+    const bool some = opens_as_some(line.view(clause));
+    const std::size_t furthest = std::min(clause.end, clause.begin + kLongest);
+    const std::size_t familiar = std::min(clause.end, clause.begin + 2);
+    if (is_familiar(line.view({clause.begin, familiar}), lexicon) && !goes_on(line, clause, familiar, lexicon))
+        return familiar;
+    for (std::size_t end = clause.begin + 1; end <= furthest; ++end) {
+        const bool trade = some && end > clause.begin + 3 && kOfTrades.find(line.at(end - 1)) != kOfTrades.npos;
+        if (!trade && person_ending(line.view({clause.begin, end}), lexicon) == 0) continue;
+        if (goes_on(line, clause, end, lexicon)) continue;
+        const bool called = end + 2 <= clause.end && kBeforeSurname.find(line.at(end)) != std::u32string_view::npos &&
+                            lexicon.surnames.longest_at(line.text(), end + 1) > 0;
+        return called ? end + 2 : end;
+    }
+    return clause.begin;
+}
 
 std::size_t before_day(const Line& line, Range clause) {
     constexpr std::size_t kLongestDay = 14;
@@ -228,6 +227,7 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     if (const Range whole = whole_source(clause, line, lexicon); !whole.empty()) return whole;
     Range found;
     for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
+        if (line.at(end) == U'的') continue;  // 带着孩子|的阿米娜
         const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
         if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
     }

@@ -21,6 +21,9 @@ Range without_opening(Range source, const Line& line, const Lexicon& lexicon);
 // it does to say so, and of what, may stand before the cue: 七家机构|发表声明呼吁, 多国|对此表示.
 Range source_told(Range clause, const Line& line, const Lexicon& lexicon);
 
+// Where the noun of persons ends that `clause` opens with: 护士长|, 一位灯塔老人|, 技术员小赵|; `clause.begin` where none does.
+std::size_t persons_end(Range clause, const Line& line, const Lexicon& lexicon);
+
 // Persons who do something and then say what is quoted: 出租车司机|摇下车窗, 他|掷地有声地. No verb stands before the noun, and one
 // behind.
 Range actors_in(Range clause, const Line& line, const Lexicon& lexicon);

@@ -4,6 +4,7 @@
 
 #include "attribution/mention_parts.h"
 #include "attribution/name_bounds.h"
+#include "attribution/newcomers.h"
 #include "attribution/source_cues.h"
 #include "attribution/source_nouns.h"
 
@@ -168,6 +169,11 @@ Range subject_of(Range clause, Saying saying, const Line& line, const std::vecto
     return subject.empty() ? actors_before(clause, line, mentions, lexicon) : subject;
 }
 
+// 他, 这位老人: who means one that has been told of.
+bool points_back(std::u32string_view subject) {
+    return subject == U"他" || subject == U"她" || subject.starts_with(U"这位") || subject.starts_with(U"这名");
+}
+
 }  // namespace
 
 std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vector<Mention>& mentions,
@@ -179,6 +185,9 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
     const auto add = [&](Range subject, Range cue) {
         if (subject.empty() || overlaps_any(line.span({clause, cue.end}), mentions, next)) return false;
         out.push_back({line.words(subject), line.span(subject), cue_of(line, cue, lexicon), {}});
+        const bool alone = out.size() == 1 && (mentions.empty() || line.span(subject) < mentions.front().name_span);
+        if (alone && points_back(line.view(subject)))
+            out.back().of_newcomer = newcomer_before(line, subject.begin, lexicon);
         spoken = cue.end;
         return true;
     };
