@@ -214,7 +214,7 @@ bool is_foreign_speaker(const Line& line, Range name, const Lexicon& lexicon) {
     constexpr std::u32string_view kIf = U"若当";  // 若|赫什爆料属实
     if (lexicon.organisations.contains(line.view(name)) || line.view(name).starts_with(U"本法")) return false;
     return name.size() >= kShortest && kIf.find(line.at(name.begin)) == std::u32string_view::npos &&
-           begins_sentence(line, name.begin) && lexicon.cues.longest_at(line.text(), name.end) > 0 &&
+           begins_sentence(line, name.begin) && lexicon.cues.longest_at(line.text(), behind_day(line, name.end)) > 0 &&
            is_transliterated(line.view(name), lexicon) && !begins_with_a_place(line.view(name), lexicon);
 }
 

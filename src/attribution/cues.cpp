@@ -92,7 +92,12 @@ Cue cue_of(const Line& line, Range words, const Lexicon& lexicon) {
 
 std::optional<Cue> cue_behind(const Line& line, Range name, std::size_t at, const Lexicon& lexicon) {
     const auto cue = [&](std::size_t begin, std::size_t size) { return cue_of(line, {begin, begin + size}, lexicon); };
-    if (const std::size_t size = cue_at(line, at, lexicon)) return cue(at, size);
+    const auto is_put_forward = [&](Range verb) {
+        return lexicon.weak_cues.contains(line.view(verb)) &&
+               (is_object(line, {at, verb.begin}, verb) || follows_another(line, name.begin));
+    };
+    if (const std::size_t size = cue_at(line, at, lexicon); size > 0 && !is_put_forward({at, at + size}))
+        return cue(at, size);
     // 龙大江当庭|表示服判
     if (const std::size_t adverb = word_behind(line, at, lexicon); adverb > 1)
         if (const std::size_t size = cue_at(line, at + adverb, lexicon);
@@ -100,7 +105,7 @@ std::optional<Cue> cue_behind(const Line& line, Range name, std::size_t at, cons
             return cue(at + adverb, size);
     // 卢卡斯|近日称将要访问, 卢卡斯|称此事已了
     const std::size_t day = behind_day(line, at);
-    if (const std::size_t size = cue_at(line, day, lexicon)) return cue(day, size);
+    if (const std::size_t size = day > at ? cue_at(line, day, lexicon) : 0) return cue(day, size);
     if (tells_by_name(line, day)) return cue(day, 1);
     if (const std::size_t size = cue_of_memory(line, at, lexicon)) return cue(at, size);
     if (const std::size_t size = cue_with_object(line, at, lexicon)) return cue(at, size);
@@ -111,7 +116,7 @@ std::optional<Cue> cue_behind(const Line& line, Range name, std::size_t at, cons
         if (reports(line, {i, i + size})) return cue(i, size);
         if (!opens_speech(line.at(i + size)) || is_noun(line, i, size, lexicon)) continue;
         if (!lexicon.weak_cues.contains(line.view({i, i + size}))) return cue(i, size);
-        if (is_object(line, {at, i}, {i, i + size}) || follows_another(line, name.begin)) continue;
+        if (is_put_forward({i, i + size})) continue;
         // 卢卡斯等发言，|表示要扩大投资
         const std::size_t next = line.at(i + size) == U'，' ? cue_at(line, i + size + 1, lexicon) : 0;
         const bool later = next > 0 && !lexicon.weak_cues.contains(line.view({i + size + 1, i + size + 1 + next}));

@@ -227,7 +227,7 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     if (const Range whole = whole_source(clause, line, lexicon); !whole.empty()) return whole;
     Range found;
     for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
-        if (line.at(end) == U'的') continue;  // 带着孩子|的阿米娜
+        if (line.at(end) == U'的' && line.at(end + 1) != U'话') continue;  // 带着孩子|的阿米娜
         const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
         if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
     }

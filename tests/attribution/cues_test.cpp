@@ -73,3 +73,17 @@ TEST_CASE("a day may stand between the name and the cue", "[attribution]") {
     CHECK(cue("市长林正南被称为“老黄牛”。").empty());
     CHECK(cue("东陆国总统卢卡斯称赞了大家。") != "称");
 }
+
+TEST_CASE("a verb of telling or of asking has the cue without a mark, a noun that is put forward has not",
+          "[attribution]") {
+    CHECK(cue("市长林正南在昨天的发布会上回答了关于供水的提问。") == "回答");
+    CHECK(cue("市水利局局长林正南通报了第三季度情况。") == "通报");
+    CHECK(cue("东陆国外长卢卡斯提议由三方共同管理。") == "提议");
+    CHECK(cue("市长林正南建议书写得很长。").empty());
+    CHECK(cue("市长林正南对教师提出了殷切希望，大家记在心里。").empty());
+    CHECK(cue("东陆国外长卢卡斯发表联合声明，反对任何形式的封锁。").empty());
+    CHECK(cue("根据市长林正南要求，工作组连夜出发。").empty());
+    CHECK(cue("市长林正南提出“四项主张”的理念，深刻指出发展成果应由人民共享。") == "指出");
+    CHECK(cue("东陆国商会会长卢卡斯等发言，表示愿意扩大投资。") == "表示");
+    CHECK(cue("市委书记林正南明确了“六个强大”的要素，强调要建好体系。") == "强调");
+}

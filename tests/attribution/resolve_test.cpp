@@ -111,3 +111,21 @@ TEST_CASE("a paragraph that is a quotation is his of whom alone the one before t
     CHECK(draft({"老支书乌志宽领着记者爬上了后山。", words, "县长霍山桥说，路要修。"})[1].quotations.at(0).person ==
           "霍山桥");
 }
+
+TEST_CASE("a pronoun behind somebody who is new to the paragraph is nobody named before", "[attribution]") {
+    const auto person = [](std::string_view line) {
+        return draft({"澜口港副港长季怀川走上码头。", std::string(line)}).back().anonymous.back().person;
+    };
+    CHECK(person("一名守塔员正弯腰系缆绳。“风大，船要多系一道。”他说。").empty());
+    CHECK(person("修表匠在灯下拆开怀表。他说：“慢工出细活。”").empty());
+    CHECK(person("一位老人说，住了一辈子。他说：“慢工出细活。”").empty());
+    CHECK(person("街上人来人往。他说：“慢工出细活。”") == "季怀川");
+    CHECK(person("一名学员问他怕什么，他答：“怕浪费。”") == "季怀川");
+    CHECK(person("“风大，船要多系一道。”擦着脸上的汗，这位老船工说。") == "季怀川");
+}
+
+TEST_CASE("the last part of a name with dots is the same person, with or without his title", "[attribution]") {
+    const auto found =
+        draft({"卡索里亚总统马尔科·德拉维奇10日宣布，将举行大选。", "德拉维奇总统在讲话中说，“国家不能再等了”。"});
+    CHECK(found[1].mentions.at(0).person == "马尔科·德拉维奇");
+}
