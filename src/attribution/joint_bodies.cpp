@@ -49,11 +49,9 @@ std::optional<Seat> seat_at(std::u32string_view words, std::size_t at, const Lex
 
 // The listed body that the words end with, the place before it left off: one with its level, else a name alone (云溪 of
 // 云溪文明办).
-std::optional<Seat> seat_of(const Title& title, const Lexicon& lexicon) {
-    const std::u32string words = office_of(title);
-    const std::u32string_view all = words;
+std::optional<Seat> seat_of(std::u32string_view words, const Lexicon& lexicon) {
     for (std::size_t at = 0; at < words.size(); ++at)
-        if (at == 0 || is_place(all.substr(0, at), lexicon))
+        if (at == 0 || is_place(words.substr(0, at), lexicon))
             if (auto seat = seat_at(words, at, lexicon)) return seat;
     for (std::size_t at = 2; at <= 3 && at < words.size(); ++at)
         if (auto seat = seat_at(words, at, lexicon)) return seat;
@@ -138,10 +136,12 @@ bool same_place(std::u32string_view a, std::u32string_view b, const Lexicon& lex
     return short_for(a, b) || short_for(b, a);
 }
 
+bool is_listed_office(std::u32string_view body, const Lexicon& lexicon) { return seat_of(body, lexicon).has_value(); }
+
 bool joint(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (chairs(a, b, lexicon) || chairs(b, a, lexicon) || are_commissions_of_one(a, b, lexicon)) return true;
-    const auto x = seat_of(a, lexicon);
-    const auto y = x ? seat_of(b, lexicon) : std::nullopt;
+    const auto x = seat_of(office_of(a), lexicon);
+    const auto y = x ? seat_of(office_of(b), lexicon) : std::nullopt;
     return y && lexicon.joint_bodies.share_a_group(x->body, y->body) && same_place(x->place, y->place, lexicon);
 }
 

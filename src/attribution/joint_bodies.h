@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "attribution/attribution.h"
 #include "attribution/lexicon.h"
@@ -12,6 +13,9 @@ namespace kanwu {
 // commission 市委财经委员会. Both of one place: 市能源局 is not led with 省发展改革委. Asked both ways alike.
 // O(length of the names, each place tried by a look into the list).
 bool joint(const Title& a, const Title& b, const Lexicon& lexicon);
+
+// Whether the list has the office that the name is when its place is left off: 市公安局, 云溪区司法局. O(length), as above.
+bool is_listed_office(std::u32string_view body, const Lexicon& lexicon);
 
 // Whether two names of places may be one: 市, 清河市, 清河; a body without a place is of any.
 bool same_place(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon);

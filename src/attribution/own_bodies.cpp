@@ -1,10 +1,12 @@
 #include "attribution/own_bodies.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
 #include "attribution/line.h"
+#include "text/occurrences.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -78,10 +80,65 @@ void pass_on(Mention& mention, std::size_t first, const std::string& before) {
             mention.titles[i].organisation = mention.titles[first].organisation;
 }
 
+// The place of a head that is contracted with his post, its level written out: 望海县 of 望海|县长. Empty for others.
+std::string place_of_head(const Title& title, const Lexicon& lexicon) {
+    constexpr std::string_view kHead = "长";
+    constexpr std::size_t kShortest = 2, kLongest = 3;
+    const std::size_t size = count_code_points(title.organisation);
+    if (size < kShortest || size > kLongest || title.organisation_inherited) return {};
+    if (!lexicon.place_heads.contains(std::string_view(title.post))) return {};
+    const std::string level = title.post.substr(0, title.post.size() - kHead.size());
+    return title.organisation.ends_with(level) ? std::string() : title.organisation + level;
+}
+
+// 望海县长: what stands before the level is no verb but a place where the draft names 望海县 too, or has the head again where a
+// clause begins.
+class ContractedHeads {
+public:
+    ContractedHeads(std::string_view text, const std::vector<ParagraphAttribution*>& paragraphs, const Lexicon& lexicon)
+        : lexicon_(lexicon) {
+        each_title(paragraphs, [&](Mention& mention, std::size_t i, std::uint32_t) {
+            const Title& title = mention.titles[i];
+            const std::string place = place_of_head(title, lexicon_);
+            if (!place.empty()) set_off_[place] += is_set_off(text, title.span.begin) ? 1 : 0;
+        });
+        count(text);
+    }
+
+    void settle(Mention& mention, std::size_t i) const {
+        constexpr std::size_t kOften = 2;
+        const std::string place = place_of_head(mention.titles[i], lexicon_);
+        if (place.empty() || rests_on(mention, Ground::known_body)) return;
+        const bool known = named_.contains(place) || set_off_.at(place) >= kOften;
+        if (!known || !rests_on(mention, Ground::plain_name)) return;
+        rest_on(mention, Ground::known_body);
+        if (rests_on(mention, Ground::closed)) mention.confidence = Confidence::strong;
+    }
+
+private:
+    // The places that stand in the text more often than with 长 behind.
+    void count(std::string_view text) {
+        std::vector<std::string> words;
+        for (const auto& [place, times] : set_off_) {
+            words.push_back(place);
+            words.push_back(place + "长");
+        }
+        const std::vector<std::size_t> found = occurrences(text, {words.begin(), words.end()});
+        for (std::size_t i = 0; i < words.size(); i += 2)
+            if (found[i] > found[i + 1]) named_.insert(words[i]);
+    }
+
+    const Lexicon& lexicon_;
+    std::map<std::string, std::size_t> set_off_;  // by place: at how many places a clause begins with the head
+    std::set<std::string> named_;
+};
+
 }  // namespace
 
 void settle_bodies(std::string_view text, const std::vector<ParagraphAttribution*>& paragraphs,
                    const Lexicon& lexicon) {
+    const ContractedHeads heads(text, paragraphs, lexicon);
+    each_title(paragraphs, [&](Mention& mention, std::size_t i, std::uint32_t) { heads.settle(mention, i); });
     std::set<std::string> full;
     each_title(paragraphs, [&](Mention& mention, std::size_t i, std::uint32_t) {
         const Title& title = mention.titles[i];

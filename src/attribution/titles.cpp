@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/body_edge.h"
+#include "attribution/joint_bodies.h"
 #include "attribution/foreign_names.h"
 #include "attribution/names.h"
 #include "text/utf8.h"
@@ -116,6 +117,21 @@ void take_state(const Line& line, const Lexicon& lexicon, WrittenTitle& title) {
     }
 }
 
+// 市公安|局长, 石桥派出|所长: the first character of the post is the last of the body's name as well.
+void take_contracted(const Line& line, const Lexicon& lexicon, WrittenTitle& title) {
+    constexpr std::size_t kShortestEnding = 3;  // 派出所; 所 alone may end anything
+    if (title.organisation.empty() || title.known_body || !title.modifiers.empty() || title.post.size() != 2) return;
+    if (title.organisation.end != title.post.begin || line.at(title.post.end - 1) != U'长') return;
+    const Range body{title.organisation.begin, title.post.begin + 1};
+    const std::u32string_view words = line.view(body);
+    const bool office = words.ends_with(U'局') || words.ends_with(U'厅');
+    if (office ? !is_listed_office(words, lexicon)
+               : lexicon.organisations.longest_ending(words, words.size()) < kShortestEnding)
+        return;
+    title.organisation = body;
+    title.known_body = true;
+}
+
 // The title whose post is given; it does not reach before `floor`.
 WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lexicon& lexicon) {
     WrittenTitle title;
@@ -126,6 +142,7 @@ WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lex
     if (!take_work(line, end, floor, lexicon, title)) take_organisation(line, end, floor, lexicon, title);
     take_department(line, title);
     take_organ(line, lexicon, title);
+    take_contracted(line, lexicon, title);
     take_state(line, lexicon, title);
     for (const std::u32string_view side : {U"（兼）", U"(兼)"}) {
         if (!line.text().substr(post.end).starts_with(side)) continue;

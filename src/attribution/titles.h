@@ -10,7 +10,7 @@ namespace kanwu {
 
 // Ranges are code points of the line. 市委政法委常务副书记 is organisation 市委政法委, modifiers 常务 副, post 书记.
 struct WrittenTitle {
-    Range organisation;  // empty where the title names none
+    Range organisation;  // empty where the title names none; of 市公安局长 it is 市公安局, and ends within the post
     Range post;
     std::vector<Range> modifiers;
     Range surface;            // organisation to post, with （兼） behind it
