@@ -8,6 +8,7 @@
 
 #include "attribution/english_posts.h"
 #include "attribution/joint_bodies.h"
+#include "attribution/leading_bodies.h"
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
 #include "attribution/two_bodies.h"
@@ -83,27 +84,6 @@ bool are_two_colleges(const Title& a, const Title& b, const Lexicon& lexicon) {
     };
     return a.post == b.post && lexicon.exclusive_posts.contains(std::string_view(a.post)) && is_college(a) &&
            is_college(b) && !same_body(a.organisation, b.organisation, lexicon);
-}
-
-// 鹤浦镇人大主席, 鹤浦镇镇长; 市人大常委会主任, 市政协主席 and 市长: who oversees the head of a place is nobody of its government, by
-// law. Asked both ways.
-bool are_of_two_powers(const Title& overseer, const Title& head, const Lexicon& lexicon) {
-    struct Power {
-        std::string_view organ, post;
-    };
-    constexpr Power kPowers[] = {{"人大常委会", "主任"}, {"政协", "主席"}, {"人大", "主席"}};
-    if (!lexicon.place_heads.contains(std::string_view(head.post)) || past(overseer, lexicon) || past(head, lexicon))
-        return false;
-    if (is_deputy(overseer, lexicon) || is_deputy(head, lexicon)) return false;
-    const std::string written = overseer.organisation + overseer.post;  // 鹤浦镇人大|主席, 鹤浦镇|人大主席
-    return std::any_of(std::begin(kPowers), std::end(kPowers), [&](const Power& power) {
-        const std::string ending = std::string(power.organ).append(power.post);
-        if (!written.ends_with(ending) || written.size() == ending.size()) return false;
-        const std::u32string place = to_utf32(std::string_view(written).substr(0, written.size() - ending.size()));
-        const std::u32string led = to_utf32(head.organisation);
-        // 市长 alone is of the city at hand.
-        return led.empty() ? to_utf32(head.post).front() == place.back() : same_place(place, led, lexicon);
-    });
 }
 
 // 独立董事 and 副总经理 of one company: barred by law; of two companies one may well be both. Asked both ways.
@@ -211,14 +191,14 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (are_secretary_and_head(a, b, lexicon) || are_secretary_and_head(b, a, lexicon))
         return TitleRelation::rarely_together;
     if (are_barred(a, b, lexicon) || are_barred(b, a, lexicon) || are_of_two_powers(a, b, lexicon) ||
-        are_of_two_powers(b, a, lexicon))
+        are_heads_of_two_levels(a, b, lexicon))
         return TitleRelation::rarely_together;
     if (a.organisation.empty() || b.organisation.empty()) {
         if (a.post != b.post) return TitleRelation::unclear;
         if (is_deputy(a, lexicon) == is_deputy(b, lexicon)) return TitleRelation::same;
         return says_what_it_heads(a, b, lexicon) ? TitleRelation::rank_differs : TitleRelation::unclear;
     }
-    const bool one_body = same_body(a.organisation, b.organisation, lexicon);
+    const bool one_body = same_body(a.organisation, b.organisation, lexicon) && !are_of_two_secretariats(a, b, lexicon);
     if (past(a, lexicon) != past(b, lexicon) || are_of_two_times(a, b, lexicon)) return TitleRelation::compatible;
     if (one_body && a.post == b.post) return within_one_body(a, b, lexicon);
     if (are_wards_of_two_hospitals(a, b, lexicon) || are_two_colleges(a, b, lexicon))

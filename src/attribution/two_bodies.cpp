@@ -14,11 +14,12 @@
 namespace kanwu {
 namespace {
 
-// Bodies whose heads change hands in ways no word list knows: those of the state, and of other states.
+// Bodies whose heads change hands in ways no word list knows: those of the state, not their branches (中国银行澄湾分行), and of
+// other states.
 bool is_beyond(const Title& title, const Lexicon& lexicon) {
     const std::u32string body = to_utf32(title.organisation);
-    return lexicon.central_bodies.longest_at(body, 0) > 0 || lexicon.countries.longest_at(body, 0) > 0 ||
-           lexicon.foreign_posts.contains(std::string_view(title.post));
+    return (lexicon.central_bodies.longest_at(body, 0) > 0 && !lexicon.parts.ends(body)) ||
+           lexicon.countries.longest_at(body, 0) > 0 || lexicon.foreign_posts.contains(std::string_view(title.post));
 }
 
 // Whether the first two characters, which name a place or a company, are the same: 清河区, 清河经开区.

@@ -45,3 +45,16 @@ TEST_CASE("a zone without its place is no measure for one of a place", "[attribu
     CHECK(organisations("高新区党工委书记周岩说，水位已退。澄湾高新区党工委书记林正南说，水位仍高。") ==
           List{"高新区党工委", "澄湾高新区党工委"});
 }
+
+TEST_CASE("the head of a place is sure without its level where the draft names the place, or the head again",
+          "[attribution]") {
+    const auto sure = [](std::string_view line) {
+        ParagraphAttribution found = test::read(line);
+        settle_bodies(line, {&found}, builtin_lexicon());
+        return found.mentions.front().confidence;
+    };
+    CHECK(sure("望海县长罗启岳说，渔船回来了。") == Confidence::weak);
+    CHECK(sure("望海县长罗启岳说，望海县的渔船回来了。") == Confidence::strong);
+    CHECK(sure("望海县长罗启岳说，渔船回来了。望海县长罗启岳还说，灯要亮。") == Confidence::strong);
+    CHECK(sure("望海县长罗启岳说，渔船回来了。临泉县长罗启岳还说，灯要亮。") == Confidence::weak);
+}

@@ -477,3 +477,20 @@ TEST_CASE("offices of one place that lend each other their heads, in short and i
                                       {"市应急管理局局长", "市防汛办主任"},
                                       {"市应急管理局局长", "市森防办主任"}});
 }
+
+TEST_CASE("the bodies that lead a place are in several hands", "[attribution]") {
+    check(TitleRelation::rarely_together, {{"市长", "市人大常委会主任"},
+                                           {"澄湾市市长", "市政协主席"},
+                                           {"副市长", "市政协副主席"},
+                                           {"市委书记", "市政协主席"},
+                                           {"市人大常委会主任", "市政协主席"},
+                                           {"望海县县长", "望海县人大常委会主任"},
+                                           {"石桥镇镇长", "石桥镇人大主席"},
+                                           {"市委秘书长", "市政府秘书长"},
+                                           {"省长", "市长"}});
+    check(TitleRelation::compatible, {{"市委书记", "市人大常委会主任"},
+                                      {"望海县县长", "澄湾市政协副主席"},
+                                      {"市政协副主席", "市财政局局长"},
+                                      {"澄湾市市长", "原市政协主席"},
+                                      {"市委副秘书长", "市政府秘书长"}});
+}

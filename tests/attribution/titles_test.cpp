@@ -248,3 +248,13 @@ TEST_CASE("the kind of a work may stand on either side of its name", "[attributi
           List{"云泽市作家协会|副|主席", "《澄江》杂志||主编"});
     CHECK(titles("杂志主编林慕春说，来稿多了。") == List{"杂志||主编"});
 }
+
+TEST_CASE("a post may be contracted with its body", "[attribution]") {
+    CHECK(titles("市公安局长周岩说，路通了。") == List{"市公安局||局长"});
+    CHECK(titles("省教育厅长周岩说，路通了。") == List{"省教育厅||厅长"});
+    CHECK(titles("云溪区财政局长周岩说，路通了。") == List{"云溪区财政局||局长"});
+    CHECK(titles("石桥派出所长周岩说，路通了。") == List{"石桥派出所||所长"});
+    CHECK(titles("望海县长周岩说，路通了。") == List{"望海||县长"});
+    CHECK(titles("清河大学校长周岩说，路通了。") == List{"清河大学||校长"});
+    CHECK(titles("市第一小学校长周岩说，路通了。") == List{"市第一小学||校长"});
+}
