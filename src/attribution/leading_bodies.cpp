@@ -62,15 +62,12 @@ bool is_secretariat(const Title& title) { return title.post == "秘书长"; }
 }  // namespace
 
 bool are_of_two_powers(const Title& a, const Title& b, const Lexicon& lexicon) {
-    if (past(a, lexicon) || past(b, lexicon) || is_side_post(a, lexicon) || is_side_post(b, lexicon)) return false;
+    if (!plain(a, lexicon) || !plain(b, lexicon)) return false;
     const auto x = seat_of(a, lexicon);
     const auto y = x ? seat_of(b, lexicon) : std::nullopt;
     if (!y || x->power == y->power || is_secretariat(a) != is_secretariat(b)) return false;
     const auto is_one_of = [&](Power power) { return x->power == power || y->power == power; };
-    if (is_one_of(Power::committee)) {
-        if (!plain(a, lexicon) || !plain(b, lexicon)) return false;
-        if (!is_secretariat(a) && !is_one_of(Power::conference)) return false;
-    }
+    if (is_one_of(Power::committee) && !is_secretariat(a) && !is_one_of(Power::conference)) return false;
     return same_place(to_utf32(x->place), to_utf32(y->place), lexicon);
 }
 
