@@ -18,7 +18,7 @@ bool counts_short(const Line& line, Range pair) {
 
 // 273起|“严重事件”: a thing that is counted.
 bool is_counted(const Line& line, std::size_t quote) {
-    constexpr std::u32string_view kDigits = U"0123456789一二两三四五六七八九十百千万多余";
+    constexpr std::u32string_view kDigits = U"0123456789二两三四五六七八九十百千万多余";
     constexpr std::u32string_view kMeasures = U"起个名枚架艘座条种项辆次所家场批支部份";
     return quote > 1 && kMeasures.find(line.at(quote - 1)) != kMeasures.npos &&
            kDigits.find(line.at(quote - 2)) != kDigits.npos;
@@ -102,7 +102,7 @@ bool is_our_term(const Line& line, Range pair, const Lexicon& lexicon) {
 }  // namespace
 
 bool may_be_said(const Line& line, Range pair) {
-    constexpr std::u32string_view kOfTerms = U"个有的把为种项条、和与及以叫作成到让用按被从这该大抓讲";
+    constexpr std::u32string_view kOfTerms = U"”个有的把为种项条、和与及以叫作成到让用按被从这该大抓讲";
     const char32_t next = line.at(pair.end);
     if (next != U'。' && next != U'，' && next != 0) return false;
     const char32_t before = pair.begin > 0 ? line.at(pair.begin - 1) : 0;

@@ -43,8 +43,7 @@ bool pronoun_tells(const Line& line, std::size_t clause, Range cue) {
     const std::size_t begin = behind_opening(line, clause);
     const bool pronoun = begin < cue.begin && (clause == 0 || line.at(clause - 1) != U'“') &&
                          line.view({begin, cue.begin}).find_first_not_of(U"他她们") == std::u32string_view::npos;
-    return pronoun && cue.size() == 1 && !is_mark(line.at(cue.end)) &&
-           kGoesOn.find(line.at(cue.end)) == kGoesOn.npos;
+    return pronoun && cue.size() == 1 && !is_mark(line.at(cue.end)) && kGoesOn.find(line.at(cue.end)) == kGoesOn.npos;
 }
 
 // Whether the clause follows words in marks, with a scene at most between: “……。”擦着汗，|老人说。
@@ -68,6 +67,9 @@ std::size_t behind_opening(const Line& line, std::size_t clause) {
 
 Saying saying_at(const Line& line, std::size_t clause, Range cue, const Lexicon& lexicon) {
     const bool quoted = clause > 0 && is_closing_quote(line.at(clause - 1));
+    // 美方的|要求“不切实际”: what is spoken of
+    const bool noun = cue.begin > clause && line.at(cue.begin - 1) == U'的' && line.at(cue.end) != U'：';
+    if (noun && !quoted) return Saying::none;
     const std::size_t end = end_of_object(line, cue.end);
     if (is_no_cue(line, cue, end, lexicon)) return Saying::none;
     if (follows_words(line, clause) && line.at(end) == U'。') return Saying::quoted;  // “……。”父亲叮嘱他。

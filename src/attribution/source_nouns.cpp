@@ -85,8 +85,11 @@ bool is_addressed(std::u32string_view words, const Lexicon& lexicon) {
 
 // 《意见》, 英国《晨报》, 《冰雪产业报告（2024）》: a text or a paper that speaks by itself.
 bool is_work(std::u32string_view words, const Lexicon& lexicon) {
+    constexpr std::u32string_view kSite = U"网站";
+    if (words.ends_with(kSite)) words = words.substr(0, words.size() - kSite.size());
     const std::size_t open = words.find(U'《');
-    if (open == words.npos || words.back() != U'》' || words.find(U'》') != words.size() - 1) return false;
+    if (words.empty() || open == words.npos || words.back() != U'》' || words.find(U'》') != words.size() - 1)
+        return false;
     const std::u32string_view before = words.substr(0, open);
     return before.empty() || lexicon.countries.contains(before) || is_known_body(before, lexicon) ||
            lexicon.anonymous.ends(before);
@@ -201,6 +204,8 @@ Range actors_in(Range clause, const Line& line, const Lexicon& lexicon) {
 }
 
 Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
+    constexpr std::u32string_view kPublishing[] = {U"援引", U"发布", U"发表", U"刊文",
+                                                   U"撰文", U"发文", U"刊发", U"刊登"};
     const auto is_digit = [&](std::size_t at) { return line.at(at) >= U'0' && line.at(at) <= U'9'; };
     // 一位老人|拉住记者的手
     if (opens_as_some(line.view(clause)))
@@ -218,8 +223,8 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     for (std::size_t end = clause.begin + 1; end < clause.end; ++end) {
         const std::u32string_view rest = line.view({end, clause.end});
         const bool addressed = rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟';
-        const bool other =
-            addressed || rest.starts_with(U"援引") || rest.starts_with(U"发布") || rest.starts_with(U"发表");
+        const bool other = addressed || std::any_of(std::begin(kPublishing), std::end(kPublishing),
+                                                    [&](std::u32string_view word) { return rest.starts_with(word); });
         if (other && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
         if (addressed)
             if (const Range actors = actors_in({clause.begin, end}, line, lexicon); !actors.empty()) return actors;
@@ -229,7 +234,9 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     for (std::size_t end = clause.begin + 2; end < clause.end && line.at(end) != U'将'; ++end) {
         if (line.at(end) == U'的' && line.at(end + 1) != U'话') continue;  // 带着孩子|的阿米娜
         const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
-        if (goes_on && is_source(line.view({clause.begin, end}), lexicon)) found = {clause.begin, end};
+        const Range source{clause.begin, end};
+        if (!goes_on || !is_source(line.view(source), lexicon)) continue;
+        if (!is_body_abroad(line.view(source), lexicon) && line.at(end) != U'家') found = source;  // 以色列国|家安全部长
     }
     return found;
 }
