@@ -81,10 +81,17 @@ private:
         // 一位船工说：“……。”周岩表示: the words are those of the one before, whoever he is.
         const bool introduced = pair.begin > 0 && line_.at(pair.begin - 1) == U'：' && !goes_on;
         if (!who.known() && !introduced) who = behind;
-        if (!who.known() && (is_interrupted(line_, pair.begin, speakers_, before_) ||
-                             is_gone_on_with(line_, behind_last_, pair.begin, speakers_, before_)))
+        if (!who.known() && !is_answered(pair) &&
+            (is_interrupted(line_, pair.begin, speakers_, before_) ||
+             is_gone_on_with(line_, behind_last_, pair.begin, speakers_, before_)))
             who = before_;
         return who;
+    }
+
+    // “钱从哪来？”有村民问。|“集体出一半。”段春阳答得干脆。
+    bool is_answered(Range pair) const {
+        const bool asked = pair.begin > 1 && line_.at(pair.begin - 1) == U'。' && line_.at(pair.begin - 2) == U'问';
+        return asked && named_behind(line_, behind_of(pair), lexicon_).has_value();
     }
 
     // 白术坦言：“缺人。”“缺多少？”|“至少三十个。”

@@ -96,7 +96,11 @@ Speakers::Who abroad_in(const Line& line, Range before, Range pair, const Speake
 
 // 确保|“一泓清水永续北上”, 实现“弯道超车”: a term in what one of us says.
 bool is_our_term(const Line& line, Range pair, const Lexicon& lexicon) {
-    return is_counted(line, pair.begin) || lexicon.term_leads.longest_ending(line.text(), pair.begin) > 0;
+    constexpr std::u32string_view kAspects = U"了着过上起出成好";  // 办起了“远山食堂”
+    constexpr std::size_t kLongestTerm = 8;                        // with the marks
+    const bool object =
+        pair.begin > 0 && pair.size() <= kLongestTerm && kAspects.find(line.at(pair.begin - 1)) != kAspects.npos;
+    return object || is_counted(line, pair.begin) || lexicon.term_leads.longest_ending(line.text(), pair.begin) > 0;
 }
 
 }  // namespace

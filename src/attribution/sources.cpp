@@ -169,6 +169,13 @@ Range subject_of(Range clause, Saying saying, const Line& line, const std::vecto
     return subject.empty() ? actors_before(clause, line, mentions, lexicon) : subject;
 }
 
+// 对于牧民来|说, 总的来|说, not 他直起腰来|说.
+bool is_point_of_view(const Line& line, std::size_t clause, std::size_t at) {
+    constexpr std::u32string_view kOpens = U"对就从拿总一具相简";
+    return at > clause && line.at(at - 1) == U'来' &&
+           (at == clause + 1 || line.view({clause, at}).find_first_of(kOpens) == 0);
+}
+
 // 他, 这位老人: who means one that has been told of.
 bool points_back(std::u32string_view subject) {
     return subject == U"他" || subject == U"她" || subject.starts_with(U"这位") || subject.starts_with(U"这名");
@@ -207,7 +214,7 @@ std::vector<AnonymousSource> anonymous_sources(const Line& line, const std::vect
         if (at - clause > kLongestSubject) continue;
         const std::size_t size = lexicon.cues.longest_at(line.text(), at);
         if (size == 0) continue;
-        if (at > 0 && line.at(at - 1) == U'来') continue;  // 对于牧民来|说
+        if (is_point_of_view(line, clause, at)) continue;
         const Range cue{at, at + size};
         const Saying saying = saying_at(line, clause, cue, lexicon);
         if (saying == Saying::none) continue;

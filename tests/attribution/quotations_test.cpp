@@ -209,12 +209,27 @@ TEST_CASE("a phrase within the clause of one from abroad is his, what has a name
     CHECK(whose("俄罗斯国防部说，对“土耳其溪”的攻击毫无意义。").empty());
 }
 
+TEST_CASE("what another is said to ask is no speech of his", "[attribution]") {
+    CHECK(whose("伊朗外交部发言人卢卡斯说，美方的要求“不切实际”，不会有进展。") == "卢卡斯 ");
+    CHECK(whose("英国《晨钟报》网站刊文称，这是一场“没有赢家的战争”。") == "英国《晨钟报》网站 ");
+}
+
+TEST_CASE("who answers behind the words is not who has asked before them", "[attribution]") {
+    CHECK(whose("“钱从哪儿来？”有村民问。“集体出一半，乡贤捐一半。”段春阳答得干脆。") == "有村民 段春阳 ");
+    CHECK(whose("“今年能收八百斤。”他直起腰来说。") == "他 ");
+    CHECK(whose("对于牧民来说，“草场就是命根子”。").empty());
+}
+
 TEST_CASE("terms in a row, and behind what our own leaders do with terms, are nobody's words", "[attribution]") {
     CHECK(whose("总书记对大家说，“菜篮子”“米袋子”“果盘子”是民生大事。").empty());
     CHECK(whose("市长林正南强调，要发挥优势，实现“弯道超车”。").empty());
     CHECK(whose("市长林正南说，绿化面积持续“双增长”，全省第一。").empty());
     CHECK(whose("市长林正南强调，要确保“一泓清水永续南下”，需要人人尽责。").empty());
     CHECK(whose("会议强调，要坚持“一张蓝图绘到底”，抓好落实。").empty());
+    CHECK(whose("镇党委书记林正南介绍，村里办起了“幸福食堂”，老人不用做饭。").empty());
+    CHECK(whose("外交部发言人林正南说，应停止将问题“政治化”“武器化”。").empty());
+    CHECK(whose("市长林正南说，这就是“青岚速度”。").empty());
+    CHECK(whose("市长林正南说，这项工作要“跑起来”。") == "林正南 ");
 }
 
 TEST_CASE("whoever stands in other words around a quotation is not the speaker", "[attribution]") {

@@ -72,6 +72,8 @@ TEST_CASE("an office, a paper or a text speaks by a verb that a noun or a clause
     CHECK(sources("《青岚冰雪产业报告（2024）》预计，明年人数还会增加。") == "《青岚冰雪产业报告（2024）》|预计 ");
     CHECK(sources("远东粮食组织、青岚救助会等机构随后发表声明呼吁立即停火。") ==
           "远东粮食组织、青岚救助会等机构|呼吁 ");
+    CHECK(sources("《关于节水的若干意见》明确，要逐户安装水表。") == "《关于节水的若干意见》|明确 ");
+    CHECK(sources("会议开得好，任务分工明确，责任到人。").empty());
     CHECK(sources("他再次呼吁各方克制。") == "他|呼吁 ");
     CHECK(sources("他说以方的做法加剧了困难。") == "他|说 ");
     CHECK(sources("他说的不是这件事，他说完就走了。").empty());
