@@ -20,6 +20,9 @@ bool is_no_cue(const Line& line, Range cue, std::size_t end, const Lexicon& lexi
     if (called && cue.begin > 0 && kCalled.find(line.at(cue.begin - 1)) != kCalled.npos) return true;
     if (called && (line.at(cue.end) == U'为' || line.at(cue.end) == U'作')) return true;
     if (lexicon.posts.longest_at(line.text(), cue.begin) > cue.size()) return true;
+    // 连|声称赞: another cue goes on beyond it
+    for (std::size_t at = cue.begin + 1; at < cue.end; ++at)
+        if (at + lexicon.cues.longest_at(line.text(), at) > cue.end) return true;
     for (std::size_t at = cue.end; at < end; ++at)
         if (lexicon.cues.longest_at(line.text(), at) > 0) return true;
     return false;

@@ -24,6 +24,15 @@ bool is_surname_with_post(std::u32string_view words, const Lexicon& lexicon) {
            (noun.back() == U'的' || lexicon.anonymous.longest_ending(noun, noun.size()) > 1);
 }
 
+// 林女士|接过话茬, 邻居|林大姐|: behind a surname with a form of address at `at`; `at` where there is none.
+std::size_t behind_address(const Line& line, std::size_t at, std::size_t furthest, const Lexicon& lexicon) {
+    constexpr std::size_t kAddress = 2;
+    const std::size_t end = at + lexicon.surnames.longest_at(line.text(), at) + kAddress;
+    const bool addressed =
+        end > at + kAddress && end <= furthest && form_of_address_at_end(line.view({at, end})) == kAddress;
+    return addressed ? end : at;
+}
+
 // 老霍, 小段: as one calls somebody by his surname.
 bool is_familiar(std::u32string_view words, const Lexicon& lexicon) {
     constexpr std::u32string_view kBefore = U"老小";
@@ -131,13 +140,14 @@ std::size_t persons_end(Range clause, const Line& line, const Lexicon& lexicon) 
     const std::size_t familiar = std::min(clause.end, clause.begin + 2);
     if (is_familiar(line.view({clause.begin, familiar}), lexicon) && !goes_on(line, clause, familiar, lexicon))
         return familiar;
+    if (const std::size_t end = behind_address(line, clause.begin, clause.end, lexicon); end > clause.begin) return end;
     for (std::size_t end = clause.begin + 1; end <= furthest; ++end) {
         const bool trade = some && end > clause.begin + 3 && kOfTrades.find(line.at(end - 1)) != kOfTrades.npos;
         if (!trade && person_ending(line.view({clause.begin, end}), lexicon) == 0) continue;
         if (goes_on(line, clause, end, lexicon)) continue;
         const bool called = end + 2 <= clause.end && kBeforeSurname.find(line.at(end)) != std::u32string_view::npos &&
                             lexicon.surnames.longest_at(line.text(), end + 1) > 0;
-        return called ? end + 2 : end;
+        return called ? end + 2 : behind_address(line, end, clause.end, lexicon);
     }
     return clause.begin;
 }
@@ -216,7 +226,7 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
         if (behind_day(line, end) > end && is_source(line.view({clause.begin, end}), lexicon))
             return without_opening({clause.begin, end}, line, lexicon);
     for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
-        if (is_digit(end))
+        if (is_digit(end) && !is_digit(end - 1))
             return is_source(line.view({clause.begin, end}), lexicon) ? Range{clause.begin, end} : Range{};
     // 总书记|对乡亲们说, 他|常对学生说, 美国媒体|援引官员的话报道, 指挥部|发布消息说: to whom it is said, whose words they are or in what,
     // is not who speaks.
@@ -236,7 +246,8 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
         const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
         const Range source{clause.begin, end};
         if (!goes_on || !is_source(line.view(source), lexicon)) continue;
-        if (!is_body_abroad(line.view(source), lexicon) && line.at(end) != U'家') found = source;  // 以色列国|家安全部长
+        if (!is_body_abroad(line.view(source), lexicon) && line.at(end) != U'家')
+            found = source;  // 以色列国|家安全部长
     }
     return found;
 }

@@ -163,7 +163,10 @@ Range subject_of(Range clause, Saying saying, const Line& line, const std::vecto
     if (!clause.empty() && saying > Saying::clause)
         subject = without_opening(source_in(clause, line, lexicon), line, lexicon);
     if (subject.empty()) subject = pronoun_going_on(clause, line, mentions);
-    if (lexicon.not_in_subjects.is_in(line.view(subject)) || is_within_name(subject, line)) return {};
+    const std::u32string_view words = line.view(subject);
+    // 《关于节水的意见》
+    const std::size_t title = words.ends_with(U'》') ? words.find(U'《') : words.size();
+    if (lexicon.not_in_subjects.is_in(words.substr(0, title)) || is_within_name(subject, line)) return {};
     if (saying != Saying::quoted || !subject.empty()) return subject;
     subject = actors_in(clause, line, lexicon);
     return subject.empty() ? actors_before(clause, line, mentions, lexicon) : subject;
