@@ -60,8 +60,9 @@ std::optional<Cue> opening_cue(const Line& line, std::size_t at, const Lexicon& 
     if (size > 0 && lexicon.weak_cues.contains(line.view({at, at + size}))) return std::nullopt;
     for (const std::u32string_view word : kGoesOn) {
         if (size > 0 || !line.text().substr(at).starts_with(word)) continue;
-        const std::size_t verb = cue_at(line, at + word.size(), lexicon);
-        if (verb == 0 || !opens_speech(line.at(at + word.size() + verb))) return std::nullopt;
+        const std::size_t begin = at + word.size();
+        const std::size_t verb = std::max(cue_at(line, begin, lexicon), instruction_at(line, begin, lexicon));
+        if (verb < 2 && !opens_speech(line.at(begin + verb))) return std::nullopt;
         at += word.size(), size = verb;
     }
     return size > 0 ? std::optional(cue_of(line, {at, at + size}, lexicon)) : std::nullopt;

@@ -62,16 +62,6 @@ bool follows_another(const Line& line, std::size_t name) {
                        [&](auto by) { return line.text().substr(begin).starts_with(by); });
 }
 
-// 卢卡斯|提议由三方管理: a verb right behind the name that what is to be done follows; its size, 0 for none.
-std::size_t instruction_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    constexpr std::u32string_view kVerbs[] = {U"要求", U"呼吁", U"敦促", U"警告", U"提议", U"建议"};
-    constexpr std::u32string_view kNouns = U"的书信函会案后时";
-    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
-    const bool verb = std::find(std::begin(kVerbs), std::end(kVerbs), line.view({at, at + size})) != std::end(kVerbs);
-    const char32_t next = line.at(at + size);
-    return verb && !is_mark(next) && kNouns.find(next) == kNouns.npos ? size : 0;
-}
-
 // 章远程|通报了第三季度情况, 楚江河在发布会上|回答了提问: by a verb of telling with what is told.
 bool reports(const Line& line, Range cue) {
     constexpr std::u32string_view kVerbs[] = {U"回答", U"通报", U"介绍", U"讲述"};
@@ -80,6 +70,15 @@ bool reports(const Line& line, Range cue) {
 }
 
 }  // namespace
+
+std::size_t instruction_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::u32string_view kVerbs[] = {U"要求", U"呼吁", U"敦促", U"警告", U"提议", U"建议"};
+    constexpr std::u32string_view kNouns = U"的书信函会案后时";
+    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
+    const bool verb = std::find(std::begin(kVerbs), std::end(kVerbs), line.view({at, at + size})) != std::end(kVerbs);
+    const char32_t next = line.at(at + size);
+    return verb && !is_mark(next) && kNouns.find(next) == kNouns.npos ? size : 0;
+}
 
 Cue cue_of(const Line& line, Range words, const Lexicon& lexicon) {
     constexpr std::u32string_view kTelling = U"告诉";  // 告诉|记者
@@ -119,6 +118,8 @@ std::optional<Cue> cue_behind(const Line& line, Range name, std::size_t at, cons
         if (is_put_forward({i, i + size})) continue;
         // 卢卡斯等发言，|表示要扩大投资
         const std::size_t next = line.at(i + size) == U'，' ? cue_at(line, i + size + 1, lexicon) : 0;
+        const std::size_t asked = line.at(i + size) == U'，' ? instruction_at(line, i + size + 1, lexicon) : 0;
+        if (asked > 0) return cue(i + size + 1, asked);
         const bool later = next > 0 && !lexicon.weak_cues.contains(line.view({i + size + 1, i + size + 1 + next}));
         return later ? cue(i + size + 1, next) : cue(i, size);
     }

@@ -13,6 +13,9 @@ namespace kanwu {
 // The verb of a cue, without how or where it is said: 笑着|说, 接着|说, 发文|称. Its span reaches to its end: 告诉|记者.
 Cue cue_of(const Line& line, Range words, const Lexicon& lexicon);
 
+// 卢卡斯|提议由三方管理: a verb right behind the name that what is to be done follows; its size, 0 for none.
+std::size_t instruction_at(const Line& line, std::size_t at, const Lexicon& lexicon);
+
 // The cue behind a name, from `at` on: at once, or later in the same clause where it opens the speech.
 std::optional<Cue> cue_behind(const Line& line, Range name, std::size_t at, const Lexicon& lexicon);
 
