@@ -24,10 +24,10 @@ std::u32string_view foreign_call(std::u32string_view name, const Lexicon& lexico
 }
 
 // 桥本 for 桥本龙太郎; empty for who is not from Japan.
-std::u32string japanese_call(const Mention& mention, std::u32string_view name) {
+std::u32string_view japanese_call(const Mention& mention, std::u32string_view name) {
     constexpr std::size_t kSurname = 2, kShortest = 4;
     const bool japanese = mention.titles.front().organisation.starts_with("日本");
-    return std::u32string(japanese && name.size() >= kShortest ? name.substr(0, kSurname) : name.substr(0, 0));
+    return japanese && name.size() >= kShortest ? name.substr(0, kSurname) : std::u32string_view();
 }
 
 bool is_doubtful(const std::u32string& name, const Lexicon& lexicon) {
@@ -54,8 +54,7 @@ NamedPeople::NamedPeople(const std::vector<const ParagraphAttribution*>& paragra
         for (const Mention& mention : paragraph->mentions) {
             if (mention.titles.empty()) continue;
             const std::u32string name = to_utf32(mention.name);
-            for (const std::u32string_view call :
-                 {foreign_call(name, lexicon), std::u32string_view(japanese_call(mention, name))}) {
+            for (const std::u32string_view call : {foreign_call(name, lexicon), japanese_call(mention, name)}) {
                 if (call.empty()) continue;
                 names.insert(to_utf8(call));
                 doubtful.insert(to_utf8(call));
