@@ -52,17 +52,19 @@ Wording wording_of(const Line& line, Range pair, const Lexicon& lexicon) {
 }
 
 // 名为“自由之光”, “不朽之盾”号, “停止战争”等标语: what makes of any words a name.
-bool is_named_so(const Line& line, Range pair, const Lexicon& lexicon) {
+bool is_named_so(const Line& line, Range pair, Wording wording, const Lexicon& lexicon) {
     constexpr std::u32string_view kNaming[] = {U"名为", U"称为", U"视为", U"作为", U"称作", U"叫做",
                                                U"叫作", U"代号", U"题为", U"誉为", U"名叫", U"即"};
     const std::u32string_view before = line.text().substr(0, pair.begin);
     if (std::any_of(std::begin(kNaming), std::end(kNaming), [&](auto word) { return before.ends_with(word); }))
         return true;
-    const bool adjective = line.at(pair.end - 2) == U'的';   // “有针对性的”行动
-    constexpr std::u32string_view kOfNames = U"等为号型级";  // 以“国家安全”为由
     if (is_counted(line, pair.begin) && line.at(pair.end) != U'的') return true;
-    return kOfNames.find(line.at(pair.end)) != kOfNames.npos ||
-           (!adjective && lexicon.term_endings.longest_at(line.text(), pair.end) > 1);
+    constexpr std::u32string_view kOfNames = U"等为号型级";  // 以“国家安全”为由
+    if (kOfNames.find(line.at(pair.end)) != kOfNames.npos) return true;
+    const bool adjective = line.at(pair.end - 2) == U'的';  // “有针对性的”行动
+    const std::size_t noun = lexicon.term_endings.longest_at(line.text(), pair.end);
+    // “友谊”管道, “立即民主”运动，, not “蓄意违反”停火|协议
+    return !adjective && noun > 1 && (wording != Wording::phrase || is_mark(line.at(pair.end + noun)));
 }
 
 // 总统卢卡斯谴责对方的“罪行”: by what he blames, whose verb is none of speech.
@@ -82,8 +84,8 @@ bool is_abroad(const Line& line, Range before, const Speakers::Who& who, Wording
 // papers are ours. Not what has a name (“挑战者”坦克), and within its clause (停止“洗白”罪行) only what no term is like.
 Speakers::Who abroad_in(const Line& line, Range before, Range pair, const Speakers& speakers, const Lexicon& lexicon) {
     constexpr std::size_t kShortest = 6;  // with the marks: not “北溪”
-    if (is_named_so(line, pair, lexicon)) return {};
     const Wording wording = wording_of(line, pair, lexicon);
+    if (is_named_so(line, pair, wording, lexicon)) return {};
     Speakers::Who who = speakers.last_in(line, before, speakers.cue_ends());
     if (!who.known() && wording == Wording::phrase && tells_blame(line.view(before)))
         who = speakers.first_in(line, before, speakers.silent());
@@ -103,6 +105,19 @@ bool is_our_term(const Line& line, Range pair, const Lexicon& lexicon) {
     return object || is_counted(line, pair.begin) || lexicon.term_leads.longest_ending(line.text(), pair.begin) > 0;
 }
 
+// 据新远社报道，过渡政府首脑沙拉说，……: whether a verb before the words is that of somebody who was not read.
+bool is_said_by_unread(const Line& line, Range before, const Speakers& speakers, const Lexicon& lexicon) {
+    for (std::size_t at = before.begin; at < before.end; ++at) {
+        const std::size_t end = at + lexicon.cues.longest_at(line.text(), at);
+        if (end == at) continue;
+        const bool speech =
+            line.at(end) == U'，' && end + 1 < before.end && !lexicon.weak_cues.contains(line.view({at, end}));
+        if (speech && !speakers.at(speakers.cue_ends(), line.span({end, end}).begin).known()) return true;
+        at = end - 1;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool may_be_said(const Line& line, Range pair) {
@@ -120,6 +135,7 @@ bool may_be_said(const Line& line, Range pair) {
 Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& speakers, const Lexicon& lexicon) {
     constexpr std::size_t kNear = 12;
     const std::size_t begin = statement_begin(line, pair.begin);
+    if (is_said_by_unread(line, {begin, pair.begin}, speakers, lexicon)) return {};
     if (!may_be_said(line, pair)) return abroad_in(line, {begin, pair.begin}, pair, speakers, lexicon);
     // 邹亦凡一句“明天就办”; 在闻人杰眼里，“账本是一面镜子”
     constexpr std::u32string_view kGiven[] = {U"一句",   U"看来，", U"眼里，",  U"眼中，",

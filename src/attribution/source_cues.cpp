@@ -1,5 +1,7 @@
 #include "attribution/source_cues.h"
 
+#include <algorithm>
+
 #include "attribution/mention_parts.h"
 
 namespace kanwu {
@@ -20,11 +22,20 @@ bool is_no_cue(const Line& line, Range cue, std::size_t end, const Lexicon& lexi
     if (called && cue.begin > 0 && kCalled.find(line.at(cue.begin - 1)) != kCalled.npos) return true;
     if (called && (line.at(cue.end) == U'为' || line.at(cue.end) == U'作')) return true;
     if (lexicon.posts.longest_at(line.text(), cue.begin) > cue.size()) return true;
+    // 发表|声明，: what is published
+    constexpr std::u32string_view kPublished[] = {U"发表", U"发布", U"联合", U"发表视频", U"发表电视"};
+    const std::u32string_view before = line.text().substr(0, cue.begin);
+    if (lexicon.weak_cues.contains(line.view(cue)) && line.at(cue.end) == U'，' &&
+        std::any_of(std::begin(kPublished), std::end(kPublished), [&](auto word) { return before.ends_with(word); }))
+        return true;
     // 连|声称赞: another cue goes on beyond it
     for (std::size_t at = cue.begin + 1; at < cue.end; ++at)
         if (at + lexicon.cues.longest_at(line.text(), at) > cue.end) return true;
-    for (std::size_t at = cue.end; at < end; ++at)
-        if (lexicon.cues.longest_at(line.text(), at) > 0) return true;
+    // 发言|人当天说，, not 称|有关指控“毫无根据”
+    for (std::size_t at = cue.end; at < end; ++at) {
+        const Range next{at, at + lexicon.cues.longest_at(line.text(), at)};
+        if (!next.empty() && !(line.at(next.end) == U'“' && lexicon.weak_cues.contains(line.view(next)))) return true;
+    }
     return false;
 }
 

@@ -246,8 +246,9 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
         const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
         const Range source{clause.begin, end};
         if (!goes_on || !is_source(line.view(source), lexicon)) continue;
-        if (!is_body_abroad(line.view(source), lexicon) && line.at(end) != U'家')
-            found = source;  // 以色列国|家安全部长
+        // 以色列国|家安全部长, 过渡政府|领导人沙拉
+        const bool noun = line.at(end) == U'家' || lexicon.anonymous.longest_at(line.text(), end) > 1;
+        if (!is_body_abroad(line.view(source), lexicon) && !noun) found = source;
     }
     return found;
 }

@@ -103,28 +103,36 @@ Range named_in_marks(Range clause, const Line& line) {
     return {noun, clause.end};
 }
 
-// 中宣部发出通知，|要求……: who publishes something in the clause before, where the cue opens one.
-Range publisher(std::size_t clause, const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+// Who publishes something in the clause: 国际法院|24日在远港发布判决; empty for nobody.
+Range publisher_in(Range clause, const Line& line, const Lexicon& lexicon) {
     constexpr std::u32string_view kPublishing[] = {U"发出", U"发布", U"印发", U"下发", U"发表", U"发文",
                                                    U"致函", U"刊载", U"刊发", U"刊登", U"报道"};
-    constexpr std::size_t kFurthest = 40;
-    if (clause == 0 || line.at(clause - 1) != U'，') return {};
-    std::size_t begin = clause - 1;
-    while (begin > 0 && clause - begin < kFurthest && line.at(begin - 1) != U'，' && !ends_words(line.at(begin - 1)) &&
-           line.at(begin - 1) != U'：')
-        --begin;
-    if (names_somebody(line.span({begin, clause}), mentions)) return {};
-    for (std::size_t at = begin + 2; at < clause; ++at)
-        for (const std::u32string_view verb : kPublishing) {
-            if (!line.text().substr(at).starts_with(verb)) continue;
-            std::size_t end = at;  // 国际法院|24日在远港发布
-            for (std::size_t in = begin + 2; in < at; ++in)
-                if (behind_day(line, in) > in || line.at(in) == U'在') {
-                    end = in;
-                    break;
-                }
-            return source_told({begin, end}, line, lexicon);
-        }
+    std::size_t end = 0;  // where the day or the place begins
+    for (std::size_t at = clause.begin + 2; at < clause.end; ++at) {
+        if (end == 0 && (behind_day(line, at) > at || line.at(at) == U'在')) end = at;
+        for (const std::u32string_view verb : kPublishing)
+            if (line.text().substr(at).starts_with(verb))
+                return source_told({clause.begin, end > 0 ? end : at}, line, lexicon);
+    }
+    return {};
+}
+
+// 中宣部发出通知，|要求……: who publishes something in a clause before in the sentence, where the cue opens one.
+Range publisher(std::size_t clause, const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+    constexpr std::size_t kFurthest = 60;
+    std::size_t end = clause;
+    while (end > 0 && clause - end < kFurthest && line.at(end - 1) == U'，') {
+        std::size_t begin = end - 1;
+        while (begin > 0 && clause - begin < kFurthest && line.at(begin - 1) != U'：' &&
+               !ends_words(line.at(begin - 1)))
+            --begin;
+        if (names_somebody(line.span({begin, clause}), mentions)) return {};
+        // not 据卡塔尔媒体报道，外长谴责此事，|称……
+        const bool other = line.at(begin) == U'据' && end < clause;
+        if (other) return {};
+        if (const Range found = publisher_in({begin, end - 1}, line, lexicon); !found.empty()) return found;
+        end = begin;
+    }
     return {};
 }
 
