@@ -7,6 +7,7 @@
 #include "attribution/english_likeness.h"
 #include "attribution/line.h"
 #include "attribution/titles.h"
+#include "checks/handover_words.h"
 #include "checks/written.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
@@ -246,8 +247,11 @@ bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const L
     const Document& document = *prior.draft(paragraph.document).document;
     const std::u32string text = to_utf32(document.paragraph_text(paragraph.ordinal));
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (lexicon.handovers.longest_at(text, i) > 0) return true;
-        if (is_english_word(text, i, lexicon.en_handovers) && !is_idle_until(text, i)) return true;
+        const std::size_t size = lexicon.handovers.longest_at(text, i);
+        if (size > 0 && tells_of_a_post(text, i, size, lexicon)) return true;
+        if (is_english_word(text, i, lexicon.en_handovers) && !is_idle_until(text, i) &&
+            tells_of_a_post(text, i, lexicon.en_handovers.longest_at(text, i), lexicon))
+            return true;
     }
     return false;
 }
