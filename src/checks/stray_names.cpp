@@ -172,10 +172,22 @@ private:
             alike == Likeness::one_character && person.titled() && is_whole_long_name(line.text, at, person);
         if ((alike != Likeness::one_sound && !slip) || is_somebody(words, person)) return;
         if (names_.contains(words.substr(0, words.size() - 1))) return;  // 公输衍说 beside 公输衍之
-        // Of a name that stands once the surname has to be there again.
-        if (words.front() != person.name.front() && (!person.titled() || !stands_again(person))) return;
-        if (words.front() != person.name.front() && lexicon_.surnames.longest_at(words, 0) == 0) return;
+        if (words.front() != person.name.front() && !is_surname_misheard(line.text, at, words, person)) return;
         add(line, at, end, person, alike);
+    }
+
+    // Another surname of one sound, for a person whose name stands again; or what is no surname, 局长沉启岳说 beside 陈启岳, where the
+    // words stand as a name does: behind a post or opening a clause, before a verb of speech or a mark.
+    bool is_surname_misheard(std::u32string_view text, std::size_t at, std::u32string_view words,
+                             const NamedPerson& person) const {
+        if (!person.titled()) return false;
+        const std::size_t end = at + words.size();
+        const bool post = lexicon_.posts.longest_ending(text, at) > 0;
+        const bool opens = at == 0 || ends_clause(text[at - 1]) || text[at - 1] == U'”';
+        const bool speaks = lexicon_.cues.longest_at(text, end) > 0;
+        const bool mark = end < text.size() && is_mark(text[end]);
+        if ((post && (speaks || mark)) || (opens && speaks)) return true;
+        return stands_again(person) && lexicon_.surnames.longest_at(words, 0) > 0;
     }
 
     // 欧阳观|在 beside 欧阳观澜: no name ends so, and a character was lost.
