@@ -74,12 +74,33 @@ bool names_a_place(std::u32string_view body, const Lexicon& lexicon) {
     return body.find_first_of(kLevels, kShortest) != std::u32string_view::npos;
 }
 
+// 石桥派出所, 东山小学: one is named so, and hardly another; 中心小学, 城东小学 and 第二小学 are in every town.
+bool has_name_of_its_own(std::u32string_view body) {
+    constexpr std::u32string_view kKinds[] = {U"派出所", U"海关", U"监狱", U"幼儿园", U"卫生院",
+                                              U"敬老院", U"小学", U"中学", U"海事局"};
+    constexpr std::u32string_view kEverywhere[] = {U"中心", U"实验", U"附属", U"希望", U"外国语", U"职业",
+                                                   U"民办", U"公办", U"农村", U"镇",   U"乡",     U"村"};
+    constexpr std::u32string_view kFirst = U"第城本各该某县市区一二三四五六七八九十";
+    constexpr std::size_t kShortest = 2, kLongest = 4;
+    const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](auto end) { return body.ends_with(end); });
+    if (kind == std::end(kKinds)) return false;
+    const std::u32string_view name = body.substr(0, body.size() - kind->size());
+    return name.size() >= kShortest && name.size() <= kLongest && kFirst.find(name.front()) == kFirst.npos &&
+           std::none_of(std::begin(kEverywhere), std::end(kEverywhere),
+                        [&](auto word) { return name.find(word) != name.npos; });
+}
+
 Naming naming_of(const std::string& utf8, const Lexicon& lexicon) {
     const std::u32string body = to_utf32(utf8);
+    constexpr std::string_view kLeague = "团";  // 团市委
+    if (utf8.starts_with(kLeague) && begins_with_level(utf8.substr(kLeague.size()))) return Naming::level;
     if (begins_with_level(utf8) || utf8.starts_with("自治")) return Naming::level;  // 自治区党委: of which region?
     const std::u32string_view words = body;
     const std::size_t kind = lexicon.organisations.longest_ending(words, words.size());
     if (lexicon.national_bodies.contains(words)) return Naming::full;
+    constexpr std::u32string_view kStreet = U"街道";
+    const std::size_t street = words.find(kStreet);
+    if ((street != words.npos && street > 1) || has_name_of_its_own(words)) return Naming::full;
     if (names_a_place(words, lexicon)) return kind == body.size() ? Naming::kind : Naming::full;
     constexpr std::size_t kShortestName = 2;  // 清河 of 清河大学
     // 经济学院 and 第一医院 may be of any place, 清河大学 and 蓝湾集团 are names.

@@ -233,7 +233,8 @@ Place place_of_name(const Appearance& appearance) {
 std::string written_title(const Title& title, const Appearance& appearance, const Prior& prior) {
     const Document& document = *prior.draft(appearance.paragraph.document).document;
     const std::string surface = written(document, title.span);
-    if (!title.organisation_inherited) return surface;
+    if (!title.organisation_inherited || title.post.starts_with(title.organisation))
+        return surface;  // 县委常委、常务副县长
     // The end of the body may stand here again: 砚川高新区党工委书记、管委会主任.
     std::size_t again = std::min(surface.size(), title.organisation.size());
     while (!surface.starts_with(std::string_view(title.organisation).substr(title.organisation.size() - again)))

@@ -164,7 +164,8 @@ private:
     }
 
     char32_t level_of_place(const Conflict& conflict) const {
-        return to_utf32(office_of_any_time(*conflict.a->title, input_.lexicon)->key).front();
+        const std::u32string key = to_utf32(office_of_any_time(*conflict.a->title, input_.lexicon)->key);
+        return key.starts_with(U"团") ? key[1] : key.front();
     }
 
     std::pair<std::u32string, std::u32string> places_before(const Conflict& conflict) const {
