@@ -25,7 +25,7 @@ bool is_name(std::string_view words) {
 
 // 石磬区|作为全市试点，: the place of that level that opens the last clause which says what a place is.
 std::optional<Span> place_that_is(std::string_view text, Span sentence, std::string_view level) {
-    constexpr std::string_view kIs[] = {"作为", "是", "地处", "位于", "身为"};
+    constexpr std::string_view kIs[] = {"作为", "身为"};
     constexpr std::string_view kOpens[] = {"，", "：", "；", "“"};
     for (std::size_t at = text.substr(0, sentence.end).rfind(level); at != text.npos && at > sentence.begin;
          at = text.rfind(level, at - 1)) {
@@ -39,6 +39,15 @@ std::optional<Span> place_that_is(std::string_view text, Span sentence, std::str
             return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + level.size())};
     }
     return std::nullopt;
+}
+
+// 石磬区作为试点，我区|将……: the next clause tells what 我区 does. Not 石磬区作为我区的友邻, nor 我区则是老港区.
+bool goes_on_as_own(std::string_view text, Span called, std::uint32_t behind) {
+    constexpr std::string_view kDoes[] = {"将", "历来", "一直", "已", "正", "拟", "计划", "要", "以"};
+    const std::string_view between = slice(text, Span{called.end, behind});
+    const std::string_view rest = text.substr(behind);
+    return between.find("，") != between.npos &&
+           std::any_of(std::begin(kDoes), std::end(kDoes), [&](auto word) { return rest.starts_with(word); });
 }
 
 // The name before the level in a body's: 鹭湾 of 鹭湾区城市管理局. Empty for 区城市管理局.
@@ -73,7 +82,7 @@ private:
                                                 ? whole.begin
                                                 : static_cast<std::uint32_t>(stop) + kCharacter;
                 const auto called = place_that_is(text(), {begin, static_cast<std::uint32_t>(at)}, level);
-                if (!called) continue;
+                if (!called || !goes_on_as_own(text(), *called, static_cast<std::uint32_t>(at + own.size()))) continue;
                 const std::string_view name = slice(text(), {called->begin, called->end - kCharacter});
                 if (auto found = speaker_of_another(i, name, level)) {
                     found->called = *called;

@@ -15,8 +15,8 @@ struct OwnPlace {
     std::string speaker;  // 杏花镇镇长郁青山, or the heading
 };
 
-// One a paragraph at most. The place opens a clause and is said to be something (作为, 是, 地处) in the sentence that goes on with
-// 我 and its level; the speaker is of another place of that level, by his title or by a heading that ends with 答复, three
+// One a paragraph at most. The place opens a clause and is said to act as something (作为) in the sentence whose next clause tells
+// what 我 with its level does (我区将); the speaker is of another place of that level, by his title or by a heading that ends with 答复, three
 // paragraphs above at most. Linear in the draft.
 std::vector<OwnPlace> places_called_own(const Draft& draft);
 

@@ -134,7 +134,7 @@ private:
         found->second = places_named(text_of(document), level, input_.lexicon);
         for (const std::string neighbour : kNeighbours)
             if (text_of(document).find(neighbour + to_utf8(std::u32string{level})) != std::string::npos)
-                found->second.insert(to_utf32(neighbour));
+                found->second.insert({to_utf32(neighbour), U"本"});  // and the one beside which it lies
         return found->second;
     }
 
