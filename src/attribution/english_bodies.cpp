@@ -42,8 +42,8 @@ bool heads_body(const EnglishLine& line, std::size_t first) {
 
 // students'|union: a lower-case possessive of many before word i.
 bool is_behind_many(const EnglishLine& line, std::size_t i) {
-    return i > 0 && line[i].gap == Gap::space && line[i - 1].possessive && !line[i - 1].capital &&
-           line.line().at(line[i - 1].range.end + 1) == U' ';
+    return i > 0 && line[i].gap == Gap::space && line[i - 1].possessive &&
+           (!line[i - 1].capital || line[i - 1].opens) && line.line().at(line[i - 1].range.end + 1) == U' ';
 }
 
 // Behind the lower-case words from `first` on that say what kind of body it is: the Upper Ash|health trust, the|rural crime
@@ -63,28 +63,46 @@ std::size_t behind_kind(const EnglishLine& line, std::size_t first) {
     return end;
 }
 
-// Fire|and Rescue Service, Food|and Drink Federation: fields that the name of one body joins.
-bool joins_fields(const EnglishLine& line, std::size_t i) {
-    constexpr std::size_t kFurthest = 3;  // words behind it
-    if (i == 0 || !line.in(i - 1, line.lexicon().en_fields)) return false;
+// Whether the words behind the and at `i` end the name of a body: and|Rescue Service, and|Bus Workers' Union.
+bool ends_body_behind(const EnglishLine& line, std::size_t i) {
+    constexpr std::size_t kFurthest = 3;  // words
     for (std::size_t j = i + 1; j < line.size() && j <= i + kFurthest; ++j) {
-        if (!line.adjacent(j) || !is_english_body_word(line, j)) return false;
+        if (!goes_on(line, j) || !is_english_body_word(line, j)) return false;
         if (j > i + 1 && line.in(j, line.lexicon().en_bodies)) return true;
     }
     return false;
 }
 
+// Fire|and Rescue Service, Food|and Drink Federation: fields that the name of one body joins.
+bool joins_fields(const EnglishLine& line, std::size_t i) {
+    return i > 0 && line.in(i - 1, line.lexicon().en_fields) && ends_body_behind(line, i);
+}
+
+// the Tramway|and Bus Workers' Union: behind an article, one body whose first words are none.
+bool joins_names(const EnglishLine& line, std::size_t first, std::size_t i) {
+    return first > 0 && line.is(first - 1, U"the") && !line.in(i - 1, line.lexicon().en_bodies) &&
+           ends_body_behind(line, i);
+}
+
+// Co.|, Ltd.; Lumen Labs|, Inc.: a form of the company behind a stop and a comma.
+bool is_form_behind(const EnglishLine& line, std::size_t i) {
+    if (i == 0 || i >= line.size() || !line[i].capital || !line.in(i, line.lexicon().en_body_forms)) return false;
+    const std::u32string_view marks = line.line().view({line[i - 1].range.end, line[i].range.begin});
+    return marks == U", " || marks == U"., " || marks == U".," || marks == U". ";
+}
+
 // Behind the words from `first` on that are a body's name by its capitals.
 std::size_t behind_name(const EnglishLine& line, std::size_t first) {
     std::size_t end = first + 1;
-    while (end < line.size() && end - first < kLongestBody && goes_on(line, end)) {
+    while (end < line.size() && end - first < kLongestBody && (goes_on(line, end) || is_form_behind(line, end))) {
         if (is_english_body_word(line, end) || line.is(end, U"plc")) {
             ++end;
             continue;
         }
         std::size_t i = end;
         const bool of = line.is(i, U"of") || line.is(i, U"for");
-        const bool joint = line.is(i, U"and") && (heads_body(line, first) || joins_fields(line, i));
+        const bool joint =
+            line.is(i, U"and") && (heads_body(line, first) || joins_fields(line, i) || joins_names(line, first, i));
         if (!of && !joint) break;
         ++i;
         if (of && line.is(i, U"the") && line.joined(i)) ++i;
@@ -181,7 +199,12 @@ Words english_body_at(const EnglishLine& line, std::size_t first) {
         const std::size_t end = behind_kind(line, first);
         if (end == first) return {};
         if (names_it(line, end)) return {end, body_end(line, end)};
+        if (line[end - 1].possessive) return {first, behind_part(line, end)};  // the city's port office
         return {first, behind_whole(line, end)};
+    }
+    if (!line[first].capital) {  // of miner|Altiplano Metals
+        const std::size_t end = behind_kind(line, first);
+        return end > first && names_it(line, end) ? Words{end, body_end(line, end)} : Words{};
     }
     if (!is_english_body_word(line, first) || line.in(first, line.lexicon().en_not_names)) return {};
     return {first, body_end(line, first)};

@@ -29,7 +29,8 @@ void share_bodies(EnglishTitles& list) {
 bool is_definite(const EnglishLine& line, const EnglishTitles& list) {
     const std::size_t begin = list.words().begin;
     constexpr std::u32string_view kOwners[] = {U"the", U"its", U"their", U"our", U"his", U"her", U"whose"};
-    return (begin > 0 &&
+    return (begin > 0 && line[begin - 1].possessive) ||
+           (begin > 0 &&
             std::find(std::begin(kOwners), std::end(kOwners), line.lower(begin - 1)) != std::end(kOwners)) ||
            (!list.titles.front().organisation.empty() && !list.titles.back().organisation_behind) ||
            (line[begin].opens && line[begin].capital && list.titles.back().organisation_behind);
@@ -72,6 +73,14 @@ std::optional<EnglishHolder> name_behind(const EnglishLine& line, const EnglishT
     // Chairman of the year, President Street: a capital alone behind a post that opens no name.
     if (!name->full() && !name->addressed && !line[list.titles.back().post.begin].capital) return std::nullopt;
     return EnglishHolder{*name, list.titles, {}, {list.words().begin, behind_letters(line, end)}, closed};
+}
+
+// Jane Roe|, R-New Harlow, a member of X: where the party and the state before word `at` begin; `at` where none stand there.
+std::size_t behind_party(const EnglishLine& line, std::size_t at) {
+    const bool party = at > 1 && line[at].gap == Gap::comma && line[at - 1].capital;
+    for (std::size_t i = at; party && i-- > 1 && at - i <= 4 && line[i].capital;)
+        if (line[i].gap == Gap::comma) return line[i].range.size() == 1 && line[i + 1].gap == Gap::hyphen ? i : at;
+    return at;
 }
 
 // Whether a comma or a bracket alone, or an age, stands before word `at`.
@@ -167,6 +176,7 @@ std::optional<EnglishHolder> name_before(const EnglishLine& line, const EnglishT
     if (skip({U"is", U"was"}) && !skip({U"who"})) return std::nullopt;
     skip({U"who"});
     if (at == 0 || !set_off(line, at)) return std::nullopt;
+    at = behind_party(line, at);
     auto name = english_name_ending(line, at);
     // Mark Bishop, Penny Chancellor: names in a list.
     if (!name && !line[list.words().begin].capital) name = name_like_post(line, at);
@@ -224,13 +234,23 @@ std::optional<EnglishHolder> name_behind_body(const EnglishLine& line, EnglishTi
     return EnglishHolder{*name, list.titles, {}, {title.surface.begin, body.end}, true};
 }
 
+// hired Jane Roe|, formerly head of X, as: where the aside before word `at` begins; `at` where none does.
+std::size_t before_aside(const EnglishLine& line, std::size_t at) {
+    constexpr std::size_t kLongest = 14;  // words
+    if (line[at].gap != Gap::comma) return at;
+    for (std::size_t i = at; i-- > 1 && at - i < kLongest && !line[i].opens;)
+        if (line[i].gap == Gap::comma) return i;
+    return at;
+}
+
 // named Jane Roe as its new director, appointed Jane Roe head of design; the appointment of Jane Roe as director
 std::optional<EnglishHolder> name_appointed(const EnglishLine& line, const EnglishTitles& list) {
     std::size_t at = list.words().begin;
     if (at > 0 && line.adjacent(at) && (line.is(at - 1, U"the") || line.is(at - 1, U"its"))) --at;
     if (at < 2 || !line.adjacent(at)) return std::nullopt;
     const bool as = line.is(at - 1, U"as") || line.is(at - 1, U"to");  // promoted Jane Roe to chief engineer
-    if (as && line.adjacent(at - 1)) --at;
+    if (as) --at;
+    if (!line.adjacent(at)) at = before_aside(line, at);
     const auto name = english_name_ending(line, at);
     if (!name || !name->full() || name->words.begin == 0) return std::nullopt;
     std::size_t verb = name->words.begin - 1;

@@ -12,7 +12,10 @@ bool is_lower(char32_t c) {
 }
 bool is_upper(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7); }
 // Beyond Latin-1 the case does not matter here: ş, ž stand inside names.
-bool is_letter(char32_t c) { return is_lower(c) || is_upper(c) || (c >= 0x100 && c < 0x250); }
+bool is_letter(char32_t c) {
+    if (c < 0x80) return ((c | 0x20) >= U'a' && (c | 0x20) <= U'z') || is_ascii_digit(c);
+    return is_lower(c) || is_upper(c) || (c >= 0x100 && c < 0x250);
+}
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
 bool is_hyphen(char32_t c) { return c == U'-' || c == U'‐' || c == U'‑'; }
 
@@ -64,8 +67,10 @@ EnglishLine::EnglishLine(const Line& line, const Lexicon& lexicon) : line_(line)
 
 void EnglishLine::split() {
     const std::u32string_view text = line_.text();
-    lower_.reserve(text.size());
-    for (const char32_t c : text) lower_.push_back(lower_of(c));
+    lower_.resize(text.size());
+    std::transform(text.begin(), text.end(), lower_.begin(), lower_of);
+    constexpr std::size_t kMeanWord = 5;  // characters with its space, at least
+    words_.reserve(text.size() / kMeanWord + 1);
     const bool pairs = quotes_with_apostrophes(text);
     std::size_t last = 0;  // the end of the word before, its possessive included
     for (std::size_t at = 0; at < text.size();) {
@@ -103,6 +108,8 @@ void EnglishLine::split() {
 }
 
 void EnglishLine::look_up() {
+    const std::u32string_view text = line_.text();
+    const bool tells = text.find_first_of(U"“‘\"'”’") != text.npos || text.find(U" that ") != text.npos;
     for (std::size_t i = 0; i < words_.size(); ++i) {
         EnglishWord& word = words_[i];
         word.honorific = lexicon_.en_honorifics.contains(lower(i));
@@ -110,16 +117,25 @@ void EnglishLine::look_up() {
             if (i > 0 && is_abbreviated(i - 1)) word.opens = false;
             else word.gap = Gap::other;
         }
-        word.cue = static_cast<std::uint8_t>(match(lexicon_.en_cues, i));
-        if (word.cue == 0 && lexicon_.en_quoting_cues.contains(lower(i)) && (quotes_before(i) || quotes_behind(i)))
+        // Half of all words are of three letters and less; of those none speaks but say, and an office has a capital (PC, Sgt)
+        // or goes on behind a hyphen (co-founder).
+        const bool may_speak = word.range.size() > 2;
+        if (may_speak) word.cue = static_cast<std::uint8_t>(match(lexicon_.en_cues, i));
+        if (may_speak && word.cue == 0 && tells && lexicon_.en_quoting_cues.contains(lower(i)) &&
+            (quotes_before(i) || quotes_behind(i)))
             word.cue = 1;
-        if (word.in_post) continue;
-        word.post = static_cast<std::uint8_t>(match(lexicon_.en_posts, i));
+        const bool short_word =
+            word.range.size() <= 3 && !word.capital && line_.text()[std::min(word.range.end, line_.size() - 1)] != U'-';
+        if (word.in_post || short_word) continue;
+        const std::size_t size = lexicon_.en_posts.longest_at(lower_, word.range.begin);
+        if (size == 0) continue;
+        word.post = static_cast<std::uint8_t>(std::max(words_to(i, size), chief_officer(i)));
         // Teller County|clerk: the post's first word is the body's.
         const bool of_body = word.post > 1 && word.capital && adjacent(i) && words_[i - 1].capital &&
                              !words_[i + word.post - 1].capital && lexicon_.en_generic_bodies.contains(lower(i));
         if (word.post > 0 && (of_body || names_a_body(i))) word.post = 0;
-        if (word.post == 0) word.posts = static_cast<std::uint8_t>(plural(i));
+        if (word.post == 0 && lower_[std::min(lower_.size() - 1, word.range.begin + size)] == U's')
+            word.posts = static_cast<std::uint8_t>(words_to(i, size + 1));
         // head brewer, consultant paediatrician: one post of two.
         if (const std::size_t next = i + word.post; word.post > 0 && adjacent(next) && !words_[next].capital)
             word.post = static_cast<std::uint8_t>(word.post + match(lexicon_.en_posts, next));
@@ -177,15 +193,18 @@ std::u32string_view EnglishLine::lower(Words words) const {
     return std::u32string_view(lower_).substr(all.begin, all.size());
 }
 
-std::size_t EnglishLine::plural(std::size_t i) const {
-    const std::size_t words = match(lexicon_.en_posts, i, 1);
-    return words > 0 && lower_[words_[i + words - 1].range.end - 1] == U's' ? words : 0;
+// chief brand officer: an office of any field.
+std::size_t EnglishLine::chief_officer(std::size_t i) const {
+    constexpr std::size_t kFields = 3;  // words
+    if (!is(i, U"chief")) return 0;
+    std::size_t end = i + 1;
+    while (adjacent(end) && end - i <= kFields && in(end, lexicon_.en_fields)) ++end;
+    return end > i + 1 && adjacent(end) && is(end, U"officer") ? end + 1 - i : 0;
 }
 
-std::size_t EnglishLine::match(const WordSet& set, std::size_t i, std::size_t ending) const {
-    const std::size_t size = set.longest_at(lower_, words_[i].range.begin);
+std::size_t EnglishLine::words_to(std::size_t i, std::size_t size) const {
     if (size == 0) return 0;
-    const std::size_t end = words_[i].range.begin + size + ending;
+    const std::size_t end = words_[i].range.begin + size;
     std::size_t j = i;
     while (j + 1 < words_.size() && words_[j].range.end < end) ++j;
     return words_[j].range.end == end ? j - i + 1 : 0;

@@ -62,20 +62,22 @@ public:
     bool is(std::size_t i, std::u32string_view word) const { return i < words_.size() && lower(i) == word; }
     bool in(std::size_t i, const WordSet& set) const { return i < words_.size() && set.contains(lower(i)); }
     // Words of the longest entry that begins at word i; 0 for none.
-    std::size_t match(const WordSet& set, std::size_t i) const { return match(set, i, 0); }
+    std::size_t match(const WordSet& set, std::size_t i) const {
+        return words_to(i, set.longest_at(lower_, words_[i].range.begin));
+    }
 
     Range range(Words words) const { return {words_[words.begin].range.begin, words_[words.end - 1].range.end}; }
     Span span(Words words) const { return line_.span(range(words)); }
     std::string text(Words words) const { return words.empty() ? "" : line_.words(range(words)); }
 
 private:
-    // The same with `ending` letters behind the entry.
-    std::size_t match(const WordSet& set, std::size_t i, std::size_t ending) const;
+    // How many words `size` characters from word i on are; 0 where they end inside one.
+    std::size_t words_to(std::size_t i, std::size_t size) const;
     void split();
     void look_up();
     bool is_abbreviated(std::size_t i) const;
     bool names_a_body(std::size_t i) const;
-    std::size_t plural(std::size_t i) const;
+    std::size_t chief_officer(std::size_t i) const;
     bool quotes_behind(std::size_t i) const;
     bool quotes_before(std::size_t i) const;
 

@@ -301,7 +301,8 @@ private:
         const std::size_t begin = english_sentence_begin(line_, end);
         if (begin == end) return false;
         if (EnglishHolder* const found = beginning(begin)) {
-            if (!english_opens_aside(line_, found->all.end) || !is_alone(*found, verb.begin)) return false;
+            const bool aside = english_opens_aside(line_, found->all.end) || line_.is(found->all.end, U"who");
+            if (!aside || !is_alone(*found, verb.begin)) return false;
             speak(*found, verb);
             return true;
         }

@@ -55,6 +55,9 @@ bool begins_no_name(const EnglishLine& line, std::size_t i) {
 std::optional<EnglishName> checked(const EnglishLine& line, Words words, bool addressed) {
     if (words.empty() || words.size() > kLongestName) return std::nullopt;
     if (!addressed && (begins_no_name(line, words.begin) || is_english_body(line, words))) return std::nullopt;
+    // D-Maine: a party and a state.
+    if (words.size() > 1 && line[words.begin].range.size() == 1 && line[words.begin + 1].gap == Gap::hyphen)
+        return std::nullopt;
     const bool initial_alone = line[words.end - 1].range.size() == 1;
     return initial_alone ? std::nullopt : std::optional(EnglishName{words, addressed});
 }

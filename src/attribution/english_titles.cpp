@@ -73,7 +73,12 @@ void take_body_before(const EnglishLine& line, std::size_t floor, EnglishTitle& 
     if (is_english_generic_body(line, last)) {
         title.organisation = {english_generic_begin(line, last, floor), last + 1};
     } else if (is_english_body_word(line, last) && !line.in(last, line.lexicon().en_not_names)) {
-        title.organisation = {english_body_begin(line, last, floor), last + 1};
+        const std::size_t first = english_body_begin(line, last, floor);
+        // Attorney General Jane Roe's|spokesman: a person with a rank is no body.
+        const bool ranked =
+            line[last].possessive && line.joined(first) && (line[first - 1].in_post || line[first - 1].honorific);
+        if (ranked) return;
+        title.organisation = {first, last + 1};
         title.named_body = true;
     } else {
         return;

@@ -70,8 +70,14 @@ std::size_t WordSet::Index::longest(char32_t key, char32_t next, Matches matches
 }
 
 std::size_t WordSet::find_at(std::u32string_view text, std::size_t at) const {
-    return by_first_.longest(text[at], at + 1 < text.size() ? text[at + 1] : 0,
-                             [&](const Word& w) { return text.substr(at, w.size) == word(w); });
+    const std::size_t left = text.size() - at;
+    return by_first_.longest(text[at], left > 1 ? text[at + 1] : 0, [&](const Word& w) {
+        // The first two are those of the key. Nearly all words differ in the next: no call for them.
+        if (w.size > left) return false;
+        std::size_t i = std::min<std::size_t>(w.size, 2);
+        while (i < w.size && text[at + i] == chars_[w.begin + i]) ++i;
+        return i == w.size;
+    });
 }
 
 std::size_t WordSet::find_ending(std::u32string_view text, std::size_t end) const {

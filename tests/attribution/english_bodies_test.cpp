@@ -94,3 +94,27 @@ TEST_CASE("English names hold particles, syllables behind a hyphen, and surnames
     CHECK(titles("Linzhou Mayor He Yuntao said so.") == List{"Linzhou||Mayor"});
     CHECK(names("Alder-based Jane Roe said so.") == List{"Jane Roe"});
 }
+
+TEST_CASE("an English body may be a part of one, joined, a company's form, or stand behind its trade",
+          "[attribution][english]") {
+    CHECK(titles("Jane Roe, director of the city’s port office, said so.") == List{"city’s port office||director"});
+    CHECK(titles("Jane Roe, secretary of the Tramway and Bus Workers’ Union, said so.") ==
+          List{"Tramway and Bus Workers’ Union||secretary"});
+    CHECK(titles("Alder Fire and Rescue Service spokesman Tom Bell said so.") ==
+          List{"Alder Fire and Rescue Service||spokesman"});
+    CHECK(titles("Jane Roe, chair of the Harbour Trust and Tom Bell met.") == List{"Harbour Trust||chair"});
+    CHECK(titles("Jane Roe, general manager of Alder Cold Chain Co., Ltd, said so.") ==
+          List{"Alder Cold Chain Co., Ltd||general manager"});
+    CHECK(titles("Jane Roe, chief executive of miner Alder Metals, said so.") == List{"Alder Metals||chief executive"});
+    CHECK(titles("Residents’ association chair Jane Roe said so.") == List{"Residents’ association||chair"});
+    CHECK(titles("Jane Roe, chief brand officer of Alder Foods, said so.") == List{"Alder Foods||chief brand officer"});
+}
+
+TEST_CASE("an English party and state are no name, and a person with a rank no body", "[attribution][english]") {
+    CHECK(titles("Sen. Jane Roe, D-Maine, a member of the Fisheries Committee, said so.") ==
+          List{"||Sen.", "Fisheries Committee||member"});
+    CHECK(titles("Attorney General Ann Dow’s spokesman, Tom Bell, said so.") ==
+          List{"||Attorney General", "||spokesman"});
+    CHECK(titles("Alder Foods hired Jane Roe, formerly head of design at Pell & Sons, as chief brand officer.") ==
+          List{"Pell & Sons|formerly|head of design", "Alder Foods*|hired|chief brand officer"});
+}
