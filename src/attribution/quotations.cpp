@@ -100,7 +100,7 @@ private:
     // 项念祖有些激动。“……。”他说: the plain name in the sentence of the pronoun at `byte`, or the one before, where nobody else is.
     std::optional<Range> antecedent(Range pair, std::uint32_t byte) const {
         if (before_.name) return before_.name;
-        if (mentions_.empty() || mentions_.front().name_span.begin > line_.span(pair).begin)
+        if (mentions_.empty() || mentions_.front().name_span.begin > line_.span({pair.begin, pair.begin}).begin)
             if (const auto name = named_by_pronoun(line_, behind_of(pair), lexicon_)) return name;
         const bool behind = byte > line_.span({pair.begin, pair.begin}).begin;
         std::size_t end = behind ? pair.begin : place_of(line_, byte, sentence_begin(line_, pair.begin));
