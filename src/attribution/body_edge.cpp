@@ -103,10 +103,19 @@ bool is_of_task(const Line& line, Range verb, std::size_t end, const Lexicon& le
            ends_place(line, first_of_two(line, verb.begin, lexicon), lexicon);
 }
 
+// 中国驻老挝: whose ambassador follows, a title of its own.
+bool begins_with_mission(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::u32string_view kHome = U"中国";
+    const bool home = line.text().substr(at).starts_with(kHome);
+    const std::size_t country = home ? kHome.size() : lexicon.countries.longest_at(line.text(), at);
+    return country > 0 && line.at(at + country) == U'驻';
+}
+
 // The edge word that ends at `at`, its size; 0 for none.
 std::size_t edge_ending(const Line& line, std::size_t at, const Lexicon& lexicon) {
     const std::size_t size = lexicon.edges.longest_ending(line.text(), at);
     if (size == 0 || inside_exception(line, {at - size, at}, lexicon)) return 0;
+    if (size > 1 && lexicon.countries.longest_at(line.text(), at - 1) > 1) return 0;  // 同|意大利
     // 的|中路集团, 和|上岗子村: what stands behind a noun (会上, 谈话中) does not stand behind a mark or another edge.
     constexpr std::u32string_view kPostpositions = U"中上时后内";
     const std::size_t before_word = at - size;
@@ -115,7 +124,7 @@ std::size_t edge_ending(const Line& line, std::size_t at, const Lexicon& lexicon
     if (postposition && (before_word == 0 || is_mark(line.at(before_word - 1)) ||
                          kEdges.find(line.at(before_word - 1)) != std::u32string_view::npos))
         return 0;
-    if (!joins(line.view({at - size, at}))) return size;
+    if (!joins(line.view({at - size, at})) || begins_with_mission(line, at, lexicon)) return size;
     const std::u32string_view before = line.text().substr(0, at - size);
     const std::u32string_view tail = before.substr(before.size() - std::min<std::size_t>(before.size(), 12));
     return is_whole_body(tail, lexicon) || lexicon.posts.ends(tail) ? size : 0;
@@ -174,7 +183,10 @@ std::size_t left_edge(const Line& line, std::size_t end, std::size_t floor, cons
             continue;
         }
         const std::size_t edge = edge_ending(line, at, lexicon);
-        if (edge > 0 && !is_of_task(line, {at - edge, at}, end, lexicon)) break;
+        if (edge > 0 && !is_of_task(line, {at - edge, at}, end, lexicon)) {
+            if (line.at(at - 1) == U'该' && at < end && at - 1 >= lowest) --at;  // 该|大队, which the text has named
+            break;
+        }
         if (edge == 0 && opens_body(at)) break;
         if (edge == 0 && opens_title(at) && !opens_title(at - std::min<std::size_t>(at - lowest, 2))) break;
         at -= std::max<std::size_t>(edge, 1);

@@ -89,6 +89,12 @@ std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t 
     constexpr std::u32string_view kNever = U"称兼访职部须将未助加年来前班式中会团";
     if (begins_with_a_word(line, at, lexicon) || word_behind(line, at, lexicon) > 0) return std::nullopt;
     if (begins_with_a_place(line.text().substr(at), lexicon)) return std::nullopt;  // 总统|叙利亚问题特使
+    // 主席|佩|和中国驻老挝大使: a name of one character, which a mark or another title ends
+    const bool brief = lexicon.transliteration.longest_at(line.text(), at) > 0 && cue_at(line, at, lexicon) == 0 &&
+                       kNever.find(line.at(at)) == kNever.npos;
+    if (brief && (line.at(at + 1) == U'、' ||
+                  (line.at(at + 1) == U'和' && begins_with_a_place(line.text().substr(at + 2), lexicon))))
+        return FoundName{{at, at + 1}, Bound::hard, false, true, true};
     for (std::size_t end = at + 2; end <= line.size() && end - at <= kLongest; ++end) {
         const Range range{at, end};
         if (!all_han(line, range) || !may_end_a_name(line.at(end - 1)) ||
@@ -110,6 +116,38 @@ std::optional<FoundName> japanese_name_at(const Line& line, std::u32string_view 
     constexpr std::size_t kShortest = 4;
     const auto name = body.starts_with(U"日本") ? unlisted_foreign_name_at(line, at, lexicon) : std::nullopt;
     return name && name->range.size() >= kShortest ? name : std::nullopt;
+}
+
+std::optional<FoundName> unlisted_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3, kLongest = 5;
+    const WordSet* const known[] = {&lexicon.bounds, &lexicon.words,         &lexicon.common_words,
+                                    &lexicon.cues,   &lexicon.posts,         &lexicon.modifiers,
+                                    &lexicon.edges,  &lexicon.organisations, &lexicon.anonymous};
+    const auto holds_word = [&](std::size_t i) {
+        return std::any_of(std::begin(known), std::end(known),
+                           [&](const WordSet* set) { return set->longest_at(line.text(), i) > 1; });
+    };
+    const auto names_people = [&](std::size_t i) {
+        return lexicon.given_characters.longest_at(line.text(), i) > 0 ||
+               lexicon.transliteration.longest_at(line.text(), i) > 0;
+    };
+    const auto is_function_word = [&](std::size_t i) {
+        const std::u32string_view c = line.view({i, i + 1});
+        return c == U"一" || lexicon.bounds.contains(c) || lexicon.edges.contains(c);
+    };
+    if (at >= line.size() || is_function_word(at)) return std::nullopt;
+    // 大步流星 is of such characters too: no longer name has two that no name from abroad is written with.
+    std::size_t native = 0;
+    for (std::size_t end = at + 1; end <= line.size() && end - at <= kLongest; ++end) {
+        if (!names_people(end - 1) || holds_word(end - 1)) return std::nullopt;
+        if (lexicon.transliteration.longest_at(line.text(), end - 1) == 0) ++native;
+        if (end - at > kShortest && native > 1) return std::nullopt;
+        // 霍夫曼|时
+        if (end - at < kShortest || is_function_word(end - 1) || !may_end_a_name(line.at(end - 1))) continue;
+        const Bound bound = bound_at(line, end, lexicon);
+        if (bound >= Bound::word) return FoundName{{at, end}, bound, false, true, true};
+    }
+    return std::nullopt;
 }
 
 bool is_dotted_name(const Line& line, Range range, const Lexicon& lexicon) {

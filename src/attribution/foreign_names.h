@@ -29,6 +29,9 @@ std::optional<FoundName> unlisted_foreign_name_at(const Line& line, std::size_t 
 // 张本智和 behind 日本选手 (`body`: 日本): a surname of two characters and a given name, as no Chinese name is.
 std::optional<FoundName> japanese_name_at(const Line& line, std::u32string_view body, std::size_t at,
                                           const Lexicon& lexicon);
+// 阿苏阿且, 才让东智 behind the title of the head of a known body: what a cue verb or a word that may follow names ends, where
+// people are named with all of its characters and no word stands in it.
+std::optional<FoundName> unlisted_name_at(const Line& line, std::size_t at, const Lexicon& lexicon);
 
 // Whether all of it is one person's name with dots, or written with the characters of transliteration.
 bool is_dotted_name(const Line& line, Range range, const Lexicon& lexicon);

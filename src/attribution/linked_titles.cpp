@@ -132,7 +132,13 @@ std::optional<Mention> name_in_office(const Line& line, const TitleList& list, c
     const auto name = name_ending(line, end, lexicon);
     if (!name) return std::nullopt;
     const bool doubtful = lexicon.doubtful_surnames.longest_at(line.text(), name->begin) > 0;
-    const bool chinese = lexicon.surnames.longest_at(line.text(), name->begin) > 0 && (!doubtful || name->size() > 2);
+    // ；麦青|任图书馆馆长: between a mark and the verb, and no word
+    const bool apart = name->begin == 0 || is_mark(line.at(name->begin - 1));
+    const bool brief = apart && list.titles.front().known_body && is_plain_name(line, *name, lexicon) &&
+                       lexicon.given_characters.longest_at(line.text(), name->end - 1) > 0 &&
+                       word_behind(line, name->begin, lexicon) < 2;
+    const bool chinese =
+        lexicon.surnames.longest_at(line.text(), name->begin) > 0 && (!doubtful || name->size() > 2 || brief);
     const bool dotted = line.view(*name).find(U'·') != std::u32string_view::npos;
     if (!chinese && !dotted) return std::nullopt;
     // 来到尼玛县担任, 曾先后担任
@@ -170,13 +176,16 @@ std::optional<Mention> name_by_copula(const Line& line, const TitleList& list, c
 }
 
 std::optional<Mention> name_behind_post(const Line& line, const TitleList& list, const Lexicon& lexicon) {
-    const std::size_t end = list.range().end;
-    if (line.at(end) != U'的' || !has_known_body(line, list, lexicon)) return std::nullopt;
+    constexpr std::u32string_view kAs = U"作为";
+    const Range range = list.range();
+    const bool as = line.at(range.end) == U'，' && line.view({0, range.begin}).ends_with(kAs);
+    if ((line.at(range.end) != U'的' && !as) || !has_known_body(line, list, lexicon)) return std::nullopt;
     const Link link = link_before(line, list, lexicon);
-    if (link.words.empty()) return std::nullopt;
-    const auto name = name_at(line, end + 1, false, lexicon, Anchor::title);
+    if (link.words.empty() && !as) return std::nullopt;
+    const auto name = name_at(line, range.end + 1, false, lexicon, Anchor::title);
     if (!name || name->bound != Bound::hard || !name->well_formed || name->doubtful) return std::nullopt;
-    Mention mention = holder(line, name->range, link, list);
+    if (as && cue_at(line, name->range.end, lexicon) == 0) return std::nullopt;
+    Mention mention = holder(line, name->range, {link.words, link.of_title || as}, list);
     mention.cue = mention_of(line, name->range, name->range.end, lexicon).cue;
     return mention;
 }

@@ -20,7 +20,7 @@ std::optional<Mention> name_in_office(const Line& line, const TitleList& list, c
 // 钱慕野是市第三医院神经外科主任，: at the beginning of a sentence.
 std::optional<Mention> name_by_copula(const Line& line, const TitleList& list, const Lexicon& lexicon);
 
-// 曾任市文化馆馆长的古月圆说: the post is the person's, whose name stands behind 的.
+// 曾任市文化馆馆长的古月圆说, 作为市文化馆馆长，古月圆认为: the post is the person's, whose name stands behind it.
 std::optional<Mention> name_behind_post(const Line& line, const TitleList& list, const Lexicon& lexicon);
 
 // 周岩，市财政局局长。 as captions and lists of participants have it: nothing else stands in the sentence.

@@ -100,8 +100,11 @@ std::optional<FoundName> named_by(const Line& line, const TitleList& list, std::
     if (const auto japanese = japanese_name_at(line, line.view(list.titles.front().organisation), at, lexicon);
         japanese && (!name || name->bound < Bound::word || japanese->range.end > name->range.end))
         return japanese;
-    if (name && (!foreign || !name->chinese || name->bound != Bound::none)) return name;
     const std::u32string_view post = line.view(last.post);
+    if (!foreign && anchor == Anchor::title && (!name || name->bound < Bound::word) &&
+        lexicon.exclusive_posts.contains(post))
+        if (const auto other = unlisted_name_at(line, at, lexicon)) return other;
+    if (name && (!foreign || !name->chinese || name->bound != Bound::none)) return name;
     const bool head = lexicon.exclusive_posts.contains(post) || lexicon.foreign_posts.contains(post) ||
                       lexicon.state_heads.contains(post);
     const bool alone = foreign && head && !lexicon.membership_posts.contains(post);
@@ -181,14 +184,17 @@ std::optional<Range> addressed_name(const Line& line, const WrittenTitle& title,
 // 李岩局长指出: what looks like the organisation of a single title is the name.
 std::optional<Mention> name_before(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const WrittenTitle& title = list.titles.front();
-    if (list.titles.size() != 1) return std::nullopt;
-    const auto name = addressed_name(line, title, lexicon);
+    // 穆罕默德王储|兼首相
+    const bool alone = std::all_of(list.titles.begin() + 1, list.titles.end(), [&](const WrittenTitle& other) {
+        return other.organisation.empty() && line.at(other.surface.begin - 1) == U'兼';
+    });
+    const auto name = alone ? addressed_name(line, title, lexicon) : std::nullopt;
     if (!name) return std::nullopt;
-    Mention mention = mention_of(line, *name, title.surface.end, lexicon);
-    WrittenTitle bare = title;
-    bare.organisation = {};
-    bare.surface = {title.post.begin, title.surface.end};
-    mention.titles = {title_of(line, bare, "")};
+    Mention mention = mention_of(line, *name, list.range().end, lexicon);
+    TitleList bare = list;
+    bare.titles.front().organisation = {};
+    bare.titles.front().surface.begin = title.post.begin;
+    mention.titles = titles_of(line, bare);
     return mention;
 }
 
@@ -233,13 +239,29 @@ std::size_t behind_person(const Line& line, const TitleList& list, const Mention
     return at;
 }
 
+// 朴顺子、|白音担任助理教练: the one before whom the verb of office is of too.
+void add_sharer_before(const Line& line, const Lexicon& lexicon, std::vector<Mention>& out) {
+    const Mention last = out.back();
+    std::size_t at = 0;
+    while (at < line.size() && line.span({at, at}).begin < last.name_span.begin) ++at;
+    const bool joined = at > 0 && line.at(at - 1) == U'、' && last.titles.front().span.begin > last.name_span.end;
+    const auto name = joined ? name_ending(line, at - 1, lexicon) : std::nullopt;
+    if (!name || !is_plain_name(line, *name, lexicon)) return;
+    if (out.size() > 1 && out[out.size() - 2].name_span.end > line.span(*name).begin) return;
+    Mention mention = named(line, *name);
+    mention.titles = last.titles;
+    mention.confidence = std::min(last.confidence, Confidence::fair);
+    mention.grounds = last.grounds;
+    out.insert(out.end() - 1, std::move(mention));
+}
+
 // 市公安局副局长雷海潮、关山月: those who have the title too. Not of a head, of whom there is one: 市长周岩、陶远.
 // `end`: where the next title begins.
 void add_sharers(const Line& line, const TitleList& list, std::size_t end, const Lexicon& lexicon,
                  std::vector<Mention>& out) {
     const Mention first = out.back();
     if (list.titles.size() != 1 || exclusive(first.titles.front(), lexicon)) return;
-    if (first.titles.front().span.end > first.name_span.begin) return;
+    if (first.titles.front().span.end > first.name_span.begin) return add_sharer_before(line, lexicon, out);
     std::size_t at = behind_person(line, list, first);
     while (line.at(at) == U'、') {
         const auto name = name_at(line, at + 1, false, lexicon);

@@ -65,7 +65,9 @@ Bound bound_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
     // 明月则强调; but 敬则 and the like are given names as well.
     constexpr std::u32string_view kAdverbs = U"则也又还却就";
     const bool adverb = word == 1 && kAdverbs.find(line.at(at)) != std::u32string_view::npos;
-    if (adverb && cue_at(line, at + word, lexicon) > 0) return Bound::word;
+    // 就|敲响了铜锣, 也|赶到
+    const bool acts = word_behind(line, at + word, lexicon) > 1 || line.at(at + word + 2) == U'了';
+    if (adverb && (acts || cue_at(line, at + word, lexicon) > 0)) return Bound::word;
     if (word <= 1 && is_date(line, at)) return Bound::word;
     if (line.at(at) == U'和' && is_mark(line.at(at + 1))) return Bound::none;  // 张本智和，: it joins nothing
     return word > 1 ? Bound::word : word > 0 ? Bound::soft : Bound::none;

@@ -155,7 +155,8 @@ bool is_briefly_named(const Line& line, const Candidate& it, const Lexicon& lexi
 // 公羽|在会上: no given name ends so, though words behind it may follow names; 尚可为 and 查今是 are some.
 bool ends_with_a_function_word(const Line& line, const Candidate& it) {
     constexpr std::u32string_view kNever = U"在对被把向与及将曾也都还又";
-    return it.given.size() > 1 && kNever.find(line.at(it.name.end - 1)) != kNever.npos;
+    const bool short_given = it.given.size() < 2 && it.name.size() < 3;  // 桥本|曾, but 安又
+    return !short_given && kNever.find(line.at(it.name.end - 1)) != kNever.npos;
 }
 
 bool may_be_named(const Line& line, const Candidate& it, Anchor anchor, const Lexicon& lexicon) {
@@ -177,16 +178,21 @@ std::optional<FoundName> rare_name_at(const Line& line, std::size_t at, const Le
         return std::nullopt;
     const Bound bound = bound_at(line, name.end, lexicon);
     const bool words = word_behind(line, at, lexicon) > 1 || word_behind(line, at + 1, lexicon) > 1 ||
-                       begins_with_a_word(line, at, lexicon) || cannot_be_a_name(line, at, 1, name, lexicon);
+                       lexicon.cues.longest_at(line.text(), at + 2) > 1 || begins_with_a_word(line, at, lexicon) ||
+                       cannot_be_a_name(line, at, 1, name, lexicon);
     if (bound < Bound::word || words || !may_end_a_name(line.at(name.end - 1)) ||
         !is_given(line, {at + 1, name.end}, lexicon))
         return std::nullopt;
     return FoundName{name, bound, false, true, true};
 }
 
-// 朝鲁, 扎西|顿珠, 马合木提 behind the title of a known body: names without a surname, of one or two words.
+constexpr std::size_t kShortestOfTwo = 4;  // of a name of two words that people are named as: it needs nothing else
+
+// 朝鲁, 扎西|顿珠, 马合木提, 包|青格乐 behind the title of a known body: names of one or two words that people are named as.
 std::optional<FoundName> unsurnamed_name_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
-    const std::size_t first = lexicon.name_words.longest_at(line.text(), at);
+    std::size_t first = lexicon.name_words.longest_at(line.text(), at);
+    if (first == 0 && lexicon.name_words.longest_at(line.text(), at + 1) > 2)
+        first = lexicon.surnames.longest_at(line.text(), at);
     if (first == 0 || lexicon.common_words.longest_at(line.text(), at) >= first) return std::nullopt;
     const Range name{at, at + first + lexicon.name_words.longest_at(line.text(), at + first)};
     // 白音 may be 白 and more of a given name; 桑吉|卓玛 is not.
@@ -195,7 +201,8 @@ std::optional<FoundName> unsurnamed_name_at(const Line& line, std::size_t at, co
                           lexicon.given_characters.longest_at(line.text(), at + 1) > 0;
     if (surnamed) return std::nullopt;
     const Bound bound = bound_at(line, name.end, lexicon);
-    if (bound < Bound::soft) return std::nullopt;
+    const bool whole = name.size() >= kShortestOfTwo && first < name.size();  // 扎西|贡布|盘腿坐着
+    if (bound < Bound::soft && !whole) return std::nullopt;
     return FoundName{name, bound, false, false, true};
 }
 
@@ -222,7 +229,9 @@ std::optional<FoundName> chinese_name_at(const Line& line, std::size_t at, Ancho
         const bool surer = best && may_end_a_name(line.at(it.name.end - 1)) &&
                            (it.bound > best->bound || (it.bound == Bound::word && best->bound == Bound::word &&
                                                        !has_aspect(line, best->range.end, lexicon)));
-        if (!best || surer || told) best = FoundName{it.name, it.bound, !it.word, it.doubtful, true};
+        // 欧阳秉文|拄着拐杖: two given names are more than one behind a surname of two characters.
+        const bool fuller = best && surname > 1 && it.bound == Bound::none && best->bound == Bound::none;
+        if (!best || surer || told || fuller) best = FoundName{it.name, it.bound, !it.word, it.doubtful, true};
     }
     return best;
 }
@@ -250,8 +259,10 @@ std::optional<FoundName> name_at(const Line& line, std::size_t at, bool foreign,
         const auto first = chinese_name_at(line, at, Anchor::words, lexicon);
         return first && begins_with_a_bound_word(line, first->range.end, lexicon) ? first : dotted;
     }
-    if (anchor == Anchor::title && !foreign)
-        if (const auto other = unsurnamed_name_at(line, at, lexicon)) return other;
+    if (!foreign)
+        if (const auto other = unsurnamed_name_at(line, at, lexicon);
+            other && (anchor == Anchor::title || other->range.size() >= kShortestOfTwo))
+            return other;
     const auto chinese = chinese_name_at(line, at, anchor, lexicon);
     const bool may =
         foreign || chinese || !begins_with_a_word(line, at, lexicon) || is_beginning_abroad(line, at, lexicon);

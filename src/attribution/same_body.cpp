@@ -116,6 +116,8 @@ bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     for (std::string_view* const body : {&a, &b})  // 团市委, 共青团清河市委
         if (body->starts_with("共青团")) body->remove_prefix(std::string_view("共青").size());
     if (is_named_by_kind(a, b) || is_named_by_kind(b, a)) return true;
+    for (std::string_view* const body : {&a, &b})  // 该党, of which the text has given the name
+        if (constexpr std::string_view kSaid = "该"; body->starts_with(kSaid)) body->remove_prefix(kSaid.size());
     if (a.ends_with(b)) return !is_youth_league(a, b);
     if (b.ends_with(a)) return !is_youth_league(b, a);
     if (is_one_branch(a, b, lexicon)) return true;

@@ -5,6 +5,7 @@
 #include "attribution/body_edge.h"
 #include "attribution/joint_bodies.h"
 #include "attribution/foreign_names.h"
+#include "attribution/foreign_titles.h"
 #include "attribution/names.h"
 #include "text/utf8.h"
 
@@ -31,6 +32,25 @@ std::vector<Range> modifiers_before(const Line& line, std::size_t end, std::size
     return out;
 }
 
+// 新华社|102岁|老党员: how old somebody is says nothing of the body; its size, 0 for none.
+std::size_t age_ending(std::u32string_view words) {
+    constexpr std::u32string_view kDigits = U"0123456789０１２３４５６７８９多";
+    if (!words.ends_with(U'岁')) return 0;
+    const std::size_t before = words.find_last_not_of(kDigits, words.size() - 2);
+    const std::size_t digits = words.size() - 1 - (before == words.npos ? 0 : before + 1);
+    return digits > 0 ? digits + 1 : 0;
+}
+
+// 他决定|…: who is spoken of stands in no name of a body; 我市 and 我国 begin some.
+bool is_clause(const Line& line, Range body, const Lexicon& lexicon) {
+    constexpr std::u32string_view kPronouns = U"他她", kOwn = U"省市县区州旗镇乡村国军党校院馆队局方社厂店司";
+    for (std::size_t at = body.begin; at < body.end; ++at)
+        if (kPronouns.find(line.at(at)) != kPronouns.npos && !inside_exception(line, {at, at + 1}, lexicon))
+            return true;
+    const std::u32string_view words = line.view(body);
+    return words.size() > 1 && words.front() == U'我' && kOwn.find(words[1]) == kOwn.npos;
+}
+
 void take_organisation(const Line& line, std::size_t end, std::size_t floor, const Lexicon& lexicon,
                        WrittenTitle& title) {
     std::size_t begin = left_edge(line, end, floor, lexicon);
@@ -48,6 +68,12 @@ void take_organisation(const Line& line, std::size_t end, std::size_t floor, con
                            lexicon.transliteration.longest_at(line.text(), begin) > 0 &&
                            lexicon.transliteration.longest_at(line.text(), begin - 1) > 0;
     if (ends_name) title.surface.begin = begin = end;
+    if (const std::size_t age = age_ending(line.view({begin, end})); age > 0) {
+        end -= age;
+        if (begin == end) title.surface.begin = begin = end = title.post.begin;
+    }
+    if (!lexicon.address_posts.contains(line.view(title.post)) && is_clause(line, {begin, end}, lexicon))
+        title.surface.begin = begin = end;
     const std::u32string_view words = line.view({begin, end});
     title.known_body = is_known_body(words, lexicon) || (lexicon.country_shorts.contains(words) &&
                                                          lexicon.foreign_posts.contains(line.view(title.post)));
@@ -144,6 +170,8 @@ WrittenTitle title_of(const Line& line, Range post, std::size_t floor, const Lex
     take_organ(line, lexicon, title);
     take_contracted(line, lexicon, title);
     take_state(line, lexicon, title);
+    take_field(line, false, lexicon, title);
+    take_sender(line, lexicon, title);
     for (const std::u32string_view side : {U"（兼）", U"(兼)"}) {
         if (!line.text().substr(post.end).starts_with(side)) continue;
         title.modifiers.push_back({post.end + 1, post.end + 2});
@@ -204,8 +232,9 @@ bool goes_on_with_offices(const Line& line, const TitleList& list, const Written
 Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, std::size_t behind_name,
             const Lexicon& lexicon) {
     const WrittenTitle& last = list.titles.back();
-    if (is_addressed(line, last, lexicon)) return Join::none;
     const std::size_t gap = next.surface.begin - last.surface.end;
+    const bool beside = line.at(last.surface.end) == U'兼';  // 穆罕默德王储|兼|首相
+    if (is_addressed(line, last, lexicon) && !beside) return Join::none;
     if (gap == 0) return Join::direct;
     const char32_t c = line.at(last.surface.end);
     if (gap != 1) return Join::none;
@@ -322,11 +351,24 @@ std::vector<TitleList> title_lists(const Line& line, const Lexicon& lexicon) {
             at += size;
             continue;
         }
+        const std::size_t behind_title = floor;
         if (!lists.empty()) floor = behind_name(line, lists.back(), floor, at, lexicon);
+        // 首相穆罕默德|代表国王: right behind a name it is a verb.
+        if (floor == at && floor > behind_title && line.view({at, at + size}) == U"代表" &&
+            !is_mark(line.at(at + size))) {
+            at += size;
+            continue;
+        }
         WrittenTitle title = title_of(line, {at, at + size}, floor, lexicon);
+        if (line.view(title.post) == U"成员" && !title.known_body) {  // 三位|成员: of no body
+            at += size;
+            continue;
+        }
         Join join = lists.empty() ? Join::none : joined(line, lists.back(), title, behind_last, lexicon);
         if (join == Join::none) lists.emplace_back(), behind_last = floor;
         else if (move_side_mark(line, title)) join = Join::mark;
+        if (join != Join::none)
+            take_field(line, is_foreign(line, lists.back().titles.front(), lexicon), lexicon, title);
         if (join == Join::direct && is_office_of_head(line, lists.back(), title, lexicon)) {
             take_in_head(lists.back(), title);
             join = Join::none;

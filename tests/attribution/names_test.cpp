@@ -195,3 +195,38 @@ TEST_CASE("what stands behind a post and is no name", "[attribution]") {
     CHECK_FALSE(read("副主任委员骆源作了说明。").mentions.at(0).cue);
     CHECK(names("听取市检察院检察长应敏作的报告。") == List{"应敏"});
 }
+
+TEST_CASE("names of other peoples are read to their ends, whatever follows", "[attribution]") {
+    CHECK(names("乡卫生院院长才让东智说，一次巡诊要走四天。") == List{"才让东智"});
+    CHECK(names("云岭州委组织部部长阿苏木呷介绍，三百名干部已到村。") == List{"阿苏木呷"});
+    CHECK(names("县文化馆馆长扎西贡布盘腿坐在火塘边。") == List{"扎西贡布"});
+    CHECK(names("白鹿旗水利局局长包青格乐来到工地。") == List{"包青格乐"});
+    CHECK(names("雪山歌谣传承人扎西贡布盘腿坐在火塘边。") == List{"扎西贡布"});
+    CHECK(names("县农牧局局长朵布尔木表示，草场在返青。") == List{"朵布尔木"});
+    CHECK(names("青石镇镇长大步流星走进会场。").empty());
+    CHECK(names("县文化馆馆长苦口婆心劝说，大家才散去。").empty());
+}
+
+TEST_CASE("a surname that no list has is one before a given name that people have", "[attribution]") {
+    CHECK(names("市公安局交警支队大队长库建军回复本报：信号灯已列入计划。") == List{"库建军"});
+    CHECK(names("石岭村党支部书记、村委会主任但家旺就敲响了铜锣。") == List{"但家旺"});
+    CHECK(names("石岭村党支部书记、村委会主任但没有表态。").empty());
+}
+
+TEST_CASE("a surname of two characters goes with two given ones where nothing tells", "[attribution]") {
+    CHECK(names("原临江市委书记欧阳秉文拄着拐杖。") == List{"欧阳秉文"});
+    CHECK(names("原临江市委书记欧阳秉文另有任用。") == List{"欧阳秉文"});
+    CHECK(names("桥东集团总裁赤羽曾来访。") != List{"赤羽曾"});
+}
+
+TEST_CASE("a verb behind an adverb ends a name", "[attribution]") {
+    CHECK(names("市人民医院院长任重远也赶到了抢救室。") == List{"任重远"});
+    CHECK(names("市人民医院院长也赶到了抢救室。").empty());
+}
+
+TEST_CASE("a name of one character stands behind the office of another state, between it and another title",
+          "[attribution]") {
+    CHECK(names("瓦图国计划投资部长、友好合作委员会主席、老挝外长佩和中国驻老挝大使方鹿鸣到场。") ==
+          List{"佩", "方鹿鸣"});
+    CHECK(names("老挝外长和中国驻老挝大使方鹿鸣到场。") == List{"方鹿鸣"});
+}

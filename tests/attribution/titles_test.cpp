@@ -258,3 +258,66 @@ TEST_CASE("a post may be contracted with its body", "[attribution]") {
     CHECK(titles("清河大学校长周岩说，路通了。") == List{"清河大学||校长"});
     CHECK(titles("市第一小学校长周岩说，路通了。") == List{"市第一小学||校长"});
 }
+
+TEST_CASE("the field of a minister of another state is a part of the post", "[attribution]") {
+    CHECK(titles("南非国际关系与合作部长莫鲁拉表示，愿意谈判。") == List{"南非||国际关系与合作部长"});
+    CHECK(titles("英国能源大臣霍克表示，愿意谈判。") == List{"英国||能源大臣"});
+    CHECK(titles("玻利维亚经济与公共财政部长霍克表示，愿意谈判。") == List{"玻利维亚||经济与公共财政部长"});
+    CHECK(titles("美国前运输部长霍克表示，愿意谈判。") == List{"美国|前|运输部长"});
+    CHECK(titles("泰国副总理兼商业部长霍克表示，愿意谈判。") == List{"泰国|副|总理", "泰国*|兼|商业部长"});
+    CHECK(titles("俄罗斯外交部副部长霍克表示，愿意谈判。") == List{"俄罗斯外交部|副|部长"});
+    CHECK(titles("印度铁道部部长霍克表示，愿意谈判。") == List{"印度铁道部||部长"});
+    CHECK(titles("远山重工研发部部长周岩说，样机已下线。") == List{"远山重工研发部||部长"});
+}
+
+TEST_CASE("an ambassador is of the country that sends him", "[attribution]") {
+    CHECK(titles("中国驻老挝大使方鹿鸣表示，愿意合作。") == List{"中国||大使"});
+    CHECK(titles("俄驻美大使霍克表示，愿意谈判。") == List{"俄||大使"});
+    CHECK(titles("马耳他常驻联合国代表霍克表示，愿意谈判。") == List{"马耳他||代表"});
+    CHECK(titles("德国驻沪总领事馆总领事霍克表示，愿意合作。") == List{"德国驻沪总领事馆||总领事"});
+}
+
+TEST_CASE("what a body is called by 该 is its name there", "[attribution]") {
+    CHECK(titles("该研究中心主任周岩说，数据可靠。") == List{"该研究中心||主任"});
+    CHECK(titles("记者联系上该大队教导员周岩。") == List{"该大队||教导员"});
+}
+
+TEST_CASE("neither an age nor a clause is a body", "[attribution]") {
+    CHECK(titles("75岁村民周桂荣患有气管炎。") == List{"||村民"});
+    CHECK(titles("向青石报社102岁老党员周桂荣回信。") == List{"青石报社||老党员"});
+    CHECK(titles("他决定撤换国防部长霍克，外界不解。") == List{"||国防部长"});
+    CHECK(titles("我很欣赏德国前总理霍克的一个观点。") == List{"德国|前|总理"});
+    CHECK(titles("我市青石区区长周岩说，要过紧日子。") == List{"我市青石区||区长"});
+    CHECK(titles("同意大利外长霍克会谈。") == List{"意大利||外长"});
+}
+
+TEST_CASE("代表 right behind a name is a verb", "[attribution]") {
+    CHECK(titles("沙特王储兼首相霍克代表沙特国王贝尔曼致辞。") == List{"沙特||王储", "沙特*|兼|首相", "沙特||国王"});
+    CHECK(titles("教师代表周岩发言。").back() == "||代表");
+}
+
+TEST_CASE("a member is of a body", "[attribution]") {
+    CHECK(titles("中央宣讲团成员，青石市委书记周岩作报告。") == List{"中央宣讲团||成员", "青石市委||书记"});
+    CHECK(titles("三位成员、索马里总统霍克到场。") == List{"索马里||总统"});
+}
+
+TEST_CASE("a title may stand before a comma and be the next person's, or be shared with the one before",
+          "[attribution]") {
+    CHECK(titles("作为青川律师事务所律师，申雨桐认为，要看原始载体。") == List{"青川律师事务所||律师"});
+    CHECK(test::names("作为青川律师事务所律师，他认为，申雨桐说得对。").empty());
+    CHECK(test::names("覃海鸥出任省女篮主教练，朴顺子、白音担任助理教练。") == List{"覃海鸥", "朴顺子", "白音"});
+    CHECK(titles("宿白桦任材料学院党委书记；麦青任图书馆馆长。") == List{"材料学院|任|党委书记", "图书馆|任|馆长"});
+    CHECK(titles("我将同穆罕默德王储兼首相会谈。") == List{"||王储", "|兼|首相"});
+    CHECK(titles("华锐纺织原总经理、现临江市纺织协会会长周岩认为，要抱团。") ==
+          List{"华锐纺织|原|总经理", "临江市纺织协会|现|会长"});
+}
+
+TEST_CASE("a word that holds a post or an edge word is a part of the body's name", "[attribution]") {
+    CHECK(titles("乌克兰国民警卫队副司令霍克说，防线未动。") == List{"乌克兰国民警卫队|副|司令"});
+    CHECK(titles("国际大学生体育联合会代理主席霍克到场。") == List{"国际大学生体育联合会|代理|主席"});
+    CHECK(titles("全省根治拖欠农民工工资工作领导小组组长周岩说，要守住底线。") ==
+          List{"全省根治拖欠农民工工资工作领导小组||组长"});
+    CHECK(titles("经合组织秘书长霍克到场。") == List{"经合组织||秘书长"});
+    CHECK(titles("尼日利亚众议长霍克到场。") == List{"尼日利亚||众议长"});
+    CHECK(titles("美国中央司令部司令霍克到场。") == List{"美国中央司令部||司令"});
+}
