@@ -32,7 +32,9 @@ Range with_stop(const EnglishLine& line, Words words) {
     return range;
 }
 
-Title title_of(const EnglishLine& line, const EnglishTitle& title) {
+}  // namespace
+
+Title english_title(const EnglishLine& line, const EnglishTitle& title) {
     Title out;
     out.organisation = line.text(title.organisation);
     out.post = line.line().words(with_stop(line, title.post));
@@ -44,13 +46,11 @@ Title title_of(const EnglishLine& line, const EnglishTitle& title) {
     return out;
 }
 
-}  // namespace
-
 Mention english_mention(const EnglishLine& line, const EnglishHolder& holder) {
     Mention mention;
     mention.name = line.text(holder.name.words);
     mention.name_span = line.span(holder.name.words);
-    for (const EnglishTitle& title : holder.titles) mention.titles.push_back(title_of(line, title));
+    for (const EnglishTitle& title : holder.titles) mention.titles.push_back(english_title(line, title));
     if (!holder.cue.empty()) mention.cue = Cue{line.text(holder.cue), line.span(holder.cue)};
     weigh(line, holder, mention);
     return mention;

@@ -175,6 +175,32 @@ std::optional<Office> english_office(const Title& title, const Lexicon& lexicon)
     return Office{key + "\n" + post, named ? Naming::full : Naming::kind};
 }
 
+bool is_english_past(const Title& title, const Lexicon& lexicon) {
+    return is_english(title) && has(title, lexicon.en_past);
+}
+
+bool names_english_body(std::string_view body, const Lexicon& lexicon) {
+    const std::vector<std::string> words = core(body, lexicon);
+    return !words.empty() && !is_kind_alone(words, lexicon);
+}
+
+TitleRelation english_contradiction(const Title& title, const Title& listed, const Lexicon& lexicon) {
+    const TitleRelation found = english_relation(title, listed, lexicon);
+    const bool may_be_strict = found == TitleRelation::unclear || found == TitleRelation::compatible;
+    if (!may_be_strict) return found == TitleRelation::same ? TitleRelation::unclear : found;
+    const auto office = english_office(title, lexicon);
+    if (!office || office->naming != Naming::full || !english_office(listed, lexicon)) return TitleRelation::unclear;
+    constexpr std::string_view kChair = "chair";
+    const std::string given = post_of(title, lexicon);
+    const std::string known = post_of(listed, lexicon);
+    const Bodies bodies = compare(title.organisation, listed.organisation, lexicon);
+    const auto directs = [&](const std::string& post) { return duty_of(post, lexicon) != nullptr; };
+    const bool chairs = (given == kChair && directs(known)) || (known == kChair && directs(given));
+    if (bodies == Bodies::one && chairs) return TitleRelation::rarely_together;
+    const auto heads = [&](const std::string& post) { return lexicon.en_heads.first_of(post) != nullptr; };
+    return bodies == Bodies::two && heads(given) && heads(known) ? TitleRelation::compatible : TitleRelation::unclear;
+}
+
 bool is_english_duty(const Title& title, const Lexicon& lexicon) {
     return plain_english(title) && duty_of(post_of(title, lexicon), lexicon) != nullptr;
 }

@@ -3,24 +3,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "attribution/english_posts.h"
 #include "attribution/lexicon.h"
-#include "attribution/line.h"
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
-#include "attribution/titles.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
 namespace {
 
-// A name as mentions have it: simplified, without blanks.
-std::u32string key_of(std::string_view name) {
-    std::u32string out;
-    for (const char32_t c : to_utf32(name))
-        if (c != U' ' && c != U'\u3000') out += simplified(c);
-    return out;
-}
+constexpr char32_t kFirstHan = U'\u2E80';
+
+// A letter or the full stop of an initial.
+bool is_latin_letter(char32_t c) { return c == U'.' || (c < kFirstHan && c > U' '); }
 
 bool excludes(TitleRelation relation) {
     return relation == TitleRelation::unrelated_heads || relation == TitleRelation::rank_differs ||
@@ -54,9 +50,21 @@ TitleRelation relation_of(const Title& title, const RosterPost& post, const Lexi
 
 }  // namespace
 
+std::u32string roster_key(std::string_view name) {
+    std::u32string out;
+    bool blank = false;
+    for (const char32_t c : to_utf32(name)) {
+        const bool is_blank = c == U' ' || c == U'\u3000';
+        if (!is_blank && blank && !out.empty() && is_latin_letter(out.back()) && is_latin_letter(c)) out += U' ';
+        if (!is_blank) out += simplified(c);
+        blank = is_blank;
+    }
+    return out;
+}
+
 Roster::Roster(std::vector<RosterPerson> people) : people_(std::move(people)) {
     for (std::size_t i = 0; i < people_.size(); ++i) {
-        keys_.push_back(key_of(people_[i].name));
+        keys_.push_back(roster_key(people_[i].name));
         by_name_.emplace(to_utf8(keys_.back()), i);
     }
 }
@@ -86,40 +94,26 @@ OfficeStanding standing(const RosterPerson& person, std::string_view date) {
     return before(person.until, date) ? OfficeStanding::ended : OfficeStanding::in_office;
 }
 
-std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon) {
-    const Line line(post);
-    const std::vector<TitleList> lists = title_lists(line, lexicon);
-    if (lists.size() != 1 || lists.front().titles.size() != 1) return std::nullopt;
-    const WrittenTitle& written = lists.front().titles.front();
-    if (written.surface.begin != 0 || written.surface.end != line.size() || written.organisation.size() == 0)
-        return std::nullopt;
-    Title title;
-    title.organisation = line.words(written.organisation);
-    title.post = line.words(written.post);
-    for (const Range modifier : written.modifiers) title.modifiers.push_back(line.words(modifier));
-    title.span = line.span(written.surface);
-    return title;
-}
-
-RosterPost read_post(std::string_view written, const Lexicon& lexicon) {
-    RosterPost post{std::string(written), read_title(written, lexicon)};
-    if (post.title) post.office = sole_office(*post.title, lexicon);
-    return post;
-}
-
 RosterVerdict judge(const Title& given, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon) {
-    if (!of_today(given, lexicon)) return {};
+    if (!of_today(given, lexicon) || is_english_past(given, lexicon)) return {};
     Title title = given;  // without 现任
     std::erase_if(title.modifiers,
                   [&](const std::string& modifier) { return lexicon.past.contains(std::string_view(modifier)); });
     RosterVerdict surest;  // of the posts that exclude the title
     RosterVerdict other;   // of those that are another body's, without a word on what goes together
-    bool may_stand_beside = title.organisation.empty() || !exclusive(title, lexicon);
+    bool may_stand_beside = title.organisation.empty() || !(is_english(title) || exclusive(title, lexicon));
     for (const RosterPerson* const person : people) {
         for (const RosterPost& post : person->posts) {
             const TitleRelation found = relation_of(title, post, lexicon);
             const RosterVerdict no{RosterVerdict::Says::no, &post, found};
             if (found == TitleRelation::same) return {RosterVerdict::Says::yes, nullptr, found};
+            if (post.title && is_english(*post.title)) {
+                const TitleRelation against = english_contradiction(title, *post.title, lexicon);
+                RosterVerdict& verdict = against == TitleRelation::compatible ? other : surest;
+                if (against == TitleRelation::unclear) may_stand_beside = true;
+                else if (verdict.right == nullptr) verdict = {RosterVerdict::Says::no, &post, against};
+                continue;
+            }
             if (excludes(found) && surest.right == nullptr) surest = no;
             if (!post.title || is_beside_others(*post.title, lexicon)) continue;
             if (!apart(title, *post.title, found, lexicon)) may_stand_beside = true;

@@ -9,17 +9,10 @@
 #include <vector>
 
 #include "attribution/attribution.h"
-#include "attribution/offices.h"
 #include "attribution/posts.h"
+#include "attribution/roster_posts.h"
 
 namespace kanwu {
-
-struct RosterPost {
-    std::string written;
-    std::optional<Title> title;  // none where it does not read as body and post: then it is compared as text
-    std::optional<Office> office = std::nullopt;  // where one person has such a post
-    friend bool operator==(const RosterPost&, const RosterPost&) = default;
-};
 
 struct RosterPerson {
     std::string name;  // as written
@@ -29,6 +22,9 @@ struct RosterPerson {
     bool removed = false;  // holds none of the posts any more
     friend bool operator==(const RosterPerson&, const RosterPerson&) = default;
 };
+
+// A name as mentions have it: simplified, 陶　远 without blanks, Jane Roe with one.
+std::u32string roster_key(std::string_view name);
 
 class Roster {
 public:
@@ -58,12 +54,6 @@ inline const Roster kNoRoster;
 // known: a month says nothing against a day in it. Who was removed has left on any date.
 enum class OfficeStanding : std::uint8_t { in_office, not_begun, ended };
 OfficeStanding standing(const RosterPerson& person, std::string_view date);
-
-// The post as a roster has it, read.
-RosterPost read_post(std::string_view written, const Lexicon& lexicon);
-
-// The post as a title: body, rank words and office noun from end to end. None where it is no single title.
-std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon);
 
 // What a roster says of a title that a draft gives to one of its people.
 struct RosterVerdict {

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "attribution/names.h"
-#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -13,11 +12,7 @@ namespace {
 
 std::string lines_of(const Roster& roster) {
     std::string out;
-    for (const RosterPerson& person : roster.people()) {
-        for (const char32_t c : to_utf32(person.name))
-            if (c != U' ' && c != U'\u3000') append_utf8(out, simplified(c));
-        out += "\n";
-    }
+    for (const RosterPerson& person : roster.people()) out += to_utf8(roster_key(person.name)) + "\n";
     return out;
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "attribution/english_likeness.h"
+#include "attribution/english_posts.h"
 #include "attribution/lexicon.h"
 #include "attribution/offices.h"
 #include "attribution/posts.h"
@@ -59,10 +61,17 @@ public:
     }
 
 private:
+    // Of a name that the roster has, a word as it may be (丁香), the end is known: a mark or a verb behind it.
+    static Mention weighed(Mention mention) {
+        const bool named = rests_on(mention, Ground::known_body) && rests_on(mention, Ground::closed);
+        if (mention.confidence == Confidence::weak && named) mention.confidence = Confidence::fair;
+        return mention;
+    }
+
     void check(const Appearance& at) {
-        const Mention& mention = *at.mention;
-        const auto people = input_.roster->named(mention.name);
+        const auto people = input_.roster->named(at.mention->name);
         if (people.empty()) return check_stranger(at);
+        const Mention mention = weighed(*at.mention);
         const bool removed = std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
         if (removed) return tell_removed(mention);
         const Listed listed = by_standing(people, date_);
@@ -83,11 +92,73 @@ private:
             const Title& title = mention.titles[i];
             const RosterVerdict& verdict = verdicts[i];
             if (verdict.says != RosterVerdict::Says::no || (known && !excludes(verdict.relation))) continue;
-            const bool doubtful = !excludes(verdict.relation) || input_.lexicon.is_frequent_name(mention.name);
-            tell(mention, "post", title.span, {{"right", verdict.right->written}}, level_of(mention, doubtful));
-            findings_.back().fixes = {{"as-listed", {{findings_.back().place, verdict.right->written}}}};
+            if (is_appointed(mention, title)) continue;
+            const bool doubtful = !excludes(verdict.relation) || input_.lexicon.is_frequent_name(mention.name) ||
+                                  may_be_a_namesake(title, verdict) || is_acting(title);
+            tell_post(mention, title, *verdict.right, level_of(mention, doubtful));
             return;
         }
+        check_holders(at, mention, verdicts);
+    }
+
+    // A post that the roster gives to somebody else.
+    void check_holders(const Appearance& at, const Mention& mention, const std::vector<RosterVerdict>& verdicts) {
+        if (mention.confidence == Confidence::weak) return;
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            const Title& title = mention.titles[i];
+            if (verdicts[i].says == RosterVerdict::Says::yes || is_appointed(mention, title)) continue;
+            if (tell_holder(at, mention, title)) return;
+        }
+    }
+
+    bool tell_holder(const Appearance& at, const Mention& mention, const Title& title) {
+        const RosterPerson* const holder = holder_of(title);
+        if (holder == nullptr || may_be(mention.name, *holder)) return false;
+        if (tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) return false;
+        const Where where = where_is(at, title, *holder);
+        if (where == Where::elsewhere) return false;
+        tell_name(mention, title, *holder, level_of(mention, where == Where::unknown));
+        return true;
+    }
+
+    // The draft tells that he comes into the post: 会议任命潘岳峰为市国资委主任.
+    bool is_appointed(const Mention& mention, const Title& title) const {
+        for (const ParagraphFacts& paragraph : draft_.facts->paragraphs)
+            for (const Mention& other : paragraph.attribution.mentions) {
+                if (other.name != mention.name) continue;
+                budget_.spend(other.titles.size());
+                for (Title coming : other.titles) {
+                    if (of_today(coming, input_.lexicon) && !is_english_past(coming, input_.lexicon)) continue;
+                    coming.modifiers = title.modifiers;
+                    if (relation(coming, title, input_.lexicon) == TitleRelation::same) return true;
+                }
+            }
+        return false;
+    }
+
+    // 代市长 becomes 市长 when the assembly has met, and a page may be of the week before.
+    static bool is_acting(const Title& title) {
+        constexpr std::string_view kActing[] = {"代", "代理", "临时"};
+        return std::any_of(title.modifiers.begin(), title.modifiers.end(), [&](const std::string& modifier) {
+            return std::find(std::begin(kActing), std::end(kActing), modifier) != std::end(kActing);
+        });
+    }
+
+    // 东山小学校长, 梧桐街道党工委书记: bodies of which there are many, and people of whom a roster knows nothing. An office of
+    // state that is named with its place or its level is none of these.
+    bool may_be_a_namesake(const Title& title, const RosterVerdict& verdict) const {
+        if (verdict.relation != TitleRelation::unrelated_heads) return false;
+        if (is_english(title)) return true;
+        const std::u32string body = to_utf32(title.organisation);
+        const bool of_state = input_.lexicon.place_heads.contains(std::string_view(title.post)) ||
+                              input_.lexicon.local_bodies.ends(body);
+        return !of_state || body.find_first_of(U"省市州县区旗") == std::u32string::npos;
+    }
+
+    void tell_post(const Mention& mention, const Title& title, const RosterPost& right, Level level) {
+        tell(mention, "post", title.span, {{"right", right.written}}, level);
+        const bool in_front = title.span.end <= mention.name_span.begin;
+        findings_.back().fixes = {{"as-listed", {{findings_.back().place, in_front ? before_name(right) : right.written}}}};
     }
 
     // A post that the person had before the draft's date, or has from a later one on.
@@ -128,29 +199,50 @@ private:
 
     bool has_office(const RosterPerson& person, const Title& title, const Office& office) const {
         return std::any_of(person.posts.begin(), person.posts.end(), [&](const RosterPost& post) {
-            if (!post.office || post.title->post != title.post) return false;
+            if (!post.office) return false;
+            if (is_english(title)) return post.office->key == office.key;
+            if (post.title->post != title.post) return false;
+            // 望海市审计局 is not 市审计局 of a roster that does not say which city it is of.
+            if (is_of_place_at_hand(*post.title) && !is_of_place_at_hand(title) && names_place(title)) return false;
             return post.office->key == office.key ||
                    relation(title, *post.title, input_.lexicon) == TitleRelation::same;
         });
+    }
+
+    static bool names_place(const Title& title) {
+        const std::u32string body = to_utf32(title.organisation);
+        return body.find_first_of(U"省市州县区旗", 2) != std::u32string::npos;
     }
 
     // Of a person who is not listed: a slip in a listed name, or the post of a listed person.
     void check_stranger(const Appearance& at) {
         if (at.mention->titles.empty() || check_name(*at.mention)) return;
         if (at.mention->confidence == Confidence::weak) return;
-        for (const Title& title : at.mention->titles) {
-            const RosterPerson* const holder = holder_of(title);
-            if (holder == nullptr || tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) continue;
-            // 市长 of another city that is named before: 邻省的白沙市，……市长某某.
-            const char32_t level = to_utf32(sole_office(title, input_.lexicon)->key).front();
-            const bool elsewhere = is_level(level) && !place_before(at, level, input_.prior, input_.lexicon).empty();
-            tell_name(*at.mention, title, *holder, level_of(*at.mention, elsewhere));
-            return;
-        }
+        for (const Title& title : at.mention->titles)
+            if (tell_holder(at, *at.mention, title)) return;
     }
 
-    static bool is_level(char32_t c) {
-        return std::u32string_view(U"省市州县区旗盟镇乡村").find(c) != std::u32string_view::npos;
+    // Whether a post named after its level is that of the roster's place: 市长 may be of another city that is named before:
+    // 邻省的白沙市，……市长某某.
+    enum class Where { at_home, unknown, elsewhere };
+    Where where_is(const Appearance& at, const Title& title, const RosterPerson& holder) const {
+        if (!is_of_place_at_hand(title)) return Where::at_home;
+        const char32_t level = to_utf32(title.organisation).front();
+        const std::u32string named = place_before(at, level, input_.prior, input_.lexicon);
+        if (named.empty()) return Where::at_home;
+        for (const RosterPost& post : holder.posts) {
+            if (!post.title) continue;
+            const std::u32string home = place_of_body(to_utf32(post.title->organisation), level);
+            if (!home.empty()) return home == named + level || home.ends_with(named + level) ? Where::at_home : Where::elsewhere;
+        }
+        return Where::unknown;
+    }
+
+    // The Harbour Trust's Jane Roe is Mrs Roe, and Bob Penhale may be Robert Penhale.
+    static bool may_be(std::string_view name, const RosterPerson& holder) {
+        if (!is_latin_name(name)) return false;
+        const auto last = [](std::string_view words) { return words.substr(words.rfind(' ') + 1); };
+        return name.find(' ') == std::string_view::npos || last(name) == last(holder.name);
     }
 
     // 陶源 in the post of 陶远. A name that only goes on behind that of the roster may be name and words: 陶远将.
@@ -163,11 +255,15 @@ private:
                 const RosterVerdict verdict = judge(title, {person}, input_.lexicon);
                 if (verdict.says != RosterVerdict::Says::yes || title.organisation.empty()) continue;
                 if (is_membership(title, input_.lexicon)) continue;
-                tell_name(mention, title, *person, level_of(mention, !exclusive(title, input_.lexicon)));
+                tell_name(mention, title, *person, level_of(mention, !sole(title)));
                 return true;
             }
         }
         return false;
+    }
+
+    bool sole(const Title& title) const {
+        return exclusive(title, input_.lexicon) || (is_english(title) && sole_office(title, input_.lexicon));
     }
 
     void tell_name(const Mention& mention, const Title& title, const RosterPerson& right, Level level) {
@@ -226,7 +322,9 @@ private:
 
     // As one who holds a post, or speaks; 原市长周岩 is what he is.
     void tell_removed(const Mention& mention) {
-        const auto is_past = [&](const Title& title) { return past(title, input_.lexicon); };
+        const auto is_past = [&](const Title& title) {
+            return past(title, input_.lexicon) || is_english_past(title, input_.lexicon);
+        };
         if (!mention.titles.empty() && std::all_of(mention.titles.begin(), mention.titles.end(), is_past)) return;
         Span whole = mention.name_span;
         for (const Title& title : mention.titles)

@@ -85,6 +85,11 @@ Expected<Roster> read_roster(std::string_view text, std::string_view path, const
                                             kind_of(*list)));
     }
     if (reader.first()) return tl::unexpected<Error>(*reader.first());
+    std::vector<RosterPost*> posts;
+    for (RosterPerson& person : people)
+        for (RosterPost& post : person.posts)
+            if (post.title) posts.push_back(&post);
+    place_at_home(posts, lexicon);
     return Roster(std::move(people));
 }
 

@@ -16,7 +16,8 @@ struct PersonTitle {
     std::string post;
     std::vector<std::string> modifiers;
     Span span;
-    bool current = true;  // not 原, 前, 拟任
+    bool current = true;     // not 原, 前, 拟任
+    bool names_body = true;  // the organisation says which body it is: not empty, not the council
 };
 
 struct PersonMention {

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "attribution/english_posts.h"
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
 #include "attribution/title_kinds.h"
@@ -31,11 +32,21 @@ bool share_a_post(const std::vector<const Title*>& a, const std::vector<const Ti
     });
 }
 
+bool is_current(const Title& title, const Lexicon& lexicon) {
+    return of_today(title, lexicon) && !is_english_past(title, lexicon);
+}
+
+bool names_body(const Title& title, const Lexicon& lexicon) {
+    if (is_english(title)) return names_english_body(title.organisation, lexicon);
+    return !title.organisation.empty();
+}
+
 PersonMention listed(const Mention& mention, const std::string& document, const Lexicon& lexicon) {
     PersonMention out;
     out.name = {document, mention.name_span};
     for (const Title& title : mention.titles)
-        out.titles.push_back({title.organisation, title.post, title.modifiers, title.span, of_today(title, lexicon)});
+        out.titles.push_back({title.organisation, title.post, title.modifiers, title.span, is_current(title, lexicon),
+                              names_body(title, lexicon)});
     if (mention.cue) out.cue = mention.cue->verb;
     constexpr std::string_view kSure[] = {"weak", "fair", "strong"};
     out.sure = kSure[static_cast<std::size_t>(mention.confidence)];

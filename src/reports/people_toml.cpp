@@ -29,10 +29,22 @@ constexpr std::string_view kHeadEn =
 # the least first), removed = true (holds no post any more).
 )";
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// mayor of Ashwick as it stands there; Harbour Trust treasurer where the body is that of another title.
+std::string english_post_of(const PersonTitle& title, std::string surface) {
+    if (surface.find(title.organisation) != std::string::npos) return surface;
+    std::string out = title.organisation;
+    for (const std::string& modifier : title.modifiers) out += " " + modifier;
+    return out + " " + title.post;
+}
+
 // 市委政法委常务副书记; without 兼, which says that the post is held beside another one. A post of another time as it is
 // written: 市财政局原局长.
 std::string post_of(const Document& document, const PersonTitle& title) {
     if (!title.current) return unwrap(document.text, title.span).text;
+    if (!title.post.empty() && is_ascii_letter(title.post.front()))
+        return english_post_of(title, unwrap(document.text, title.span).text);
     const bool said = title.post.starts_with(title.organisation);  // 市长 behind 市委副书记 is that of 市
     std::string out = said ? "" : title.organisation;
     for (const std::string& modifier : title.modifiers)
@@ -40,7 +52,14 @@ std::string post_of(const Document& document, const PersonTitle& title) {
     return out + title.post;
 }
 
-bool counts(const PersonTitle& title) { return title.current && !title.organisation.empty(); }
+bool counts(const PersonTitle& title) { return title.current && title.names_body && !title.organisation.empty(); }
+
+// Roe where Jane Roe is there, 杜邦 where 皮埃尔·杜邦 is: the same person, named in full.
+bool is_part_of_another(const Person& person, const PeopleTable& table) {
+    return std::any_of(table.people.begin(), table.people.end(), [&](const Person& other) {
+        return other.name.ends_with(" " + person.name) || other.name.ends_with("·" + person.name);
+    });
+}
 
 std::string person_of(const Report& report, const Person& person) {
     std::string posts;
@@ -62,7 +81,8 @@ std::string person_of(const Report& report, const Person& person) {
 
 void write_people_toml(const Report& report, const PeopleTable& table, Sink& sink) {
     sink.write(report.language == Language::zh ? kHeadZh : kHeadEn);
-    for (const Person& person : table.people) sink.write(person_of(report, person));
+    for (const Person& person : table.people)
+        if (!is_part_of_another(person, table)) sink.write(person_of(report, person));
 }
 
 }  // namespace kanwu
