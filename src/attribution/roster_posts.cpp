@@ -56,7 +56,7 @@ std::u32string place_of_body(std::u32string_view body, char32_t level) {
 
 bool is_of_place_at_hand(const Title& title) {
     constexpr std::u32string_view kSides = U"东西南北中内外";  // 市南区, 市中区
-    const std::u32string body = to_utf32(title.organisation);
+    const std::u32string body = to_utf32(title.organisation.empty() ? title.post : title.organisation);
     if (body.empty() || kLevels.find(body[0]) == std::u32string_view::npos) return false;
     return body.size() < 3 || kSides.find(body[1]) == std::u32string_view::npos || body[2] != U'区';
 }

@@ -19,16 +19,20 @@ std::string lines_of(const Roster& roster) {
 // What stands between two people of a list: its size, 0 for none.
 struct Joint {
     std::size_t size = 0;
-    bool comma = false;  // ，: before titles only
+    bool comma = false;  // ，: before titles, or between names alone
     bool mark = false;   // 、
+    bool blank = false;  // between names alone
 };
 Joint joint_at(const Line& line, std::size_t at) {
-    if (line.at(at) == U'、') return {1, false, true};
+    if (line.at(at) == U'、') return {1, false, true, false};
+    std::size_t blanks = 0;
+    while (line.at(at + blanks) == U' ' || line.at(at + blanks) == U'\u3000') ++blanks;
+    if (blanks > 0) return {blanks, false, false, true};
     const std::size_t comma = line.at(at) == U'，' ? 1 : 0;
     for (const std::u32string_view word : {U"以及", U"和", U"及", U"与"})
         if (line.text().substr(std::min(at + comma, line.size())).starts_with(word))
-            return {comma + word.size(), false, false};
-    return {comma, comma > 0, false};
+            return {comma + word.size(), false, false, false};
+    return {comma, comma > 0, false, false};
 }
 
 class Lists {
@@ -61,13 +65,24 @@ private:
     std::size_t read(std::size_t at, std::vector<ListedPerson>& out) const {
         auto person = person_at(at);
         if (!person || (!person->known && person->written == nullptr)) return at;
+        Joint loose;          // the one that stands between names alone
+        bool strict = false;  // 、 or titles behind ，: then ， and blanks end the list
         for (;;) {
             out.push_back(*person);
             const std::size_t end = person->name.end;
             const Joint joint = joint_at(line_, end);
             if (joint.size == 0) return end;
+            const bool known = person->known;
             person = person_at(end + joint.size);
-            if (!person || (joint.comma && person->written == nullptr)) return end;
+            if (!person) return end;
+            const bool is_loose = joint.blank || (joint.comma && person->written == nullptr);
+            const bool is_strict = joint.mark || (joint.comma && !is_loose);
+            const bool names_alone = known && person->known && person->written == nullptr;
+            const bool other = loose.size > 0 && loose.blank != joint.blank;
+            if (is_loose && (strict || other || !names_alone)) return end;
+            if (is_strict && loose.size > 0) return end;
+            if (is_loose) loose = joint;
+            strict = strict || is_strict;
         }
     }
 

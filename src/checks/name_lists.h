@@ -27,7 +27,8 @@ public:
     explicit RosterNames(const Roster& roster);
 
     // Every list of people in the line that names three of the roster, or two where 、 stands in it: names, each with its
-    // titles or without, joined by 、, by 和 and its like, and by ， before titles. Names that are not on the roster
+    // titles or without, joined by 、, by 和 and its like, and by ， before titles; or names of the roster alone, three at least,
+    // with ， or blanks between them. Names that are not on the roster
     // belong to the list. `titles` are those of the line. Linear but for the longest titles.
     std::vector<std::vector<ListedPerson>> lists(const Line& line, const std::vector<TitleList>& titles,
                                                  const Lexicon& lexicon) const;

@@ -11,6 +11,7 @@
 #include "attribution/offices.h"
 #include "attribution/posts.h"
 #include "attribution/roster.h"
+#include "attribution/similar_names.h"
 #include "attribution/title_kinds.h"
 #include "checks/check.h"
 #include "checks/name_lists.h"
@@ -54,16 +55,16 @@ public:
 
     std::vector<Finding> run() {
         for (const Appearance& at : appearances(draft_, input_.lexicon)) check(at);
-        if (std::any_of(input_.roster->people().begin(), input_.roster->people().end(),
-                        [](const RosterPerson& person) { return person.removed; }))
-            check_lists();
+        check_lists();
         return std::move(findings_);
     }
 
 private:
     // Of a name that the roster has, a word as it may be (丁香), the end is known: a mark or a verb behind it.
-    static Mention weighed(Mention mention) {
-        const bool named = rests_on(mention, Ground::known_body) && rests_on(mention, Ground::closed);
+    static Mention weighed(const Appearance& at) {
+        Mention mention = *at.mention;
+        const bool named =
+            at.sure != Confidence::weak || (rests_on(mention, Ground::known_body) && rests_on(mention, Ground::closed));
         if (mention.confidence == Confidence::weak && named) mention.confidence = Confidence::fair;
         return mention;
     }
@@ -71,7 +72,7 @@ private:
     void check(const Appearance& at) {
         const auto people = input_.roster->named(at.mention->name);
         if (people.empty()) return check_stranger(at);
-        const Mention mention = weighed(*at.mention);
+        const Mention mention = weighed(at);
         const bool removed = std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
         if (removed) return tell_removed(mention);
         const Listed listed = by_standing(people, date_);
@@ -93,7 +94,8 @@ private:
             const RosterVerdict& verdict = verdicts[i];
             if (verdict.says != RosterVerdict::Says::no || (known && !excludes(verdict.relation))) continue;
             if (is_appointed(mention, title)) continue;
-            const bool doubtful = !excludes(verdict.relation) || input_.lexicon.is_frequent_name(mention.name) ||
+            const bool sure = excludes(verdict.relation) || holder_of(title) != nullptr;
+            const bool doubtful = !sure || input_.lexicon.is_frequent_name(mention.name) ||
                                   may_be_a_namesake(title, verdict) || is_acting(title);
             tell_post(mention, title, *verdict.right, level_of(mention, doubtful));
             return;
@@ -150,15 +152,16 @@ private:
         if (verdict.relation != TitleRelation::unrelated_heads) return false;
         if (is_english(title)) return true;
         const std::u32string body = to_utf32(title.organisation);
-        const bool of_state = input_.lexicon.place_heads.contains(std::string_view(title.post)) ||
-                              input_.lexicon.local_bodies.ends(body);
+        const bool of_state =
+            input_.lexicon.place_heads.contains(std::string_view(title.post)) || input_.lexicon.local_bodies.ends(body);
         return !of_state || body.find_first_of(U"省市州县区旗") == std::u32string::npos;
     }
 
     void tell_post(const Mention& mention, const Title& title, const RosterPost& right, Level level) {
         tell(mention, "post", title.span, {{"right", right.written}}, level);
         const bool in_front = title.span.end <= mention.name_span.begin;
-        findings_.back().fixes = {{"as-listed", {{findings_.back().place, in_front ? before_name(right) : right.written}}}};
+        findings_.back().fixes = {
+            {"as-listed", {{findings_.back().place, in_front ? before_name(right) : right.written}}}};
     }
 
     // A post that the person had before the draft's date, or has from a later one on.
@@ -227,13 +230,14 @@ private:
     enum class Where { at_home, unknown, elsewhere };
     Where where_is(const Appearance& at, const Title& title, const RosterPerson& holder) const {
         if (!is_of_place_at_hand(title)) return Where::at_home;
-        const char32_t level = to_utf32(title.organisation).front();
+        const char32_t level = to_utf32(title.organisation.empty() ? title.post : title.organisation).front();
         const std::u32string named = place_before(at, level, input_.prior, input_.lexicon);
         if (named.empty()) return Where::at_home;
         for (const RosterPost& post : holder.posts) {
             if (!post.title) continue;
             const std::u32string home = place_of_body(to_utf32(post.title->organisation), level);
-            if (!home.empty()) return home == named + level || home.ends_with(named + level) ? Where::at_home : Where::elsewhere;
+            if (!home.empty())
+                return home == named + level || home.ends_with(named + level) ? Where::at_home : Where::elsewhere;
         }
         return Where::unknown;
     }
@@ -282,8 +286,12 @@ private:
             budget_.spend(line.size() / 16 + 1);
             for (const auto& list : names.lists(line, title_lists(line, input_.lexicon), input_.lexicon)) {
                 if (!is_of_today(list, {draft_.facts->document, i})) continue;
-                for (const ListedPerson& person : list)
-                    if (is_removed(person)) tell_listed(person, text.to_document(line.span(person.name)));
+                for (const ListedPerson& person : list) {
+                    const Span span = text.to_document(line.span(person.name));
+                    if (is_removed(person)) tell_listed(person, span);
+                    else if (const RosterPerson* const meant = sounds_like(person, list))
+                        tell_meant(person, span, *meant);
+                }
             }
         }
     }
@@ -292,6 +300,33 @@ private:
         const auto people = input_.roster->named(person.key);
         return person.written == nullptr && !people.empty() &&
                std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
+    }
+
+    // 苏望书 among 陆启明、郑怀谷: whom the roster has by that sound, where the draft says of nobody else that he is called so
+    // and the list has him not.
+    const RosterPerson* sounds_like(const ListedPerson& person, const std::vector<ListedPerson>& list) const {
+        if (person.known || person.written != nullptr || is_introduced(person.key)) return nullptr;
+        const std::u32string name = to_utf32(person.key);
+        const RosterPerson* meant = nullptr;
+        budget_.spend(input_.roster->people().size());
+        for (const RosterPerson* const near : input_.roster->near(name)) {
+            const std::u32string key = roster_key(near->name);
+            if (standing(*near, date_) != OfficeStanding::in_office || likeness(name, key) != Likeness::one_sound)
+                continue;
+            const bool listed = std::any_of(list.begin(), list.end(),
+                                            [&](const ListedPerson& other) { return to_utf32(other.key) == key; });
+            if (listed || meant != nullptr) return nullptr;
+            meant = near;
+        }
+        return meant;
+    }
+
+    // Whether the draft names somebody so with a post.
+    bool is_introduced(std::string_view name) const {
+        for (const ParagraphFacts& paragraph : draft_.facts->paragraphs)
+            for (const Mention& mention : paragraph.attribution.mentions)
+                if (mention.name == name && !mention.titles.empty()) return true;
+        return false;
     }
 
     // Whether all others of the roster are in office, two at least, and the paragraph says nothing of those who left.
@@ -318,6 +353,14 @@ private:
         mention.name = person.key;
         mention.name_span = span;
         tell(mention, "removed", span, {}, Level::warning);
+    }
+
+    void tell_meant(const ListedPerson& person, Span span, const RosterPerson& right) {
+        Mention mention;
+        mention.name = person.key;
+        mention.name_span = span;
+        tell(mention, "in-list", span, {{"right", right.name}}, Level::warning);
+        findings_.back().fixes = {{"as-listed", {{findings_.back().place, right.name}}}};
     }
 
     // As one who holds a post, or speaks; 原市长周岩 is what he is.

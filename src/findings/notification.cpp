@@ -24,6 +24,8 @@ const std::vector<NotificationKind>& notification_kinds() {
          "If they are no blank pages, run OCR over the file, or check the draft that it was made from."},
         {"skipped-files", "Files of a folder were left out because their format is not read.",
          "Name a file to see why; convert it to plain text (.txt)."},
+        {"unread-post", "A post on the roster does not read as a body and its post; drafts are not compared with it.",
+         "Write the body too, at the place that the message names."},
         {"unreadable-input", "An input could not be read or decoded; nothing of it was checked.",
          "Check the path, or name the encoding with --encoding."},
         {"unreadable-source", "A text to compare with could not be read or decoded; nothing was compared with it.",

@@ -65,10 +65,10 @@ Expected<void> read_ignore_file(Config& config) {
     return add_phrases(*text, path_of(*config.ignore_file, config), config);
 }
 
-Expected<void> read_roster_file(Config& config, const Lexicon& lexicon) {
+Expected<void> read_roster_file(Config& config, const Lexicon& lexicon, std::optional<Error>& unread) {
     const Expected<std::string> text = read_named("roster", *config.roster_file, config);
     if (!text) return tl::unexpected(text.error());
-    Expected<Roster> roster = read_roster(*text, path_of(*config.roster_file, config), lexicon);
+    Expected<Roster> roster = read_roster(*text, path_of(*config.roster_file, config), lexicon, &unread);
     if (!roster) return tl::unexpected(roster.error());
     config.roster = std::move(*roster);
     return {};
@@ -102,9 +102,12 @@ void Settings::load(const std::string& file, const std::vector<Rule>& rules) {
         if (const Expected<void> phrases = read_ignore_file(*config); !phrases) return refuse(phrases.error());
     }
     if (!config->words.empty()) words_.emplace(file, extended_lexicon(config->words));
+    std::optional<Error> unread;
     if (config->roster_file)
-        if (const Expected<void> roster = read_roster_file(*config, words_of(file)); !roster)
+        if (const Expected<void> roster = read_roster_file(*config, words_of(file), unread); !roster)
             return refuse(roster.error());
+    if (unread)
+        notifications_.push_back({"unread-post", Level::warning, unread->place, "", unread->message, unread->chinese});
     ignored_[file] = SetPhrases(config->ignore);
     files_[file] = std::move(*config);
 }

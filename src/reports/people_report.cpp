@@ -124,13 +124,14 @@ void write_people_json(const Report& report, const PeopleTable& table, Sink& sin
 
 void write_people_csv(const Report& report, const PeopleTable& table, Sink& sink) {
     const auto positions = positions_of(report, table);
-    sink.write("name,file,line,column,surface,organisation,post,modifiers,cue\r\n");
+    sink.write("name,file,line,column,surface,organisation,post,modifiers,cue,sure,why\r\n");
     for (const Person& person : table.people) {
         for (const PersonMention& mention : person.mentions) {
             const LineAndColumn at = positions.at(&mention);
             const std::string place =
                 fmt::format("{},{},{},{}", field(person.name), field(mention.name.document), at.line, at.column);
-            const std::string cue = field(mention.cue.value_or(""));
+            const std::string cue = fmt::format("{},{},{}", field(mention.cue.value_or("")), field(mention.sure),
+                                                field(fmt::format("{}", fmt::join(mention.why, "、"))));
             for (const PersonTitle& title : mention.titles)
                 sink.write(fmt::format("{},{},{},{},{},{}\r\n", place, field(surface(report, mention, title)),
                                        field(title.organisation), field(title.post),

@@ -20,8 +20,8 @@ void write_people_text(const Report& report, const PeopleTable& table, Sink& sin
 // organisation that a title takes from the one before it is given, and is "" where the draft names none.
 void write_people_json(const Report& report, const PeopleTable& table, Sink& sink);
 
-// RFC 4180: the header name,file,line,column,surface,organisation,post,modifiers,cue, then a row a mention and title; a
-// mention without titles is one row. Modifiers are parted by 、.
+// RFC 4180: the header name,file,line,column,surface,organisation,post,modifiers,cue,sure,why, then a row a mention and
+// title; a mention without titles is one row. Modifiers are parted by 、, and so is what `sure` rests on.
 void write_people_csv(const Report& report, const PeopleTable& table, Sink& sink);
 
 // A roster in the making: [[person]] with name and posts, each post (organisation, modifiers, post) once, with the place

@@ -32,6 +32,57 @@ TEST_CASE("a post reads as a title from end to end or not at all", "[roster]") {
     CHECK_FALSE(read_title("", builtin_lexicon()));
 }
 
+TEST_CASE("a mayor has his level for a body, and no other post goes without one", "[roster]") {
+    CHECK(read_title("副市长", builtin_lexicon())->organisation == "市");
+    CHECK(read_title("副市长", builtin_lexicon())->post == "市长");
+    CHECK_FALSE(read_title("副主任", builtin_lexicon()));
+    CHECK(says({"副市长"}, "市长") == "no, 副市长");
+    CHECK(says({"副市长"}, "清河市副市长") == "yes");
+}
+
+TEST_CASE("an English post reads with its body in front or behind", "[roster]") {
+    const auto read = [](std::string_view post) {
+        const auto title = read_title(post, builtin_lexicon());
+        return title ? title->organisation + " | " + title->post : "";
+    };
+    CHECK(read("mayor of Ashwick") == "Ashwick | mayor");
+    CHECK(read("chairman of the Harbour Trust") == "Harbour Trust | chairman");
+    CHECK(read("Tarn Valley Water chief executive") == "Tarn Valley Water | chief executive");
+    CHECK(read("Ashwick council leader") == "Ashwick council | leader");
+    CHECK(read("the Ashwick mayor") == "Ashwick | mayor");
+    CHECK(read("chief executive").empty());
+    CHECK(read("Tarn Valley Waterchief executive").empty());
+    CHECK(before_name(read_post("chairman of the Harbour Trust", builtin_lexicon())) == "Harbour Trust chairman");
+    CHECK(before_name(read_post("清河区委书记", builtin_lexicon())) == "清河区委书记");
+}
+
+TEST_CASE("an English roster says yes of a post in another order, and no of another post", "[roster]") {
+    CHECK(says({"mayor of Ashwick"}, "Ashwick mayor") == "yes");
+    CHECK(says({"chairman of the Harbour Trust"}, "Harbour Trust chairwoman") == "yes");
+    CHECK(says({"mayor of Ashwick"}, "deputy mayor of Ashwick") == "no, mayor of Ashwick");
+    CHECK(says({"mayor of Ashwick"}, "mayor of Thornley") == "no, mayor of Ashwick");
+    CHECK(says({"chairman of the Harbour Trust"}, "chief executive of the Harbour Trust") ==
+          "no, chairman of the Harbour Trust");
+    CHECK(says({"mayor of Ashwick"}, "former mayor of Thornley") == "nothing");
+    CHECK(says({"mayor of Ashwick"}, "chairman of the Harbour Trust") == "nothing");
+    CHECK(says({"professor at Harbour College"}, "chief executive of Northmoor Power") == "nothing");
+}
+
+TEST_CASE("names are kept as mentions have them: Chinese ones without blanks, Latin ones with", "[roster]") {
+    CHECK(roster_key("陶　遠") == U"陶远");
+    CHECK(roster_key(" Jane  Roe ") == U"Jane Roe");
+    CHECK(roster_key("J. Roe") == U"J. Roe");
+}
+
+TEST_CASE("the place in a body's name is one, and a zone is none", "[roster]") {
+    CHECK(place_of_body(U"澄湾市审计局", U'市') == U"澄湾市");
+    CHECK(place_of_body(U"江东省澄湾市委", U'市') == U"澄湾市");
+    CHECK(place_of_body(U"江东省澄湾市委", U'省') == U"江东省");
+    CHECK(place_of_body(U"市审计局", U'市').empty());
+    CHECK(place_of_body(U"白沙经济开发区管委会", U'区').empty());
+    CHECK(place_of_body(U"市城市管理局", U'市').empty());
+}
+
 TEST_CASE("a roster says yes, no, or nothing of a title", "[roster]") {
     CHECK(says({"清河区委书记"}, "清河区委书记") == "yes");
     CHECK(says({"清河区委书记"}, "市国资委党委书记") == "no, 清河区委书记");

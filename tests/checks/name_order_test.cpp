@@ -63,6 +63,15 @@ TEST_CASE("the suggested edit moves names with the titles that are their own", "
     CHECK(mended("市委书记陆启平，副市长郑怀瑾、苏明谦参加。\n") == "市委书记陆启平，副市长苏明谦、郑怀瑾参加。\n");
 }
 
+TEST_CASE("names of the roster with commas or blanks between them are a list too", "[roster]") {
+    CHECK(mended("苏明谦，陆启平，郑怀瑾出席会议。\n") == "陆启平，苏明谦，郑怀瑾出席会议。\n");
+    CHECK(mended("市领导　苏明谦　陆启平　郑怀瑾　出席会议\n") == "市领导　陆启平　苏明谦　郑怀瑾　出席会议\n");
+    CHECK(findings("陆启平、郑怀瑾，苏明谦主持会议。\n").empty());
+    CHECK(findings("顾念成，陆启平听取了汇报。苏明谦，郑怀瑾发言。\n").empty());
+    CHECK(findings("苏明谦，方知远，陆启平，郑怀瑾出席会议。\n").empty());
+    CHECK(findings("市委书记陆启平，市委副书记郑怀瑾，苏明谦主持会议。\n").empty());
+}
+
 TEST_CASE("no edit is offered where a title may belong to one or to several", "[roster]") {
     CHECK(mended("市长苏明谦、陆启平、郑怀瑾参加。\n").empty());
     CHECK(mended("苏明谦、市委书记陆启平、郑怀瑾参加。\n").empty());

@@ -24,9 +24,9 @@ std::vector<Finding> findings(const std::string& text, const std::string& roster
     return check(request).findings;
 }
 
-std::string told(const std::string& text) {
+std::string told(const std::string& text, const std::string& roster = kRoster) {
     std::string out;
-    for (const Finding& finding : findings(text))
+    for (const Finding& finding : findings(text, roster))
         out += finding.rule + " " + finding.message + " " + std::string(to_string(finding.level)) + "\n";
     return out;
 }
@@ -126,4 +126,104 @@ TEST_CASE("a removed person is told in office and as a speaker, not as a former 
 
 TEST_CASE("without a roster nothing is compared with it", "[roster]") {
     CHECK(findings("市国资委党委书记陶远表示，将深化改革。\n", "").empty());
+}
+
+namespace {
+
+const std::string kCity =
+    "[[person]]\nname = \"陆启平\"\nposts = [\"澄湾市委书记\"]\n[[person]]\nname = \"苏明谦\"\nposts = "
+    "[\"市长\"]\n[[person]]\nname = \"甘霖\"\nposts = [\"副市长\"]\n[[person]]\nname = \"潘岳峰\"\nposts = "
+    "[\"市审计局局长\"]\n[[person]]\nname = \"郑怀瑾\"\nposts = [\"市政协主席\"]\n[[person]]\nname = \"丁香\"\nposts "
+    "= [\"市委统战部部长\"]\n";
+
+const std::string kEnglish =
+    "[[person]]\nname = \"Ruth Alder\"\nposts = [\"mayor of Ashwick\"]\n[[person]]\nname = \"Peter "
+    "Voss\"\nposts = [\"chairman of the Harbour Trust\"]\n[[person]]\nname = \"Jane Roe\"\nposts = [\"Tarn Valley "
+    "Water chief executive\"]\n[[person]]\nname = \"Helen Brace\"\nremoved = true\n";
+
+// The words that the one finding offers, and where.
+std::string edited(const std::string& text, const std::string& roster) {
+    const auto found = findings(text, roster);
+    if (found.size() != 1 || found[0].fixes.empty()) return std::to_string(found.size()) + " findings";
+    const Edit& edit = found[0].fixes[0].edits[0];
+    const Span span = edit.place.span;
+    return text.substr(0, span.begin) + edit.replacement + text.substr(span.end);
+}
+
+}  // namespace
+
+TEST_CASE("an office of another city is not that of the roster's own", "[roster]") {
+    CHECK(told("望海市审计局局长温廷远说，账要清。\n", kCity).empty());
+    CHECK(told("来自望海市的市审计局局长温廷远分享经验。\n", kCity).empty());
+    CHECK(told("望海市召开全体会议。市长蓝天讲话。\n", kCity).empty());
+    CHECK(told("澄湾市审计局局长温廷远说，账要清。\n", kCity) == "roster-mismatch name error\n");
+    CHECK(told("市审计局局长温廷远说，账要清。\n", kCity) == "roster-mismatch name error\n");
+    const std::string nowhere = "[[person]]\nname = \"潘岳峰\"\nposts = [\"市审计局局长\"]\n";
+    CHECK(told("望海市审计局局长温廷远说，账要清。\n", nowhere).empty());
+    CHECK(told("市审计局局长温廷远说，账要清。\n", nowhere) == "roster-mismatch name error\n");
+}
+
+TEST_CASE("a deputy mayor without his deputy is told, whichever way the city is named", "[roster]") {
+    CHECK(edited("市长甘霖说，警力要上街。\n", kCity) == "副市长甘霖说，警力要上街。\n");
+    CHECK(told("澄湾市市长甘霖说，警力要上街。\n", kCity) == "roster-mismatch post error\n");
+    CHECK(told("澄湾市副市长甘霖说，警力要上街。\n\n副市长甘霖说，要抓紧。\n", kCity).empty());
+}
+
+TEST_CASE("a listed person in another's post is told with the name of who has it", "[roster]") {
+    CHECK(edited("市政协主席陆启平说，要建言献策。\n", kCity) == "市政协主席郑怀瑾说，要建言献策。\n");
+    CHECK(told("市政协主席陆启平卸任，郑怀瑾接任市政协主席。\n", kCity).empty());
+    CHECK(told("市人大常委会主任陆启平说，要依法监督。\n", kCity).empty());
+}
+
+TEST_CASE("a name that is a word is weighed where the roster has it and the draft names its body", "[roster]") {
+    CHECK(told("市委宣传部部长丁香指出，要画大同心圆。\n", kCity) == "roster-mismatch post warning\n");
+    CHECK(told("市委统战部部长丁香指出，要画大同心圆。\n", kCity).empty());
+    CHECK(told("园林部门介绍，丁香盛开。\n", kCity).empty());
+}
+
+TEST_CASE("an acting head and a namesake elsewhere are no errors", "[roster]") {
+    CHECK(told("澄湾市代市长苏明谦说，要快。\n", kCity) == "roster-mismatch post warning\n");
+    CHECK(told("东山小学校长潘岳峰说，孩子们爱劳动。\n", kCity) == "roster-mismatch post warning\n");
+    CHECK(told("梧桐街道党工委书记潘岳峰说，旧改快。\n", kCity) == "roster-mismatch post warning\n");
+}
+
+TEST_CASE("a change that the draft itself tells is no mismatch", "[roster]") {
+    CHECK(told("会议任命潘岳峰为市国资委主任。市国资委主任潘岳峰说，改革要真。\n", kCity).empty());
+    CHECK(told("会议任命温廷远为市林业局局长。市国资委主任潘岳峰说，改革要真。\n", kCity) ==
+          "roster-mismatch post error\n");
+}
+
+TEST_CASE("a name that only sounds like a listed one is told among listed names", "[roster]") {
+    CHECK(edited("陆启平、苏明千、郑怀瑾出席会议。\n", kCity) == "陆启平、苏明谦、郑怀瑾出席会议。\n");
+    CHECK(told("陆启平、苏明千、郑怀瑾、苏明谦出席会议。\n", kCity).empty());
+    CHECK(told("陆启平、方知远、郑怀瑾出席会议。\n", kCity).empty());
+    CHECK(told("青年画家苏明千的作品参展。\n\n市作协主席苏明千致辞。\n\n陆启平、苏明千、郑怀瑾观看展览。\n", kCity)
+              .empty());
+}
+
+TEST_CASE("an English roster is silent on right mentions in any order of body, post and name", "[roster]") {
+    for (const std::string text : {
+             "“It will open in May,” said Ruth Alder, the mayor of Ashwick.\n",
+             "Ashwick mayor Ruth Alder said so. Mayor Alder thanked the crews. Mrs Alder, mayor of Ashwick, agreed.\n",
+             "Ashwick's mayor, Ruth Alder, said so. Peter Voss, chair of the Harbour Trust, agreed.\n",
+             "Jane Roe, chief executive of Tarn Valley Water, said so.\n",
+             "Helen Brace, former chief executive of Northmoor Power, said so.\n",
+             "Owen Pryce, mayor of Casterbridge, said so. Joan Pellew, deputy mayor of Ashwick, agreed.\n",
+             "Owen Pryce will succeed Peter Voss as chairman of the Harbour Trust.\n",
+         })
+        CHECK(told(text, kEnglish).empty());
+}
+
+TEST_CASE("an English roster tells wrong names, wrong posts, other holders, and who has left", "[roster]") {
+    CHECK(edited("Ruth Elder, mayor of Ashwick, said so.\n", kEnglish) == "Ruth Alder, mayor of Ashwick, said so.\n");
+    CHECK(edited("Ashwick mayor Owen Pryce said so.\n", kEnglish) == "Ashwick mayor Ruth Alder said so.\n");
+    CHECK(edited("Ashwick mayor Peter Voss said so.\n", kEnglish) == "Ashwick mayor Ruth Alder said so.\n");
+    CHECK(edited("Ruth Alder, deputy mayor of Ashwick, said so.\n", kEnglish) ==
+          "Ruth Alder, mayor of Ashwick, said so.\n");
+    CHECK(edited("Harbour Trust chief executive Peter Voss said so.\n", kEnglish) ==
+          "Harbour Trust chairman Peter Voss said so.\n");
+    CHECK(told("Jane Roe, chief executive of Northmoor Power, said so.\n", kEnglish) ==
+          "roster-mismatch post warning\n");
+    CHECK(told("Northmoor Power chief executive Helen Brace said so.\n", kEnglish) ==
+          "roster-mismatch removed error\n");
 }

@@ -72,3 +72,34 @@ TEST_CASE("a roster with a fault is refused where it stands", "[roster]") {
     CHECK(error_of("[[person]]\nname = \"陶远\"\nremoved = \"yes\"\n") ==
           "people.toml:3:11: \"removed\" must be true or false, not a string");
 }
+
+TEST_CASE("a post that cannot be read is told once, with its place, the others, and the cure", "[roster]") {
+    std::optional<Error> unread;
+    REQUIRE(
+        read_roster("[[person]]\nname = \"陶远\"\nposts = [\"局长\", \"清河区委书记\"]\n\n[[person]]\nname = "
+                    "\"Jane Roe\"\nposts = [\"chief executive\"]\n",
+                    "people.toml", builtin_lexicon(), &unread));
+    REQUIRE(unread);
+    CHECK(
+        to_string(*unread) ==
+        "people.toml:3:10: \"局长\" does not read as a body and its post, so drafts are not compared with it (the same "
+        "in line 7); write the body too, as in \"清河市财政局局长\" or \"mayor of Ashwick\"");
+    CHECK(unread->chinese ==
+          "“局长”读不出单位和职务，稿件不会和它比对（第7行也是）；请把单位写全，例如“清河市财政局局长”");
+    REQUIRE(
+        read_roster("[[person]]\nname = \"陶远\"\nposts = [\"副市长\"]\n", "people.toml", builtin_lexicon(), &unread));
+    CHECK_FALSE(unread);
+}
+
+TEST_CASE("posts named after their level are those of the one place of that level", "[roster]") {
+    const auto body = [](const std::string& posts) {
+        const auto roster =
+            read_roster("[[person]]\nname = \"陶远\"\nposts = [" + posts + "]\n", "people.toml", builtin_lexicon());
+        return roster->people()[0].posts[0].title->organisation;
+    };
+    CHECK(body("\"市审计局局长\", \"清河市委书记\"") == "清河市审计局");
+    CHECK(body("\"副市长\", \"清河市委书记\"") == "清河市");
+    CHECK(body("\"市审计局局长\", \"清河市委书记\", \"云溪市委书记\"") == "市审计局");
+    CHECK(body("\"市审计局局长\", \"清河区委书记\"") == "市审计局");
+    CHECK(body("\"市南区教育局局长\", \"清河市委书记\"") == "市南区教育局");
+}
