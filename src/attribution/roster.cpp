@@ -95,7 +95,7 @@ OfficeStanding standing(const RosterPerson& person, std::string_view date) {
 }
 
 RosterVerdict judge(const Title& given, const std::vector<const RosterPerson*>& people, const Lexicon& lexicon) {
-    if (!of_today(given, lexicon) || is_english_past(given, lexicon)) return {};
+    if (!of_today(given, lexicon) || is_english_past(given, lexicon) || is_announced(given)) return {};
     Title title = given;  // without 现任
     std::erase_if(title.modifiers,
                   [&](const std::string& modifier) { return lexicon.past.contains(std::string_view(modifier)); });

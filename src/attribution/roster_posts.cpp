@@ -54,6 +54,10 @@ std::u32string place_of_body(std::u32string_view body, char32_t level) {
     return {};
 }
 
+bool is_announced(const Title& title) {
+    return std::find(title.modifiers.begin(), title.modifiers.end(), "为") != title.modifiers.end();
+}
+
 bool is_of_place_at_hand(const Title& title) {
     constexpr std::u32string_view kSides = U"东西南北中内外";  // 市南区, 市中区
     const std::u32string body = to_utf32(title.organisation.empty() ? title.post : title.organisation);

@@ -29,6 +29,9 @@ std::optional<Title> read_title(std::string_view post, const Lexicon& lexicon);
 // The place of that level which stands in the body's name: 澄湾市 of 澄湾市审计局. Empty where none does: 市审计局, 高新区.
 std::u32string place_of_body(std::u32string_view body, char32_t level);
 
+// Whether a list of appointments gives the title: 陶远为市水务局局长. It is one to come.
+bool is_announced(const Title& title);
+
 // Whether the post is named after its level alone, as that of the place at hand: 市审计局局长, 副市长; not 市南区区长.
 bool is_of_place_at_hand(const Title& title);
 

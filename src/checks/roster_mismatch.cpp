@@ -114,7 +114,7 @@ private:
     }
 
     bool tell_holder(const Appearance& at, const Mention& mention, const Title& title) {
-        const RosterPerson* const holder = holder_of(title);
+        const RosterPerson* const holder = is_announced(title) ? nullptr : holder_of(title);
         if (holder == nullptr || may_be(mention.name, *holder)) return false;
         if (tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) return false;
         const Where where = where_is(at, title, *holder);
@@ -130,7 +130,9 @@ private:
                 if (other.name != mention.name) continue;
                 budget_.spend(other.titles.size());
                 for (Title coming : other.titles) {
-                    if (of_today(coming, input_.lexicon) && !is_english_past(coming, input_.lexicon)) continue;
+                    if (of_today(coming, input_.lexicon) && !is_english_past(coming, input_.lexicon) &&
+                        !is_announced(coming))
+                        continue;
                     coming.modifiers = title.modifiers;
                     if (relation(coming, title, input_.lexicon) == TitleRelation::same) return true;
                 }
@@ -189,15 +191,18 @@ private:
             finding.fixes.push_back({"as-successor", {{{finding.place.document, mention.name_span}, now->name}}});
     }
 
-    // Who has the post, as the one of a body, on the draft's date; null where nobody has, or it is no such post.
+    // Who has the post, as the one of a body, on the draft's date; null where nobody has, or several, or it is no such post.
     const RosterPerson* holder_of(const Title& title) const {
         const auto office = sole_office(title, input_.lexicon);
         if (!office || office->naming == Naming::kind) return nullptr;
+        const RosterPerson* holder = nullptr;
         budget_.spend(input_.roster->people().size());
-        for (const RosterPerson& person : input_.roster->people())
-            if (standing(person, date_) == OfficeStanding::in_office && has_office(person, title, *office))
-                return &person;
-        return nullptr;
+        for (const RosterPerson& person : input_.roster->people()) {
+            if (standing(person, date_) != OfficeStanding::in_office || !has_office(person, title, *office)) continue;
+            if (holder != nullptr && holder->name != person.name) return nullptr;
+            holder = &person;
+        }
+        return holder;
     }
 
     bool has_office(const RosterPerson& person, const Title& title, const Office& office) const {

@@ -17,7 +17,7 @@ struct PersonTitle {
     std::vector<std::string> modifiers;
     Span span;
     bool current = true;     // not 原, 前, 拟任
-    bool names_body = true;  // the organisation says which body it is: not empty, not the council
+    bool names_body = true;  // it says of which body it is, as 市长 does by itself: not 主任 alone, not of the council
 };
 
 struct PersonMention {

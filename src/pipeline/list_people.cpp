@@ -8,6 +8,7 @@
 #include "attribution/english_posts.h"
 #include "attribution/lexicon.h"
 #include "attribution/posts.h"
+#include "attribution/roster_posts.h"
 #include "attribution/title_kinds.h"
 #include "pipeline/near_people.h"
 #include "pipeline/read_drafts.h"
@@ -33,12 +34,13 @@ bool share_a_post(const std::vector<const Title*>& a, const std::vector<const Ti
 }
 
 bool is_current(const Title& title, const Lexicon& lexicon) {
-    return of_today(title, lexicon) && !is_english_past(title, lexicon);
+    return of_today(title, lexicon) && !is_english_past(title, lexicon) && !is_announced(title);
 }
 
 bool names_body(const Title& title, const Lexicon& lexicon) {
     if (is_english(title)) return names_english_body(title.organisation, lexicon);
-    return !title.organisation.empty();
+    if (lexicon.place_heads.contains(std::string_view(title.post))) return true;  // 市长 is that of a 市
+    return !title.organisation.empty() && !title.post.starts_with(title.organisation);
 }
 
 PersonMention listed(const Mention& mention, const std::string& document, const Lexicon& lexicon) {

@@ -52,7 +52,7 @@ std::string post_of(const Document& document, const PersonTitle& title) {
     return out + title.post;
 }
 
-bool counts(const PersonTitle& title) { return title.current && title.names_body && !title.organisation.empty(); }
+bool counts(const PersonTitle& title) { return title.current && title.names_body; }
 
 // Roe where Jane Roe is there, 杜邦 where 皮埃尔·杜邦 is: the same person, named in full.
 bool is_part_of_another(const Person& person, const PeopleTable& table) {

@@ -175,6 +175,12 @@ TEST_CASE("a listed person in another's post is told with the name of who has it
     CHECK(told("市人大常委会主任陆启平说，要依法监督。\n", kCity).empty());
 }
 
+TEST_CASE("a post that the roster gives to several is nobody's alone", "[roster]") {
+    const std::string counties =
+        "[[person]]\nname = \"仲明远\"\nposts = [\"县长\"]\n[[person]]\nname = \"樊少游\"\nposts = [\"县长\"]\n";
+    CHECK(told("县长车文渊说，要抓紧。\n", counties).empty());
+}
+
 TEST_CASE("a name that is a word is weighed where the roster has it and the draft names its body", "[roster]") {
     CHECK(told("市委宣传部部长丁香指出，要画大同心圆。\n", kCity) == "roster-mismatch post warning\n");
     CHECK(told("市委统战部部长丁香指出，要画大同心圆。\n", kCity).empty());
@@ -189,6 +195,7 @@ TEST_CASE("an acting head and a namesake elsewhere are no errors", "[roster]") {
 
 TEST_CASE("a change that the draft itself tells is no mismatch", "[roster]") {
     CHECK(told("会议任命潘岳峰为市国资委主任。市国资委主任潘岳峰说，改革要真。\n", kCity).empty());
+    CHECK(told("会议任命：\n\n潘岳峰为市国资委主任；\n\n温廷远为市审计局局长。\n", kCity).empty());
     CHECK(told("会议任命温廷远为市林业局局长。市国资委主任潘岳峰说，改革要真。\n", kCity) ==
           "roster-mismatch post error\n");
 }
