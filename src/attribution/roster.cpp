@@ -43,7 +43,14 @@ std::string plain(const Title& title) {
     return out + title.post;
 }
 
+// 国家主席 of 越南国家主席.
+bool is_said_without_country(const Title& title, const RosterPost& post, const Lexicon& lexicon) {
+    const bool abroad = lexicon.countries.longest_at(to_utf32(post.title->organisation), 0) > 0;
+    return abroad && title.modifiers == post.title->modifiers && post.written.ends_with(plain(title));
+}
+
 TitleRelation relation_of(const Title& title, const RosterPost& post, const Lexicon& lexicon) {
+    if (post.title && is_said_without_country(title, post, lexicon)) return TitleRelation::same;
     if (post.title) return relation(title, *post.title, lexicon);
     return plain(title) == post.written ? TitleRelation::same : TitleRelation::unclear;
 }

@@ -16,6 +16,7 @@
 #include "checks/check.h"
 #include "checks/name_lists.h"
 #include "checks/people.h"
+#include "checks/roster_doubts.h"
 #include "checks/written.h"
 #include "text/unwrapped.h"
 #include "text/utf8.h"
@@ -94,9 +95,13 @@ private:
             const RosterVerdict& verdict = verdicts[i];
             if (verdict.says != RosterVerdict::Says::no || (known && !excludes(verdict.relation))) continue;
             if (is_appointed(mention, title)) continue;
-            const bool sure = excludes(verdict.relation) || holder_of(title) != nullptr;
+            if (are_foreign_namesakes(mention.name, title, *verdict.right, input_.lexicon)) continue;
+            const bool sure = excludes(verdict.relation);
+            // What one person seldom has, another may have by the roster, or may be getting by the draft.
+            if (!sure && tell_holder(at, mention, title)) return;
+            if (!sure && tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) continue;
             const bool doubtful = !sure || input_.lexicon.is_frequent_name(mention.name) ||
-                                  may_be_a_namesake(title, verdict) || is_acting(title);
+                                  may_be_a_namesakes(title, verdict.relation, input_.lexicon) || is_acting(title);
             tell_post(mention, title, *verdict.right, level_of(mention, doubtful));
             return;
         }
@@ -115,7 +120,9 @@ private:
 
     bool tell_holder(const Appearance& at, const Mention& mention, const Title& title) {
         const RosterPerson* const holder = is_announced(title) ? nullptr : holder_of(title);
-        if (holder == nullptr || may_be(mention.name, *holder)) return false;
+        if (holder == nullptr || may_be_called(holder->name, mention.name)) return false;
+        if (!is_latin_name(mention.name) && are_of_two_tongues(mention.name, holder->name, input_.lexicon))
+            return false;
         if (tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) return false;
         const Where where = where_is(at, title, *holder);
         if (where == Where::elsewhere) return false;
@@ -138,25 +145,6 @@ private:
                 }
             }
         return false;
-    }
-
-    // 代市长 becomes 市长 when the assembly has met, and a page may be of the week before.
-    static bool is_acting(const Title& title) {
-        constexpr std::string_view kActing[] = {"代", "代理", "临时"};
-        return std::any_of(title.modifiers.begin(), title.modifiers.end(), [&](const std::string& modifier) {
-            return std::find(std::begin(kActing), std::end(kActing), modifier) != std::end(kActing);
-        });
-    }
-
-    // 东山小学校长, 梧桐街道党工委书记: bodies of which there are many, and people of whom a roster knows nothing. An office of
-    // state that is named with its place or its level is none of these.
-    bool may_be_a_namesake(const Title& title, const RosterVerdict& verdict) const {
-        if (verdict.relation != TitleRelation::unrelated_heads) return false;
-        if (is_english(title)) return true;
-        const std::u32string body = to_utf32(title.organisation);
-        const bool of_state =
-            input_.lexicon.place_heads.contains(std::string_view(title.post)) || input_.lexicon.local_bodies.ends(body);
-        return !of_state || body.find_first_of(U"省市州县区旗") == std::u32string::npos;
     }
 
     void tell_post(const Mention& mention, const Title& title, const RosterPost& right, Level level) {
@@ -206,20 +194,8 @@ private:
     }
 
     bool has_office(const RosterPerson& person, const Title& title, const Office& office) const {
-        return std::any_of(person.posts.begin(), person.posts.end(), [&](const RosterPost& post) {
-            if (!post.office) return false;
-            if (is_english(title)) return post.office->key == office.key;
-            if (post.title->post != title.post) return false;
-            // 望海市审计局 is not 市审计局 of a roster that does not say which city it is of.
-            if (is_of_place_at_hand(*post.title) && !is_of_place_at_hand(title) && names_place(title)) return false;
-            return post.office->key == office.key ||
-                   relation(title, *post.title, input_.lexicon) == TitleRelation::same;
-        });
-    }
-
-    static bool names_place(const Title& title) {
-        const std::u32string body = to_utf32(title.organisation);
-        return body.find_first_of(U"省市州县区旗", 2) != std::u32string::npos;
+        return std::any_of(person.posts.begin(), person.posts.end(),
+                           [&](const RosterPost& post) { return is_that_office(post, title, office, input_.lexicon); });
     }
 
     // Of a person who is not listed: a slip in a listed name, or the post of a listed person.
@@ -245,13 +221,6 @@ private:
                 return home == named + level || home.ends_with(named + level) ? Where::at_home : Where::elsewhere;
         }
         return Where::unknown;
-    }
-
-    // The Harbour Trust's Jane Roe is Mrs Roe, and Bob Penhale may be Robert Penhale.
-    static bool may_be(std::string_view name, const RosterPerson& holder) {
-        if (!is_latin_name(name)) return false;
-        const auto last = [](std::string_view words) { return words.substr(words.rfind(' ') + 1); };
-        return name.find(' ') == std::string_view::npos || last(name) == last(holder.name);
     }
 
     // 陶源 in the post of 陶远. A name that only goes on behind that of the roster may be name and words: 陶远将.

@@ -181,6 +181,23 @@ TEST_CASE("a post that the roster gives to several is nobody's alone", "[roster]
     CHECK(told("县长车文渊说，要抓紧。\n", counties).empty());
 }
 
+TEST_CASE("people from abroad may be called by their last name, and share it with others", "[roster]") {
+    const std::string abroad =
+        "[[person]]\nname = \"皮埃尔·杜邦\"\nposts = [\"法国总统\"]\n[[person]]\nname = \"洛佩斯\"\nposts = "
+        "[\"墨西哥总统\"]\n"
+        "[[person]]\nname = \"阮文松\"\nposts = [\"越南国家主席\"]\n";
+    CHECK(told("法国总统杜邦说，要和平。\n", abroad).empty());
+    CHECK(told("委内瑞拉国防部长洛佩斯说，要和平。\n", abroad).empty());
+    CHECK(told("国家主席阮文松说，要和平。\n", abroad).empty());
+    CHECK_FALSE(told("法国总统贝尔特朗说，要和平。\n", abroad).empty());
+}
+
+TEST_CASE("bodies whose names only abbreviate alike are two", "[roster]") {
+    const std::string academies = "[[person]]\nname = \"高知远\"\nposts = [\"中国社会科学院院长\"]\n";
+    CHECK(told("中国科学院院长侯知秋说，要攻关。\n", academies).empty());
+    CHECK_FALSE(told("中国社会科学院院长侯知秋说，要攻关。\n", academies).empty());
+}
+
 TEST_CASE("a name that is a word is weighed where the roster has it and the draft names its body", "[roster]") {
     CHECK(told("市委宣传部部长丁香指出，要画大同心圆。\n", kCity) == "roster-mismatch post warning\n");
     CHECK(told("市委统战部部长丁香指出，要画大同心圆。\n", kCity).empty());

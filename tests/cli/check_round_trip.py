@@ -57,12 +57,17 @@ def faults(draft):
             yield notification["message"]["text"]
 
 
-with tempfile.TemporaryDirectory() as temporary:
-    pages, told = 0, 0
-    for draft in drafts(pathlib.Path(temporary)):
-        pages += 1
-        for fault in faults(draft):
-            told += 1
-            print(f"{draft.parent.name}: {fault}")
-    print(f"{pages} clean pages, {told} of their own people told")
-    sys.exit(1 if told or pages < 100 else 0)
+def main():
+    with tempfile.TemporaryDirectory() as temporary:
+        pages, told = 0, 0
+        for draft in drafts(pathlib.Path(temporary)):
+            pages += 1
+            for fault in faults(draft):
+                told += 1
+                print(f"{draft.parent.name}: {fault}")
+        print(f"{pages} clean pages, {told} of their own people told")
+        sys.exit(1 if told or pages < 100 else 0)
+
+
+if __name__ == "__main__":
+    main()
