@@ -31,10 +31,13 @@ bool is_no_cue(const Line& line, Range cue, std::size_t end, const Lexicon& lexi
     // 连|声称赞: another cue goes on beyond it
     for (std::size_t at = cue.begin + 1; at < cue.end; ++at)
         if (at + lexicon.cues.longest_at(line.text(), at) > cue.end) return true;
-    // 发言|人当天说，, not 称|有关指控“毫无根据”
+    // 发言|人当天说，, not 称|有关指控“毫无根据”, 要求|作出解释。
     for (std::size_t at = cue.end; at < end; ++at) {
         const Range next{at, at + lexicon.cues.longest_at(line.text(), at)};
-        if (!next.empty() && !(line.at(next.end) == U'“' && lexicon.weak_cues.contains(line.view(next)))) return true;
+        const bool object = line.at(next.end) == U'“'
+                                ? lexicon.weak_cues.contains(line.view(next))
+                                : line.at(next.end) == U'。' && lexicon.clausal_cues.contains(line.view(cue));
+        if (!next.empty() && !object) return true;
     }
     return false;
 }

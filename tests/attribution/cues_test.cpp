@@ -85,5 +85,7 @@ TEST_CASE("a verb of telling or of asking has the cue without a mark, a noun tha
     CHECK(cue("根据市长林正南要求，工作组连夜出发。").empty());
     CHECK(cue("市长林正南提出“四项主张”的理念，深刻指出发展成果应由人民共享。") == "指出");
     CHECK(cue("东陆国商会会长卢卡斯等发言，表示愿意扩大投资。") == "表示");
+    CHECK(cue("东陆国总统卢卡斯当晚发表视频讲话，要求盟国提供支持。") == "要求");
+    CHECK(cue("东陆国防长卢卡斯下令做好准备，并警告对方不要玩火。") == "警告");
     CHECK(cue("市委书记林正南明确了“六个强大”的要素，强调要建好体系。") == "强调");
 }

@@ -275,3 +275,10 @@ TEST_CASE("who is introduced behind his words is the pronoun before them", "[att
     CHECK(whose("他在日记里写道：“星星很近，家很远。”他叫来项念祖，两人下了山。") == "他 ");
     CHECK(whose("溪口村党支部书记霍山桥有个徒弟。他说：“肯学。”他叫项念祖，今年十九岁。") != "项念祖 ");
 }
+
+TEST_CASE("a piece behind a verb whose speaker was not read is nobody's", "[attribution]") {
+    CHECK(whose("据新远社报道，过渡政府领导人沙拉说，不会“对任何国家构成威胁”。").empty());
+    CHECK(whose("印度外交部发表声明，称有关指控“毫无根据”。") == "印度外交部 ");
+    CHECK(whose("泰国陆军发言人称，对方“蓄意违反”停火协议。") == "泰国陆军发言人 ");
+    CHECK(whose("泰国陆军发言人称，将参加“坚决打击”行动。").empty());
+}

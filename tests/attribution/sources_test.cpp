@@ -98,6 +98,8 @@ TEST_CASE("the subject is the source alone, without what the clause opens with",
 
 TEST_CASE("who publishes something speaks in the clause behind it", "[attribution]") {
     CHECK(sources("近日，公安部发出通知，要求各地严格检查。") == "公安部|要求 ");
+    CHECK(sources("联合国远港部队13日发表声明，指责对方进入驻地，要求作出解释。") == "联合国远港部队|要求 ");
+    CHECK(sources("据南屿媒体报道，各国代表谴责此事，要求作出解释。") == "南屿媒体|报道 ");
     CHECK(sources("联合国国际法院24日在远港发布“临时措施”，要求立即停止行动。") == "联合国国际法院|要求 ");
 }
 
@@ -106,6 +108,13 @@ TEST_CASE("what is called, or agrees with what another asks, does not speak", "[
     CHECK(sources("各项比例均符合党中央要求，具有广泛代表性。").empty());
     CHECK(sources("11日，青岚省一处被称为“松林口林火”的火点蔓延。").empty());
     CHECK(sources("远山纺织股份有限公司（以下简称“公司”）董事会收到报告。").empty());
+}
+
+TEST_CASE("a verb that another word runs into is none, and a form of address is a person", "[attribution]") {
+    CHECK(sources("“太快了！”首批乘客林女士下车后连声称赞。") == "首批乘客林女士|称赞 ");
+    CHECK(sources("邻居林大姐接过话茬：“她家的灯，天天亮到半夜。”") == "邻居林大姐|： ");
+    CHECK(sources("12315工作人员回复称，已受理投诉。") == "12315工作人员|称 ");
+    CHECK(sources("过渡政府领导人沙拉说，不会退让。").empty());
 }
 
 TEST_CASE("a scene may stand between the words and the source that ends the sentence", "[attribution]") {
