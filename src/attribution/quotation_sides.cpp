@@ -88,7 +88,10 @@ bool is_gone_on_with(const Line& line, std::size_t begin, std::size_t quote, con
     for (std::size_t at = begin; at < quote; ++at)
         if (ends_sentence(line.at(at))) return false;
     const std::vector<Speakers::Who> people = speakers.all_in(line, {begin, quote});
-    if (last.name && people.empty() && line.view({begin, quote}).starts_with(line.view(*last.name))) return true;
+    // “……。”院长段春阳招呼客人，“……”
+    if (last.name && people.empty() &&
+        line.view({begin, quote}).find(line.view(*last.name)) != std::u32string_view::npos)
+        return true;
     return people.empty() ? goes_on_by_pronoun(line, {begin, quote}) : people.size() == 1 && people.front() == last;
 }
 

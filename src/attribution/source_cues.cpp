@@ -85,7 +85,9 @@ std::size_t behind_opening(const Line& line, std::size_t clause) {
 Saying saying_at(const Line& line, std::size_t clause, Range cue, const Lexicon& lexicon) {
     const bool quoted = clause > 0 && is_closing_quote(line.at(clause - 1));
     // 美方的|要求“不切实际”: what is spoken of
-    const bool noun = cue.begin > clause && line.at(cue.begin - 1) == U'的' && line.at(cue.end) != U'：';
+    const bool owned = cue.begin > clause && line.at(cue.begin - 1) == U'的' && line.at(cue.end) != U'：';
+    const bool opens = cue.begin == clause && line.at(cue.end) == U'“';  // 报告“说到了心坎上”
+    const bool noun = owned || (opens && lexicon.weak_cues.contains(line.view(cue)));
     if (noun && !quoted) return Saying::none;
     const std::size_t end = end_of_object(line, cue.end);
     if (is_no_cue(line, cue, end, lexicon)) return Saying::none;

@@ -116,11 +116,23 @@ bool is_source(std::u32string_view words, const Lexicon& lexicon) {
            is_work(words, lexicon) || (words.size() >= kShortestBody && is_known_body(words, lexicon));
 }
 
+// 负责人|回答记者: whether a verb of speech of two characters or more stands in the words.
+bool tells(std::u32string_view words, const Lexicon& lexicon) {
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (lexicon.cues.longest_at(words, at) > 1) return true;
+    return false;
+}
+
 // All of the clause but the adverbs at its end: 大家|都. Empty where it is no source.
 Range whole_source(Range clause, const Line& line, const Lexicon& lexicon) {
-    for (;;) {
+    for (const std::size_t end = clause.end;;) {
         clause.end = before_day(line, clause);
-        if (is_source(line.view(clause), lexicon)) return without_opening(clause, line, lexicon);
+        if (is_source(line.view(clause), lexicon)) {
+            const std::size_t noun = lexicon.anonymous.longest_ending(line.text(), clause.end);
+            const Range before{clause.begin, clause.end - std::min(noun, clause.size())};
+            return clause.end < end && tells(line.view(before), lexicon) ? Range{}
+                                                                         : without_opening(clause, line, lexicon);
+        }
         const std::size_t adverb = word_ending(line, clause.end, lexicon);
         const std::u32string_view word = line.view({clause.end - std::min(adverb, clause.size()), clause.end});
         if (word.find_first_of(U"不未没拒") != word.npos) return {};  // 受访者均不愿|透露
@@ -245,6 +257,7 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
         if (line.at(end) == U'的' && line.at(end + 1) != U'话') continue;  // 带着孩子|的阿米娜
         const bool goes_on = word_behind(line, end, lexicon) > 0 || lexicon.cues.longest_at(line.text(), end) > 1;
         const Range source{clause.begin, end};
+        if (!found.empty() && tells(line.view({found.end, end}), lexicon)) break;
         if (!goes_on || !is_source(line.view(source), lexicon)) continue;
         // 以色列国|家安全部长, 过渡政府|领导人沙拉
         const bool noun = line.at(end) == U'家' || lexicon.anonymous.longest_at(line.text(), end) > 1;

@@ -217,6 +217,7 @@ TEST_CASE("what another is said to ask is no speech of his", "[attribution]") {
 TEST_CASE("who answers behind the words is not who has asked before them", "[attribution]") {
     CHECK(whose("“钱从哪儿来？”有村民问。“集体出一半，乡贤捐一半。”段春阳答得干脆。") == "有村民 段春阳 ");
     CHECK(whose("“今年能收八百斤。”他直起腰来说。") == "他 ");
+    CHECK(whose("“请坐，请坐。”院长段春阳招呼客人，“山里条件差，多包涵。”") == "段春阳 段春阳 ");
     CHECK(whose("对于牧民来说，“草场就是命根子”。").empty());
 }
 

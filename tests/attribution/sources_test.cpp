@@ -117,6 +117,11 @@ TEST_CASE("a verb that another word runs into is none, and a form of address is 
     CHECK(sources("过渡政府领导人沙拉说，不会退让。").empty());
 }
 
+TEST_CASE("who answers is not whom he answers", "[attribution]") {
+    CHECK(sources("青岚省发展改革委负责人回答记者提问时表示，效应将逐步显现。") == "青岚省发展改革委负责人|表示 ");
+    CHECK(sources("代表们纷纷表示，报告“说到了心坎上”。") == "代表们|表示 ");
+}
+
 TEST_CASE("a scene may stand between the words and the source that ends the sentence", "[attribution]") {
     CHECK(sources("“楼里全是烟。”擦着脸上的汗，一位老消防员说。") == "一位老消防员|说 ");
     CHECK(sources("这是条老街，一位老消防员说。").empty());
