@@ -27,9 +27,12 @@ bool is_counted(const Line& line, std::size_t quote) {
 // Where the sentence begins that a piece of it stands in; other pieces in marks do not end it, whole sentences in them do.
 std::size_t statement_begin(const Line& line, std::size_t at) {
     constexpr std::u32string_view kEnds = U"。！？…，";
-    std::size_t begin = sentence_begin(line, at);
-    while (begin > 1 && line.at(begin - 1) == U'”' && kEnds.find(line.at(begin - 2)) == kEnds.npos)
-        begin = sentence_begin(line, begin - 1);
+    constexpr std::size_t kFurthest = 300;  // a paragraph of pieces alone is read in linear time
+    const std::size_t lowest = at - std::min(at, kFurthest);
+    std::size_t begin = at;
+    while (begin > lowest && !ends_sentence(line.at(begin - 1)) &&
+           !(line.at(begin - 1) == U'”' && (begin < 2 || kEnds.find(line.at(begin - 2)) != kEnds.npos)))
+        --begin;
     return begin;
 }
 
