@@ -82,6 +82,12 @@ def foreign_names(rng, scale):
     return [f"{rng.choice(people)}表示，{prose(rng, 90)}" for _ in range(scale)]
 
 
+def pieces(rng, scale):
+    """One paragraph without a full stop, of what one from abroad says, every clause with a piece of it in marks."""
+    clauses = (f"{clause(rng)}“{clause(rng)}{rng.choice(['毫无道理', '坚决回应', '计划'])}”{rng.choice('的，')}" for _ in range(10 * scale))
+    return ["东陆国总统卢卡斯表示，" + "".join(clauses) + "。"]
+
+
 CASES = {
     "identical": ("identical paragraphs", identical),
     "opening": ("paragraphs that share a 200-character opening", same_opening),
@@ -92,6 +98,7 @@ CASES = {
     "names": ("another person and office in every paragraph", names),
     "quotations": ("a quotation opened in every paragraph, and closed in none", open_quotations),
     "foreign": ("a person from abroad in every paragraph, ten thousand in all", foreign_names),
+    "pieces": ("one sentence of pieces in quotation marks", pieces),
 }
 
 
