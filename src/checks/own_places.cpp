@@ -27,16 +27,17 @@ bool is_name(std::string_view words) {
 std::optional<Span> place_that_is(std::string_view text, Span sentence, std::string_view level) {
     constexpr std::string_view kIs[] = {"作为", "身为"};
     constexpr std::string_view kOpens[] = {"，", "：", "；", "“"};
-    for (std::size_t at = text.substr(0, sentence.end).rfind(level); at != text.npos && at > sentence.begin;
-         at = text.rfind(level, at - 1)) {
-        const std::string_view behind = text.substr(at + level.size(), sentence.end - at - level.size());
+    const std::string_view words = slice(text, sentence);
+    for (std::size_t at = words.rfind(level); at != words.npos && at > 0; at = words.rfind(level, at - 1)) {
+        const std::string_view behind = words.substr(at + level.size());
         if (std::none_of(std::begin(kIs), std::end(kIs), [&](auto is) { return behind.starts_with(is); })) continue;
-        std::size_t begin = sentence.begin;
+        std::size_t begin = 0;
         for (const std::string_view mark : kOpens)
-            if (const std::size_t found = text.rfind(mark, at - 1); found != text.npos && found >= begin)
+            if (const std::size_t found = words.rfind(mark, at - 1); found != words.npos && found >= begin)
                 begin = found + mark.size();
-        if (begin < at && is_name(text.substr(begin, at - begin)))
-            return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + level.size())};
+        if (begin < at && is_name(words.substr(begin, at - begin)))
+            return Span{sentence.begin + static_cast<std::uint32_t>(begin),
+                        sentence.begin + static_cast<std::uint32_t>(at + level.size())};
     }
     return std::nullopt;
 }
@@ -74,15 +75,17 @@ private:
 
     std::optional<OwnPlace> in_paragraph(std::uint32_t i) const {
         const Span whole = paragraphs()[i].span;
+        const std::string_view words = slice(text(), whole);
         for (const std::string_view level : kLevels) {
             const std::string own = std::string("我").append(level);
-            for (std::size_t at = text().find(own, whole.begin); at < whole.end; at = text().find(own, at + 1)) {
-                const std::size_t stop = text().rfind(kStop, at);
-                const std::uint32_t begin = stop == text().npos || stop < whole.begin
-                                                ? whole.begin
-                                                : static_cast<std::uint32_t>(stop) + kCharacter;
-                const auto called = place_that_is(text(), {begin, static_cast<std::uint32_t>(at)}, level);
-                if (!called || !goes_on_as_own(text(), *called, static_cast<std::uint32_t>(at + own.size()))) continue;
+            for (std::size_t in = words.find(own); in != words.npos; in = words.find(own, in + 1)) {
+                const std::uint32_t at = whole.begin + static_cast<std::uint32_t>(in);
+                const std::size_t stop = words.rfind(kStop, in);
+                const std::uint32_t begin =
+                    whole.begin + (stop == words.npos ? 0 : static_cast<std::uint32_t>(stop) + kCharacter);
+                const auto called = place_that_is(text(), {begin, at}, level);
+                const auto behind = at + static_cast<std::uint32_t>(own.size());
+                if (!called || !goes_on_as_own(text(), *called, behind)) continue;
                 const std::string_view name = slice(text(), {called->begin, called->end - kCharacter});
                 if (auto found = speaker_of_another(i, name, level)) {
                     found->called = *called;
