@@ -55,11 +55,15 @@ bool are_initials(const std::vector<std::string>& brief, const std::vector<std::
     return true;
 }
 
-// Israeli and Israel, British and Britain.
+// Israeli and Israel, British and Britain; Calandian and Calandia, of which no list knows.
 bool is_adjective_of(const std::string& adjective, const std::string& name, const Lexicon& lexicon) {
-    constexpr std::size_t kStem = 3;
-    return lexicon.en_adjectives.contains(std::string_view(adjective)) && adjective.size() > kStem &&
-           name.starts_with(std::string_view(adjective).substr(0, kStem));
+    constexpr std::size_t kStem = 3, kUnlisted = 5, kEnding = 3;
+    constexpr std::string_view kEndings[] = {"an", "ese", "ish", "i", "ic"};
+    if (adjective.size() <= kStem || !name.starts_with(std::string_view(adjective).substr(0, kStem))) return false;
+    if (lexicon.en_adjectives.contains(std::string_view(adjective))) return true;
+    const std::size_t stem = std::max(kUnlisted, std::max(adjective.size(), name.size()) - kEnding);
+    return adjective.substr(0, stem) == name.substr(0, stem) &&
+           std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto end) { return adjective.ends_with(end); });
 }
 
 enum class Bodies { one, unclear, two };
@@ -71,12 +75,49 @@ bool is_kind_alone(const std::vector<std::string>& words, const Lexicon& lexicon
     });
 }
 
+// Transport and transportation, finance and financial.
+bool begin_alike(const std::string& x, const std::string& y) {
+    constexpr std::size_t kStem = 5;
+    return x == y || (x.size() >= kStem && y.size() >= kStem && x.compare(0, kStem, y, 0, kStem) == 0);
+}
+
+// A bureau of the state, which has one head, as a museum has one director; many a professor heads an institute besides.
+bool is_public_office(const std::vector<std::string>& words) {
+    constexpr std::string_view kKinds[] = {"bureau", "department", "commission"};
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(std::begin(kKinds), std::end(kKinds), word) != std::end(kKinds);
+    });
+}
+
+// Guanglin Transport Bureau, Guanglin Municipal Water Bureau: two offices of a place, with whose name both begin or end, and no
+// other word in common but the level and the kind. The Water Resources Bureau may be the Water Conservancy Bureau.
+bool are_two_offices_of_a_place(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                                const Lexicon& lexicon) {
+    constexpr std::string_view kLevels[] = {"municipal", "provincial", "city", "county", "district", "regional"};
+    const auto own = [&](std::vector<std::string> words) {
+        std::erase_if(words, [&](const std::string& word) {
+            return std::find(std::begin(kLevels), std::end(kLevels), word) != std::end(kLevels) ||
+                   lexicon.en_generic_bodies.contains(std::string_view(word));
+        });
+        return words;
+    };
+    std::vector<std::string> x = own(a), y = own(b);
+    if (!is_public_office(a) || !is_public_office(b) || x.size() < 2 || y.size() < 2) return false;
+    if (x.front() == y.front()) x.erase(x.begin()), y.erase(y.begin());
+    else if (x.back() == y.back()) x.pop_back(), y.pop_back();
+    else return false;
+    return std::none_of(x.begin(), x.end(), [&](const std::string& word) {
+        return std::any_of(y.begin(), y.end(), [&](const std::string& other) { return begin_alike(word, other); });
+    });
+}
+
 Bodies compare(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     const std::vector<std::string> x = core(a, lexicon);
     const std::vector<std::string> y = core(b, lexicon);
     if (is_kind_alone(x, lexicon) || is_kind_alone(y, lexicon)) return Bodies::unclear;  // the company
     if (x == y || are_initials(x, y) || are_initials(y, x)) return Bodies::one;
     if (is_subset(x, y) || is_subset(y, x)) return Bodies::unclear;
+    if (are_two_offices_of_a_place(x, y, lexicon)) return Bodies::two;
     const bool shared = std::any_of(x.begin(), x.end(), [&](const std::string& word) {
         const bool kind = lexicon.en_bodies.contains(std::string_view(word)) ||
                           lexicon.en_generic_bodies.contains(std::string_view(word));
@@ -96,6 +137,8 @@ bool has(const Title& title, const WordSet& set) {
 std::string post_of(const Title& title, const Lexicon& lexicon) {
     std::string post = lower(title.post);
     if (post.ends_with('.')) post.pop_back();  // Sen.
+    // Who heads a county; there are many magistrates of a court.
+    if (post == "magistrate" && lower(title.organisation).ends_with("county")) return "county magistrate";
     const std::string* const usual = lexicon.en_same_posts.first_of(post);
     return usual == nullptr ? post : *usual;
 }
@@ -121,8 +164,8 @@ TitleRelation within_one(const Title& a, const Title& b, const Lexicon& lexicon)
     if (x == y) {
         if (a.modifiers == b.modifiers) return TitleRelation::same;
         const bool ranks = (plain_english(a) && is_deputy(b)) || (plain_english(b) && is_deputy(a));
-        return ranks && (is_single(x, lexicon) || x == "director") ? TitleRelation::rank_differs
-                                                                   : TitleRelation::unclear;
+        const bool head = is_single(x, lexicon) || x == "director" || x == "head";
+        return ranks && head ? TitleRelation::rank_differs : TitleRelation::unclear;
     }
     if (!plain_english(a) || !plain_english(b)) return TitleRelation::unclear;
     // The chief executive is no finance director of the same company.
@@ -132,14 +175,18 @@ TitleRelation within_one(const Title& a, const Title& b, const Lexicon& lexicon)
     return apart ? TitleRelation::rarely_together : TitleRelation::unclear;
 }
 
-// Director of a museum, of a theatre: each has one.
-bool is_sole_director(const Title& title, const Lexicon& lexicon) {
+enum class Directed { none, house, office };
+
+// What the title heads alone, if anything: a museum, a theatre; a bureau.
+Directed directed_by(const Title& title, const Lexicon& lexicon) {
+    const std::string post = post_of(title, lexicon);
+    if (!plain_english(title) || (post != "director" && post != "head")) return Directed::none;
     const std::vector<std::string> body = words_of(title.organisation);
-    const auto is_directed = [&](const std::string& word) {
+    if (is_public_office(body)) return Directed::office;
+    const bool house = std::any_of(body.begin(), body.end(), [&](const std::string& word) {
         return lexicon.en_directed.contains(std::string_view(word));
-    };
-    return plain_english(title) && post_of(title, lexicon) == "director" &&
-           std::any_of(body.begin(), body.end(), is_directed);
+    });
+    return house ? Directed::house : Directed::none;
 }
 
 }  // namespace
@@ -161,13 +208,15 @@ TitleRelation english_relation(const Title& a, const Title& b, const Lexicon& le
     const std::string* const x = lexicon.en_heads.first_of(post_of(a, lexicon));
     const std::string* const y = lexicon.en_heads.first_of(post_of(b, lexicon));
     const bool heads = plain_english(a) && plain_english(b) && x != nullptr && x == y;
-    if (is_sole_director(a, lexicon) && is_sole_director(b, lexicon)) return TitleRelation::rarely_together;
+    const Directed directed = directed_by(a, lexicon);
+    if (directed != Directed::none && directed == directed_by(b, lexicon)) return TitleRelation::rarely_together;
     return heads ? TitleRelation::unrelated_heads : TitleRelation::compatible;
 }
 
 std::optional<Office> english_office(const Title& title, const Lexicon& lexicon) {
     const std::string post = post_of(title, lexicon);
-    if (!plain_english(title) || !is_single(post, lexicon) || title.organisation.empty()) return std::nullopt;
+    if (!plain_english(title) || title.organisation.empty()) return std::nullopt;
+    if (!is_single(post, lexicon) && directed_by(title, lexicon) == Directed::none) return std::nullopt;
     const std::vector<std::string> words = core(title.organisation, lexicon);
     std::string key;
     for (const std::string& word : words) key.append(key.empty() ? "" : " ").append(word);

@@ -30,6 +30,12 @@ bool is_foreign(const Appearance& at, const Title& title, const CheckInput& inpu
     return first != "国家" || words.find(U"越共") != std::u32string::npos;
 }
 
+// Jane Roe, a director of the Lace Museum: there are others.
+bool is_one_of_many(const Draft& draft, const Title& title) {
+    const std::string_view before = std::string_view(draft.document->text).substr(0, title.span.begin);
+    return before.ends_with(" a ") || before.ends_with(" an ") || before.ends_with("one of the ");
+}
+
 class Offices {
 public:
     Offices(const Draft& draft, const CheckInput& input) : draft_(draft), input_(input) {}
@@ -64,7 +70,7 @@ private:
         if (is_bare_head(at, title) && !in_handover) bare_heads_.push_back({at, &title, Naming::kind});
         if (at.sure == Confidence::weak) return;
         if (const auto office = sole_office(title, input_.lexicon)) {
-            if (is_foreign(at, title, input_) || in_handover) return;
+            if (is_foreign(at, title, input_) || is_one_of_many(draft_, title) || in_handover) return;
             holders_[office->key].push_back({at, &title, office->naming});
         } else if (const auto company = company_office(title, input_.lexicon); company && !in_handover) {
             by_short_name_[company->key].push_back({at, &title, company->naming});

@@ -493,3 +493,29 @@ TEST_CASE("the bodies that lead a place are in several hands", "[attribution]") 
                                       {"澄湾市市长", "原市政协主席"},
                                       {"市委副秘书长", "市政府秘书长"}});
 }
+
+TEST_CASE("English bodies of one place are told apart by what is left of their names", "[attribution][english]") {
+    const auto of = [](const char* post, const char* body) {
+        Title title;
+        title.post = post;
+        title.organisation = body;
+        return title;
+    };
+    const auto directors = [&](const char* a, const char* b) {
+        const TitleRelation found = relation(of("director", a), of("director", b), builtin_lexicon());
+        CHECK(relation(of("director", b), of("director", a), builtin_lexicon()) == found);
+        return found;
+    };
+    CHECK(directors("Guanglin Transport Bureau", "Guanglin Municipal Water Bureau") == TitleRelation::rarely_together);
+    CHECK(directors("Guanglin Department of Education", "Guanglin Department of Finance") ==
+          TitleRelation::rarely_together);
+    CHECK(directors("Guanglin Transport Bureau", "Guanglin Municipal Transport Bureau") == TitleRelation::unclear);
+    CHECK(directors("Guanglin Transport Bureau", "Guanglin Transportation Bureau") == TitleRelation::unclear);
+    CHECK(directors("Guanglin Water Resources Bureau", "Guanglin Water Conservancy Bureau") == TitleRelation::unclear);
+    CHECK(directors("Guanglin Health Bureau", "Guanglin Health Commission") != TitleRelation::rarely_together);
+    CHECK(directors("Lace Museum", "Harbour Institute") == TitleRelation::compatible);
+    CHECK(relation(of("finance minister", "Calandia"), of("finance minister", "Calandian"), builtin_lexicon()) ==
+          TitleRelation::unclear);
+    CHECK(relation(of("magistrate", "Wanghai County"), of("magistrate", "Linquan County"), builtin_lexicon()) ==
+          TitleRelation::unrelated_heads);
+}
