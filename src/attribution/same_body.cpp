@@ -9,8 +9,9 @@
 namespace kanwu {
 namespace {
 
+constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十百";
+
 std::u32string numerals_in(std::u32string_view body) {
-    constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十百";
     std::u32string out;
     for (const char32_t c : body)
         if (kNumerals.find(c) != std::u32string_view::npos) out += c;
@@ -35,20 +36,61 @@ bool is_short_for(std::u32string_view brief, std::u32string_view full, const Lex
     return stand_in_order(brief, full);
 }
 
-// Whether the names are equal or one is short for the other when the places they begin with are left off, which may be one:
-// 市发改 and 清河市发展改革, 市博物馆 and 澄湾博物馆, 海岳科技 and 澄湾市海岳科技有限公司.
-// O(length), but for places tried where the rests begin alike.
-bool are_of_one_place(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {
+// A name of two or three characters without a level, which may be a place's.
+bool is_bare_place(std::u32string_view place) {
+    return (place.size() == 2 || place.size() == 3) && place.find_first_of(U"省市州县区旗") == place.npos;
+}
+
+// As same_place; 省 is that of a name that no list has, too: 省博物馆, 江海博物馆.
+bool may_be_one_place(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {
+    const auto is_of = [&](std::u32string_view level, std::u32string_view place) {
+        return level == U"省" && is_bare_place(place) && !lexicon.places.contains(place);
+    };
+    return same_place(a, b, lexicon) || is_of(a, b) || is_of(b, a);
+}
+
+// The name without words that it may have or lack: 人民 of 人民医院, 中级 of 中级人民法院, 中心 of 中心小学.
+std::u32string without_fillers(std::u32string name) {
+    struct Filler {
+        std::u32string_view word, before;
+    };
+    constexpr Filler kFillers[] = {{U"人民", U"医院"}, {U"人民", U"法院"}, {U"人民", U"检察院"},
+                                   {U"中级", U"法院"}, {U"高级", U"法院"}, {U"中心", U"小学"},
+                                   {U"中心", U"学校"}, {U"中心", U"校"},   {U"中心", U"卫生院"}};
+    for (const auto& [word, before] : kFillers)
+        if (const std::size_t at = name.find(std::u32string(word).append(before)); at != name.npos)
+            name.erase(at, word.size());
+    return name;
+}
+
+// 一中学 of 第一中学.
+std::u32string without_ordinals(std::u32string name) {
+    for (std::size_t at = 0; at + 1 < name.size(); ++at)
+        if (name[at] == U'第' && kNumerals.find(name[at + 1]) != kNumerals.npos) name.erase(at, 1);
+    return name;
+}
+
+// Whether the names are one when the places they begin with, which may be one, are left off: 市博物馆 and 澄湾博物馆.
+// O(length), but for places tried where the rests begin alike, and what `are_one` asks of them.
+template <class AreOne>
+bool are_of_one_place(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon, const AreOne& are_one) {
     constexpr std::size_t kLongestPlace = 6, kShortest = 2;
     for (std::size_t i = 0; i <= kLongestPlace && i + kShortest <= a.size(); ++i)
-        for (std::size_t j = 0; j <= kLongestPlace && j + kShortest <= b.size(); ++j) {
-            if (a[i] != b[j]) continue;
-            const std::u32string_view x = a.substr(i), y = b.substr(j);
-            if ((is_short_for(x, y, lexicon) || is_short_for(y, x, lexicon)) && may_begin_with_place(a, i, lexicon) &&
-                may_begin_with_place(b, j, lexicon) && same_place(a.substr(0, i), b.substr(0, j), lexicon))
+        for (std::size_t j = 0; j <= kLongestPlace && j + kShortest <= b.size(); ++j)
+            if (a[i] == b[j] && are_one(a.substr(i), b.substr(j)) && may_begin_with_place(a, i, lexicon) &&
+                may_begin_with_place(b, j, lexicon) && may_be_one_place(a.substr(0, i), b.substr(0, j), lexicon))
                 return true;
-        }
     return false;
+}
+
+// 市发改 and 清河市发展改革, 海岳科技 and 澄湾市海岳科技有限公司: one short for the other; 县医院 and 望海人民医院. 县医院 is not short for 县中医院.
+bool are_names_of_one(const std::u32string& x, const std::u32string& y, const Lexicon& lexicon) {
+    const auto is_short = [&](std::u32string_view a, std::u32string_view b) {
+        return is_short_for(a, b, lexicon) || is_short_for(b, a, lexicon);
+    };
+    const auto is_equal = [](std::u32string_view a, std::u32string_view b) { return a == b; };
+    return are_of_one_place(without_ordinals(x), without_ordinals(y), lexicon, is_short) ||
+           are_of_one_place(without_fillers(x), without_fillers(y), lexicon, is_equal);
 }
 
 // 经开区, 澄湾滨江经济技术开发区: called by its kind alone. Asked both ways.
@@ -107,9 +149,8 @@ bool may_begin_with_place(std::u32string_view body, std::size_t size, const Lexi
     constexpr std::u32string_view kLevels = U"省市州县区旗", kNational = U"国家";  // 澄湾国家高新区
     std::u32string_view place = body.substr(0, size);
     if (place.ends_with(kNational) && size > kNational.size()) place.remove_suffix(kNational.size());
-    const bool bare = place.size() == 2 || place.size() == 3;
     return size == 0 || is_place(place, lexicon) || (size == 1 && kLevels.find(place[0]) != kLevels.npos) ||
-           (bare && place.find_first_of(kLevels) == place.npos);
+           is_bare_place(place);
 }
 
 bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
@@ -125,7 +166,7 @@ bool same_body(std::string_view a, std::string_view b, const Lexicon& lexicon) {
     const std::u32string x = body_stem(lexicon.body_names.spelled_out(a), lexicon);
     const std::u32string y = body_stem(lexicon.body_names.spelled_out(b), lexicon);
     if (x == y || (std::min(x.size(), y.size()) > 2 && (x.ends_with(y) || y.ends_with(x)))) return true;
-    return is_kind_of_zone(x, y, lexicon) || is_kind_of_zone(y, x, lexicon) || are_of_one_place(x, y, lexicon);
+    return is_kind_of_zone(x, y, lexicon) || is_kind_of_zone(y, x, lexicon) || are_names_of_one(x, y, lexicon);
 }
 
 bool is_part(std::string_view part, std::string_view whole, const Lexicon& lexicon) {

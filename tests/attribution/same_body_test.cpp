@@ -84,6 +84,19 @@ TEST_CASE("a number in a body's name stays, with its place or without", "[attrib
     check(false, {{"市一中", "澄湾二中"}, {"市第一中学", "澄湾第二中学"}, {"市一院", "澄湾第二人民医院"}});
 }
 
+TEST_CASE("words that a name may have or lack make no other body of it", "[attribution]") {
+    check(true, {{"县医院", "望海人民医院"},
+                 {"市法院", "澄湾中级人民法院"},
+                 {"市人民医院", "澄湾医院"},
+                 {"石桥镇卫生院", "石桥中心卫生院"},
+                 {"二十中", "澄湾市第二十中学"},
+                 {"省博物馆", "江海博物馆"}});
+    check(false, {{"澄湾中国人民银行", "临泉中国银行"},
+                  {"十二中", "澄湾市第二十中学"},
+                  {"省博物馆", "四川美术馆"},
+                  {"霁川县人民医院", "霁川县中医院"}});
+}
+
 TEST_CASE("a place is short for no office in it", "[attribution]") {
     check(false, {{"清河市", "清河市财政局"}, {"河东区", "清河市河东区财政局"}, {"市", "清河市财政局"}});
 }
