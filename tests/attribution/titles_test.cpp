@@ -321,3 +321,9 @@ TEST_CASE("a word that holds a post or an edge word is a part of the body's name
     CHECK(titles("尼日利亚众议长霍克到场。") == List{"尼日利亚||众议长"});
     CHECK(titles("美国中央司令部司令霍克到场。") == List{"美国中央司令部||司令"});
 }
+
+TEST_CASE("works of a trade are nobody's post, and the head of a squad is its own", "[attribution]") {
+    CHECK(test::names("钢筋工程验收合格。").empty());
+    CHECK(test::names("市公安局刑警队长周岩说，案子破了。") == std::vector<std::string>{"周岩"});
+    CHECK(titles("市公安局刑警队长周岩说，案子破了。").back().ends_with("||队长"));
+}
