@@ -310,8 +310,9 @@ std::vector<StrayName> english_strays(const Draft& draft, const DraftNames& name
         for (const auto& [surname, person] : known) {
             if (person == nullptr) continue;
             const bool one = is_one_letter_apart(surname, word);
-            const bool two = addressed && english_likeness("A " + surname, "A " + std::string(word), lexicon) ==
-                                              EnglishLikeness::letters;
+            const bool two =
+                addressed && surname.front() == word.front() &&
+                english_likeness("A " + surname, "A " + std::string(word), lexicon) == EnglishLikeness::letters;
             if (!one && !two) continue;
             budget.spend(text.size() / 16 + 1);
             const bool introduced = addressed && person->at.front().mention->name_span.begin < span.begin;

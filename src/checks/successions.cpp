@@ -10,10 +10,14 @@
 namespace kanwu {
 namespace {
 
+constexpr std::uint32_t kFarthest = 600;  // bytes around a name that are read: some sentences
+
+// What stands before the title in its paragraph, as far as it is read.
 std::string_view words_before(const Appearance& at, const Title& title, const CheckInput& input) {
     const Document& document = *input.prior.draft(at.paragraph.document).document;
-    const std::uint32_t begin = document.paragraphs[at.paragraph.ordinal].span.begin;
-    return slice(document.text, {begin, std::max(begin, title.span.begin)});
+    const std::uint32_t paragraph = document.paragraphs[at.paragraph.ordinal].span.begin;
+    const std::uint32_t end = std::max(paragraph, title.span.begin);
+    return slice(document.text, {std::max(paragraph, end - std::min(end, kFarthest)), end});
 }
 
 // 任命, 当选, not 拟任 and 提名: who is proposed may not come, and beside him there may be another.
@@ -69,22 +73,24 @@ const Mention* predecessor_of(const Appearance& at, const CheckInput& input) {
     constexpr std::string_view kTakes[] = {"接替", "接任", "接了", "接过"};
     constexpr std::string_view kStop = "。";
     const Draft& draft = input.prior.draft(at.paragraph.document);
-    const std::string_view text = draft.document->text;
     const ParagraphFacts& paragraph = draft.facts->paragraphs[at.paragraph.ordinal];
-    const auto end_of_sentence = [&](std::size_t from) {
-        return std::min<std::size_t>(text.find(kStop, from), paragraph.span.end);
-    };
-    const std::uint32_t name_end = at.mention->name_span.end;
-    const std::size_t own_end = end_of_sentence(name_end);
-    if (names_a_year(text.substr(paragraph.span.begin, own_end - paragraph.span.begin))) return nullptr;
+    const std::uint32_t begin = at.mention->name_span.end;
+    const std::uint32_t last = std::max(begin, std::min(paragraph.span.end, begin + kFarthest));
+    const std::string_view words = slice(draft.document->text, Span{begin, last});
+    if (names_a_year(words_before(at, at.mention->titles.front(), input)) ||
+        names_a_year(words.substr(0, words.find(kStop))))
+        return nullptr;
     for (const std::string_view word : kTakes) {
-        const std::size_t taken = text.substr(0, paragraph.span.end).find(word, name_end);
-        if (taken == text.npos) continue;
-        const std::size_t end = end_of_sentence(taken);
-        if (names_an_office_taken(text.substr(taken + word.size(), end - taken - word.size()))) continue;
-        for (const Mention& other : paragraph.attribution.mentions)
-            if (other.name_span.begin > taken && other.name_span.end <= end && other.name != at.mention->name)
-                return &other;
+        const std::size_t taken = words.find(word);
+        if (taken == words.npos) continue;
+        const std::size_t end = std::min(words.find(kStop, taken), words.size());
+        if (names_an_office_taken(words.substr(taken + word.size(), end - taken - word.size()))) continue;
+        const auto& mentions = paragraph.attribution.mentions;
+        const auto other =
+            std::upper_bound(mentions.begin(), mentions.end(), begin + taken,
+                             [](std::size_t place, const Mention& mention) { return place < mention.name_span.begin; });
+        const bool named = other != mentions.end() && other->name_span.end <= begin + end;
+        if (named && other->name != at.mention->name) return &*other;
     }
     return nullptr;
 }
@@ -110,7 +116,7 @@ void Successions::read_change(const Appearance& at, const Title& title) {
     if (!office) return;
     Change& change = changes_[office->key];
     const std::string_view mark = title.modifiers.front();
-    const bool of_now = !tells_of_another_year(at.paragraph, input_.prior);
+    const bool of_now = !is_of_another_year(at);
     const bool removed = of_now && input_.lexicon.removals.contains(mark);
     if (removed || (of_now && mark == kBefore)) change.went.insert(at.mention->name);
     else if (of_now && comes(title, input_.lexicon) && at.sure != Confidence::weak)
@@ -123,14 +129,19 @@ void Successions::read_change(const Appearance& at, const Title& title) {
 void Successions::read_successor(const Appearance& at, const Title& title) {
     const auto office = sole_office(title, input_.lexicon);
     if (!office || at.sure == Confidence::weak) return;
-    const bool is_new =
-        is_called_new(words_before(at, title, input_)) && !tells_of_another_year(at.paragraph, input_.prior);
+    const bool is_new = is_called_new(words_before(at, title, input_)) && !is_of_another_year(at);
     const Mention* const predecessor = is_new ? nullptr : predecessor_of(at, input_);
     if (!is_new && predecessor == nullptr) return;
     Change& change = changes_[office->key];
     change.come.push_back({at, &title, office->naming});
     if (predecessor != nullptr) change.went.insert(predecessor->name);
     change.of_two_times = true;
+}
+
+bool Successions::is_of_another_year(const Appearance& at) const {
+    const auto [told, fresh] = another_year_.try_emplace(at.paragraph.ordinal, false);
+    if (fresh) told->second = tells_of_another_year(at.paragraph, input_.prior);
+    return told->second;
 }
 
 void Successions::join(const std::string& from, const std::string& to) {
@@ -169,7 +180,7 @@ std::vector<OfficeHolder> Successions::holders(const std::string& key, const std
     std::copy_if(change.come.begin(), change.come.end(), std::back_inserter(out), std::not_fn(went));
     if (change.of_two_times && change.went.empty()) return out;
     std::copy_if(plain.begin(), plain.end(), std::back_inserter(out), [&](const OfficeHolder& holder) {
-        const bool of_now = !change.of_two_times || !tells_of_another_year(holder.at.paragraph, input_.prior);
+        const bool of_now = !change.of_two_times || !is_of_another_year(holder.at);
         return of_now && !went(holder) && !change.earlier.contains(holder.name());
     });
     return out;

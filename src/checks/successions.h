@@ -1,6 +1,7 @@
 // Offices that pass from one hand to another in a draft: who comes, and who goes.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -25,7 +26,7 @@ class Successions {
 public:
     explicit Successions(const CheckInput& input) : input_(input) {}
 
-    // One title of a mention. Linear in the words of its paragraph.
+    // One title of a mention. Reads its paragraph the first time, and some sentences around the name.
     void read(const Appearance& at, const Title& title, bool in_handover);
 
     // What is told of one office is told of another, too: 市长 is 澜江市市长.
@@ -47,10 +48,12 @@ private:
 
     void read_change(const Appearance& at, const Title& title);
     void read_successor(const Appearance& at, const Title& title);
+    bool is_of_another_year(const Appearance& at) const;
     bool of_one_month(const std::vector<OfficeHolder>& come) const;
 
     const CheckInput& input_;
-    std::map<std::string, Change> changes_;  // by key of the office
+    std::map<std::string, Change> changes_;               // by key of the office
+    mutable std::map<std::uint32_t, bool> another_year_;  // by paragraph: each is read once
 };
 
 }  // namespace kanwu
