@@ -10,6 +10,7 @@
 
 #include "attribution/english_likeness.h"
 #include "attribution/lexicon.h"
+#include "attribution/line.h"
 #include "checks/check.h"
 #include "checks/voice.h"
 #include "checks/written.h"
@@ -37,6 +38,21 @@ std::size_t counted(const std::u32string& words, const CheckInput& input) {
         at += std::max<std::size_t>(slogan, 1);
     }
     return static_cast<std::size_t>(sum / kWeightUnit);
+}
+
+// 会当凌绝顶，一览众山小: lines of five characters or of seven, by twos, without the words that prose is held together with.
+bool is_verse(std::string_view utf8) {
+    constexpr std::u32string_view kProse = U"的了我们你就也都很把让这那是";
+    std::vector<std::size_t> lines(1);
+    for (const char32_t c : to_utf32(utf8)) {
+        if (kProse.find(c) != kProse.npos) return false;
+        if (is_mark(c)) lines.push_back(0);
+        else ++lines.back();
+    }
+    lines.erase(std::remove(lines.begin(), lines.end(), 0U), lines.end());
+    const bool even = lines.size() > 1 && lines.size() % 2 == 0;
+    return even && (lines.front() == 5 || lines.front() == 7) &&
+           std::all_of(lines.begin(), lines.end(), [&](std::size_t size) { return size == lines.front(); });
 }
 
 // Who says it: by name with a cue, or by a pronoun of which the draft tells whose it is; else empty.
@@ -76,6 +92,8 @@ Sayings sayings(const CheckInput& input, WorkBudget& budget) {
                 const auto add = [&](Span span, std::size_t shortest) {
                     std::u32string words = normal_form(slice(draft.document->text, span));
                     budget.spend(words.size());
+                    if (input.lexicon.oaths.longest_at(words, 0) > 0 || is_verse(slice(draft.document->text, span)))
+                        return;
                     if (counted(words, input) >= shortest)
                         out[std::move(words)].push_back({{draft.facts->document, i}, span, name});
                 };

@@ -1,5 +1,6 @@
 // A speaker who tells another body's plans as his own.
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,17 +10,32 @@
 #include "attribution/body_subject.h"
 #include "attribution/joint_bodies.h"
 #include "attribution/lexicon.h"
+#include "attribution/name_characters.h"
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
 #include "checks/check.h"
 #include "checks/own_places.h"
 #include "checks/written.h"
+#include "text/normal_form.h"
 #include "text/utf8.h"
 
 namespace kanwu {
 namespace {
 
 constexpr std::string_view kWill = "将";
+
+// Behind 将: what comes upon a body, how it helps another, and what becomes of a thing that 将 takes.
+constexpr std::u32string_view kComesUpon[] = {
+    U"有",   U"是", U"成为", U"迎来", U"面临", U"出现", U"达", U"超",   U"突破", U"增长", U"下降", U"受",
+    U"被",   U"不", U"会",   U"影响", U"充满", U"其",   U"可", U"处于", U"遭",   U"结束", U"进入", U"陷入",
+    U"蒙受", U"获", U"由",   U"因",   U"此",   U"这",   U"该", U"它",   U"他",   U"她",   U"一",   U"两"};
+constexpr std::u32string_view kHelps[] = {U"与",   U"同",   U"和",   U"向",   U"为",   U"给",   U"会同", U"联合",
+                                          U"共",   U"协",   U"提供", U"派",   U"帮",   U"配合", U"协助", U"投入",
+                                          U"投资", U"拨",   U"下达", U"安排", U"出资", U"出借", U"补助", U"给予",
+                                          U"拿出", U"移交", U"转",   U"赠",   U"捐",   U"借",   U"让",   U"令"};
+constexpr std::u32string_view kBecomes = U"到至为给成入于在往向来上下回走出了从由交转化逐获抓押离掉";
+constexpr std::u32string_view kBroughtTogether[] = {U"结合", U"融合", U"合并", U"一体", U"对准", U"报送",
+                                                    U"提请", U"发射", U"投放", U"拉满", U"撒落"};
 
 // A body whose head speaks in the draft.
 struct SpeakingBody {
@@ -149,18 +165,32 @@ private:
         return std::nullopt;
     }
 
-    // 将 with a word of plans behind it; 将退税款打到账上 takes something.
+    // 将 with a word of plans or a deed behind it; 将退税款打到账上 takes something.
     bool is_plan(std::uint32_t at) const {
         constexpr std::size_t kLongestTime = 12;  // bytes: 今年|将, 下一步|将
         std::string_view rest = text().substr(at);
         const std::size_t will = rest.substr(0, kLongestTime).find(kWill);
         if (will == std::string_view::npos) return false;
-        rest.remove_prefix(will);
-        constexpr std::size_t kLongestWord = 24;  // bytes of a plan word, and more
-        std::size_t end = kWill.size();
-        while (end < rest.size() && end < kWill.size() + kLongestWord) next_code_point(rest, end);
-        const std::u32string words = to_utf32(rest.substr(kWill.size(), end - kWill.size()));
-        return input_.lexicon.plan_words.longest_at(words, 0) > 0 || tells_where(words);
+        rest.remove_prefix(will + kWill.size());
+        constexpr std::size_t kLongestClause = 120;  // bytes
+        std::size_t end = 0;
+        while (end < std::min(rest.size(), kLongestClause)) next_code_point(rest, end);
+        std::u32string words = to_utf32(rest.substr(0, end));
+        simplify(words);
+        words.resize(std::min(words.find_first_of(U"，。；！？：\n"), words.size()));
+        return input_.lexicon.plan_words.longest_at(words, 0) > 0 || tells_where(words) || opens_with_deed(words);
+    }
+
+    // 将|引进百名教授, 将|修路三条: it does something itself, and nothing comes upon it. Where 将 is 把, a verb with what becomes of
+    // the thing stands behind the thing: 将退税款|打到账上, 将病种由……扩大到. Who gives and helps (提供, 与……共建) is told by others.
+    static bool opens_with_deed(std::u32string_view words) {
+        const auto opens = [&](std::u32string_view word) { return words.starts_with(word); };
+        const auto stands = [&](std::u32string_view word) { return words.find(word) != words.npos; };
+        constexpr std::size_t kVerb = 2;  // characters: 建成, 推出
+        return words.size() > kVerb && is_han(words.front()) && words.find_first_of(kBecomes, kVerb) == words.npos &&
+               std::none_of(std::begin(kComesUpon), std::end(kComesUpon), opens) &&
+               std::none_of(std::begin(kHelps), std::end(kHelps), opens) &&
+               std::none_of(std::begin(kBroughtTogether), std::end(kBroughtTogether), stands);
     }
 
     // 将在|三十个工地设立, 将把排涝站检修一遍, 将于三月前完成; 将在押人员转移 takes them.

@@ -1,11 +1,13 @@
 // A paragraph that is one quotation, and nobody near it who speaks.
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "attribution/actors.h"
 #include "attribution/lexicon.h"
 #include "checks/check.h"
 #include "checks/taken_out.h"
@@ -26,51 +28,6 @@ constexpr std::size_t kNear = 30;  // characters of a neighbour in which 这段�
 bool is_ascii(char32_t c) { return c < 0x80; }
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 bool is_one_of(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
-
-// 一位网约车女司机, 两名骑手.
-bool is_counted_person(std::u32string_view words) {
-    constexpr std::u32string_view kCounts = U"一两二三几每", kPieces = U"位名";
-    return words.size() > 2 && kCounts.find(words[0]) != kCounts.npos && kPieces.find(words[1]) != kPieces.npos;
-}
-
-// What may stand before a noun of persons that is a subject: 住在三楼的|老人, 退伍|老兵, 出租车|司机; not 公司为|员工.
-bool may_describe(std::u32string_view words) {
-    constexpr std::size_t kShort = 3;
-    constexpr std::u32string_view kVerbs = U"为给让对向请组把与和由";
-    return words.empty() || words.back() == U'的' || words.back() == U'”' ||
-           (words.size() <= kShort && words.find_first_of(kVerbs) == words.npos);
-}
-
-// 老杨推开窑门, 王师傅放下扳手, 一位环卫工人停下车: whose words these may be, though the paragraph says neither name nor post.
-bool opens_with_person(std::u32string_view words, const Lexicon& lexicon) {
-    constexpr std::size_t kFarthest = 14;  // of the first clause: 住在三楼的老人打开窗户
-    constexpr std::u32string_view kCalled[] = {U"师傅", U"大爷", U"大妈", U"大娘", U"大叔", U"大伯", U"大姐", U"大哥",
-                                               U"大婶", U"阿姨", U"老师", U"老汉", U"奶奶", U"爷爷", U"先生", U"女士"};
-    constexpr std::u32string_view kPersons =
-        U"人者们员生士民工农手客友户师长主板娘爷奶婆婶叔伯姨妈汉子弟妹哥姐妻夫亲伴迷兵机";  // what such nouns end with
-    constexpr std::u32string_view kKin = U"婶叔嫂姐姨伯";
-    const std::u32string_view clause = words.substr(0, std::min(words.find_first_of(U"，。！？；："), kFarthest));
-    const auto is_surname = [&](std::size_t at) { return lexicon.surnames.longest_at(clause, at) == 1; };
-    if (clause.size() < 3) return false;
-    constexpr std::u32string_view kNotCalled[] = {U"小区", U"小麦", U"小康", U"小雪",
-                                                  U"小米", U"小车", U"老城", U"老区"};
-    const bool called =
-        (clause[0] == U'老' || clause[0] == U'小' || clause[0] == U'阿') && is_surname(1) &&
-        std::none_of(std::begin(kNotCalled), std::end(kNotCalled), [&](auto word) { return clause.starts_with(word); });
-    if (called || kKin.find(clause[1]) != kKin.npos) return true;
-    if (is_counted_person(clause)) return true;
-    if (std::any_of(std::begin(kCalled), std::end(kCalled), [&](auto word) {
-            const std::size_t at = clause.find(word);
-            return at != clause.npos && at > 0;
-        }))
-        return true;
-    for (std::size_t at = 0; at + 1 < clause.size(); ++at) {
-        const std::size_t size = lexicon.anonymous.longest_at(clause, at);
-        const bool person = size > 1 && kPersons.find(clause[at + size - 1]) != kPersons.npos;
-        if (person && at + size < clause.size() && may_describe(clause.substr(0, at))) return true;
-    }
-    return false;
-}
 
 class Unattributed {
 public:
@@ -129,8 +86,8 @@ private:
 
     bool has_speaker(std::uint32_t i) const {
         if (is_answer_or_verse(i) || continues(i) || is_dialogue(i)) return true;
-        const bool before = i > 0 && introduces(i - 1);
-        const bool behind = i + 1 < paragraphs().size() && takes_up(i + 1);
+        const bool before = i > 0 && (introduces(i - 1) || has_scene(i - 1, i) || has_document(i - 1, i));
+        const bool behind = i + 1 < paragraphs().size() && (takes_up(i + 1) || has_scene(i + 1, i));
         if (!before && !behind) return false;
         // On a page of statements each paragraph has its own speaker, and lends him to none.
         return !is_statement(beside(i, -1)) || !is_statement(beside(i, 1)) || !among_statements(i);
@@ -168,7 +125,6 @@ private:
     bool introduces(std::uint32_t i) const {
         const std::u32string words = text(i);
         if (words.ends_with(U'：') || words.ends_with(U':') || names_somebody(i, words)) return true;
-        if (paragraphs()[i].role == Role::body && opens_with_person(words, input_.lexicon)) return true;
         const std::size_t tail = words.size() - std::min(words.size(), kNear);
         return tells_of_words(std::u32string_view(words).substr(tail));
     }
@@ -177,7 +133,6 @@ private:
     bool takes_up(std::uint32_t i) const {
         const std::u32string words = text(i);
         if (is_english(words)) return opens_with_somebody(i, words);
-        if (paragraphs()[i].role == Role::body && opens_with_person(words, input_.lexicon)) return true;
         if (opens_with_answer(words)) return false;
         return names_somebody(i, words) || tells_of_words(std::u32string_view(words).substr(0, kNear));
     }
@@ -186,6 +141,44 @@ private:
     static bool opens_with_answer(std::u32string_view words) {
         const std::u32string_view clause = words.substr(0, words.find_first_of(U"，。"));
         return clause.ends_with(U"答复") || clause.ends_with(U"回复") || clause.ends_with(U"回应");
+    }
+
+    // Whether somebody acts in the paragraph beside i, or words are shown that i may be.
+    bool has_scene(std::uint32_t beside, std::uint32_t i) const {
+        if (paragraphs()[beside].role != Role::body) return false;
+        const std::u32string words = text(beside);
+        if (is_english(words))
+            return somebody_acts_in_english(words, input_.lexicon) ||
+                   shows_words_in_english(nearest_sentence(words, beside < i), input_.lexicon);
+        return somebody_acts(Line(to_utf8(words)), input_.lexicon) ||
+               shows_words(Line(to_utf8(nearest_sentence(words, beside < i))), input_.lexicon);
+    }
+
+    // Whether the sentence before i is what a meeting or a document says (会议指出，《通知》要求，), as i may be: these say no 我 and no
+    // 你.
+    bool has_document(std::uint32_t before, std::uint32_t i) const {
+        constexpr std::u32string_view kPersons = U"我你您咱俺";
+        const ParagraphAttribution& own = paragraphs()[before].attribution;
+        const std::u32string words = text(before);
+        if (paragraphs()[before].role != Role::body || !own.mentions.empty() || count_sentences(words) != 1)
+            return false;
+        const std::size_t title = words.starts_with(U'《') ? words.find(U'》') : words.npos;
+        const bool document = title != words.npos && input_.lexicon.cues.longest_at(words, title + 1) > 0;
+        return (document || (!own.anonymous.empty() && all_institutions(own.anonymous))) &&
+               text(i).find_first_of(kPersons) == std::u32string::npos;
+    }
+
+    static std::size_t count_sentences(std::u32string_view words) {
+        return static_cast<std::size_t>(
+            std::count_if(words.begin(), words.end(), [](char32_t c) { return is_one_of(c, U"。！？"); }));
+    }
+
+    // The last sentence of what stands before, or the first of what stands behind.
+    static std::u32string nearest_sentence(const std::u32string& words, bool last) {
+        constexpr std::u32string_view kEnds = U"。！？.!?";
+        if (!last) return words.substr(0, words.find_first_of(kEnds));
+        const std::size_t stop = words.size() < 2 ? words.npos : words.find_last_of(kEnds, words.size() - 2);
+        return stop == words.npos ? words : words.substr(stop + 1);
     }
 
     static bool is_english(std::u32string_view words) {
@@ -206,7 +199,7 @@ private:
                             std::any_of(own.anonymous.begin(), own.anonymous.end(), [&](const AnonymousSource& source) {
                                 return source.subject_span.begin < last;
                             });
-        return speaks || names_english_person(first);
+        return speaks || somebody_speaks_in_english(first, input_.lexicon);
     }
 
     // A person with a post, a verb of speech; but for what a meeting or a paper says, which nobody quotes as speech.
@@ -214,89 +207,18 @@ private:
         const ParagraphAttribution& attribution = paragraphs()[i].attribution;
         if (!attribution.mentions.empty()) return true;
         if (!attribution.anonymous.empty()) return !all_institutions(attribution.anonymous);
-        if (names_english_person(words)) return true;
+        if (somebody_speaks_in_english(words, input_.lexicon)) return true;
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::size_t size = input_.lexicon.cues.longest_at(words, at);
             if (size > 0 && !input_.lexicon.weak_cues.contains(words.substr(at, size))) return true;
             // 急救站站长颛孙野算过一笔账: a post and a surname, whatever follows.
             const std::size_t post = input_.lexicon.posts.longest_at(words, at);
-            const bool master = words.substr(at, post + 1).ends_with(U"师傅");  // 看火师傅, not 老师傅某
-            if (post > 0 && !master && input_.lexicon.surnames.longest_at(words, at + post) > 0 &&
+            const bool noun = input_.lexicon.person_nouns.contains(words.substr(at, post));  // 居民|楼
+            if (post > 0 && !noun && input_.lexicon.surnames.longest_at(words, at + post) > 0 &&
                 input_.lexicon.doubtful_surnames.longest_at(words, at + post) == 0)
                 return true;
         }
         return false;
-    }
-
-    // A verb of speech, he or she, or two capitalised words of which the last is no body's.
-    bool names_english_person(std::u32string_view words) const {
-        constexpr std::u32string_view kPersons[] = {U"he", U"she", U"his", U"her", U"him", U"i",
-                                                    U"my", U"mr",  U"mrs", U"ms",  U"dr",  U"who"};
-        const Lexicon& lexicon = input_.lexicon;
-        bool capital_before = false;
-        std::u32string before;  // the word before, lower case
-        for (std::size_t begin = 0; begin < words.size();) {
-            std::size_t end = begin;
-            while (end < words.size() && is_latin(words[end])) ++end;
-            if (end == begin) {
-                capital_before = capital_before && words[begin] == U' ';
-                ++begin;
-                continue;
-            }
-            std::u32string word(words.substr(begin, end - begin));
-            const bool capital = word.front() < U'a';
-            for (char32_t& c : word) c = c < U'a' ? c + (U'a' - U'A') : c;
-            if (std::find(std::begin(kPersons), std::end(kPersons), word) != std::end(kPersons)) return true;
-            if (lexicon.en_cues.contains(word) && !is_passive(before)) return true;
-            if (is_folk(word)) return true;
-            if (is_source(word, words, begin)) return true;
-            const bool body = lexicon.en_bodies.contains(word) || lexicon.en_months.contains(word) ||
-                              lexicon.en_place_nouns.contains(word);
-            if (capital && capital_before && !body && !goes_on_to_body(words, end)) return true;
-            capital_before = capital && !lexicon.en_not_names.contains(word);
-            before = std::move(word);
-            begin = end;
-        }
-        return false;
-    }
-
-    // A woman in a red coat, the landlord of the Swan; the verse is cut into the stone.
-    static bool is_folk(const std::u32string& word) {
-        constexpr std::u32string_view kFolk[] = {U"woman",    U"man",      U"women",    U"men",         U"boy",
-                                                 U"girl",     U"child",    U"children", U"lad",         U"lady",
-                                                 U"teenager", U"landlord", U"landlady", U"grandmother", U"grandfather",
-                                                 U"widow",    U"ferryman", U"poster",   U"banner",      U"verse",
-                                                 U"hymn",     U"poem",     U"plaque",   U"inscription"};
-        return std::find(std::begin(kFolk), std::end(kFolk), word) != std::end(kFolk);
-    }
-
-    // are asked to follow: nobody speaks.
-    static bool is_passive(const std::u32string& before) {
-        constexpr std::u32string_view kBe[] = {U"is", U"are", U"was", U"were", U"be", U"been", U"being"};
-        return std::find(std::begin(kBe), std::end(kBe), before) != std::end(kBe);
-    }
-
-    // A resident; Neighbours, at the last sentence's beginning: which parents have to follow speaks of nobody.
-    bool is_source(const std::u32string& word, std::u32string_view words, std::size_t begin) const {
-        const Lexicon& lexicon = input_.lexicon;
-        if (!lexicon.en_sources.contains(word) || lexicon.en_bodies.contains(word) || word == U"they") return false;
-        const bool many = word.ends_with(U's') || word == U"people";
-        const std::size_t stop = begin == 0 ? words.npos : words.find_last_of(U".!?", begin - 1);
-        const std::size_t first = stop == words.npos ? 0 : stop + 1;
-        const std::size_t next = words.find_first_of(U".!?", begin);
-        const bool last = next == words.npos || next + 2 >= words.size();
-        constexpr std::size_t kSubject = 12;  // characters: Some of the parents
-        return !many || (last && begin - first <= kSubject);
-    }
-
-    // Dunmarrow General Hospital: the next word is capitalised, and a body's.
-    bool goes_on_to_body(std::u32string_view words, std::size_t end) const {
-        std::size_t last = end + 1;
-        while (last < words.size() && is_latin(words[last])) ++last;
-        if (end >= words.size() || words[end] != U' ' || last == end + 1 || words[end + 1] >= U'a') return false;
-        std::u32string word(words.substr(end + 1, last - end - 1));
-        word.front() += U'a' - U'A';
-        return input_.lexicon.en_bodies.contains(word);
     }
 
     bool all_institutions(const std::vector<AnonymousSource>& sources) const {
@@ -313,17 +235,21 @@ private:
         });
     }
 
-    // 这段话, 信上写, 问, 答; 人力资源部答复 tells of no words.
-    static bool tells_of_words(std::u32string_view words) {
-        constexpr std::u32string_view kWords[] = {U"话",   U"信",   U"诗",   U"歌",   U"问",   U"写",   U"念",
-                                                  U"喊",   U"道",   U"谈",   U"讲",   U"留言", U"心声", U"这",
-                                                  U"他",   U"她",   U"标语", U"刻着", U"印着", U"班训", U"校训",
-                                                  U"短信", U"广播", U"合唱", U"宣誓", U"牌子", U"发言"};
-        if (std::any_of(std::begin(kWords), std::end(kWords),
-                        [&](std::u32string_view word) { return words.find(word) != std::u32string_view::npos; }))
+    // 这段话, 信上写, 问, 答.
+    bool tells_of_words(std::u32string_view words) const {
+        constexpr std::u32string_view kWords[] = {U"话", U"信", U"诗", U"歌",   U"答",   U"问", U"写", U"念", U"喊",
+                                                  U"道", U"谈", U"讲", U"留言", U"心声", U"这", U"他", U"她"};
+        constexpr std::size_t kLongestWord = 4;   // of not_tellings.txt
+        const auto tells = [&](std::size_t at) {  // not inside 街道, 电话
+            for (std::size_t begin = at - std::min(at, kLongestWord - 1); begin <= at; ++begin)
+                if (begin + input_.lexicon.not_tellings.longest_at(words, begin) > at) return false;
             return true;
-        const std::size_t answer = words.find(U'答');
-        return answer != std::u32string_view::npos && !words.substr(answer).starts_with(U"答复");
+        };
+        return std::any_of(std::begin(kWords), std::end(kWords), [&](std::u32string_view word) {
+            for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1))
+                if (tells(at)) return true;
+            return false;
+        });
     }
 
     // The paragraph of prose next to i, before or behind: a subhead may stand between.

@@ -1,0 +1,232 @@
+#include "attribution/actors.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "attribution/names.h"
+
+namespace kanwu {
+namespace {
+
+// Before a noun of persons: to whom or by whom something is done, and how many they are.
+constexpr std::u32string_view kNoSubject = U"为给让使对向把被与和跟由从以供惠在及于将比等替帮同按因令";
+// What is done with persons: 组织|村民修路.
+constexpr std::u32string_view kGiven[] = {
+    U"组织", U"支持", U"方便", U"吸引", U"引导", U"鼓励", U"邀请", U"动员", U"发动", U"号召", U"要求", U"慰问",
+    U"看望", U"关爱", U"照顾", U"服务", U"带动", U"覆盖", U"培训", U"奖励", U"资助", U"救助", U"招募", U"选派",
+    U"派出", U"安排", U"提醒", U"劝导", U"处罚", U"表彰", U"接待", U"保护", U"保障", U"补贴", U"涉及", U"解决"};
+constexpr std::size_t kLongestSubject = 12;
+
+class Clause {
+public:
+    Clause(const Line& line, Range range, const Lexicon& lexicon) : line_(line), range_(range), lexicon_(lexicon) {}
+
+    bool has_actor() const {
+        return range_.size() > 1 && (opens_with_familiar() || opens_with_name() || opens_with_kin() || has_some() ||
+                                     has_many() || has_noun_that_acts() || has_hands());
+    }
+
+private:
+    std::u32string_view text() const { return line_.text(); }
+    std::u32string_view before(std::size_t end) const { return line_.view({range_.begin, end}); }
+    bool in(std::size_t at, std::size_t size) const { return size > 0 && at + size <= range_.end; }
+
+    // Behind the adverbs at `at`.
+    std::size_t behind_adverbs(std::size_t at) const {
+        constexpr int kMost = 3;
+        for (int i = 0; i < kMost; ++i) {
+            const std::size_t size = lexicon_.scene_adverbs.longest_at(text(), at);
+            if (!in(at, size)) break;
+            at += size;
+        }
+        return at;
+    }
+
+    // What a person does in a scene stands at `at`, behind adverbs or not: 正在|扫雪, 把|车停在路边.
+    bool acts(std::size_t at) const {
+        const std::size_t verb = behind_adverbs(at);
+        if (verb > at && line_.at(verb - 1) == U'把') return true;
+        for (const WordSet* set : {&lexicon_.scene_verbs, &lexicon_.scene_moves})
+            if (in(verb, set->longest_at(text(), verb))) return true;
+        return false;
+    }
+
+    // Whether a subject may end there: a verb or an adverb follows, a date, a mark, or what is his.
+    bool is_bounded(std::size_t at) const {
+        return at >= range_.end || line_.at(at) == U'的' || acts(at) || behind_adverbs(at) > at ||
+               word_behind(line_, at, lexicon_) > 0 || lexicon_.day_words.longest_at(text(), at) > 0;
+    }
+
+    bool is_word(std::u32string_view words) const {
+        const WordSet* const sets[] = {&lexicon_.words, &lexicon_.common_words,  &lexicon_.bounds,
+                                       &lexicon_.posts, &lexicon_.organisations, &lexicon_.day_words};
+        return std::any_of(std::begin(sets), std::end(sets), [&](const WordSet* set) { return set->contains(words); });
+    }
+
+    bool is_surname(std::u32string_view words) const {
+        return lexicon_.surnames.contains(words) && !lexicon_.doubtful_surnames.contains(words);
+    }
+
+    // 老杨|推开窑门, 何叔|提着马灯, 贺老汉|在楼道里; 我|在检票口.
+    bool opens_with_familiar() const {
+        constexpr std::u32string_view kCalled = U"叔婶姨哥姐嫂伯爷姑妈娘", kBefore = U"老小大胖瘦二三阿";
+        constexpr std::u32string_view kNotI = U"们国市县省区镇乡州院军党司的校";
+        const std::size_t begin = range_.begin;
+        if (line_.at(begin) == U'我') return kNotI.find(line_.at(begin + 1)) == kNotI.npos;
+        const std::u32string_view two = line_.view({begin, begin + 2});
+        const std::u32string_view first = two.substr(0, 1), second = two.substr(1);
+        const bool called = kCalled.find(second.front()) != kCalled.npos &&
+                            (lexicon_.surnames.contains(first) || kBefore.find(first.front()) != kBefore.npos);
+        const bool familiar = first.front() == U'老' || first.front() == U'小';
+        if ((called || (familiar && is_surname(second))) && !is_word(two) && is_bounded(begin + 2)) return true;
+        return has_form_of_address();
+    }
+
+    // 王师傅 at the clause's beginning, or behind what may stand before a person.
+    bool has_form_of_address() const {
+        constexpr std::u32string_view kMayStandBefore = U"的在和对给向找把被是为跟听从与请叫让问，";
+        for (std::size_t end = range_.begin + 3; end <= range_.end; ++end) {
+            const std::size_t form = form_of_address_at_end(before(end));
+            for (const std::size_t surname : {std::size_t{1}, std::size_t{2}}) {
+                if (form == 0 || range_.begin + surname + form > end) continue;
+                const std::size_t at = end - form - surname;
+                const bool opens = at == range_.begin || kMayStandBefore.find(line_.at(at - 1)) != text().npos;
+                if (opens && is_surname(line_.view({at, at + surname}))) return true;
+            }
+        }
+        return false;
+    }
+
+    // Where the name ends that stands at `at`: 林秋, 卓玛, 阿布都|大叔; `at` where none does.
+    std::size_t name_end(std::size_t at) const {
+        const std::size_t single = lexicon_.single_names.longest_at(text(), at);
+        if (in(at, single)) {
+            constexpr std::size_t kForm = 2;
+            const bool form = form_of_address_at_end(line_.view({at, std::min(at + single + kForm, range_.end)})) > 0;
+            return at + single + (form ? kForm : 0);
+        }
+        for (const std::size_t size : {std::size_t{3}, std::size_t{2}, std::size_t{4}})
+            if (in(at, size) && is_plain_name(line_, {at, at + size}, lexicon_) && acts(at + size)) return at + size;
+        return at;
+    }
+
+    // A name, and what he does: 林秋|蹲在田埂上, 老周|今年七十一岁.
+    bool opens_with_name() const {
+        const std::size_t end = name_end(range_.begin);
+        return end > range_.begin && acts(end);
+    }
+
+    bool opens_with_kin() const {
+        const std::size_t size = lexicon_.kin_words.longest_at(text(), range_.begin);
+        return in(range_.begin, size) && is_bounded(range_.begin + size);
+    }
+
+    bool is_person_ending(std::u32string_view words) const {
+        constexpr std::u32string_view kOfTrades = U"员师工者匠手汉翁妇民农商贩兵生";
+        return lexicon_.person_nouns.ends(words) || lexicon_.kin_words.ends(words) ||
+               (words.size() > 1 && kOfTrades.find(words.back()) != kOfTrades.npos);
+    }
+
+    // 一位环卫工人, 人群里一个戴草帽的男人, 门口站着一位老人: some person, and no number of them.
+    bool has_some() const {
+        constexpr std::u32string_view kNumber = U"一两几有这那某", kOfPersons = U"位名", kOfAll = U"个群对帮伙";
+        constexpr std::u32string_view kBefore = U"着来出是到见里上前的";
+        for (std::size_t at = range_.begin; at + 3 < range_.end; ++at) {
+            const bool opens = at == range_.begin || kBefore.find(line_.at(at - 1)) != kBefore.npos;
+            if (!opens || kNumber.find(line_.at(at)) == kNumber.npos) continue;
+            const char32_t measure = line_.at(at + 1), next = line_.at(at + 2);
+            if (kOfPersons.find(measure) != kOfPersons.npos && next != U'数' && next != U'次') return true;
+            if (kOfAll.find(measure) == kOfAll.npos) continue;
+            for (std::size_t end = at + 3; end <= std::min(range_.end, at + kLongestSubject); ++end)
+                if (lexicon_.person_nouns.ends(line_.view({at + 2, end}))) return true;
+        }
+        return false;
+    }
+
+    // No preposition and no verb but in an attribute: 住在三楼的|老人.
+    bool is_subject(std::u32string_view words) const {
+        if (words.empty() || words.back() == U'的')
+            return kNoSubject.find(words.empty() ? U'\0' : words.front()) == kNoSubject.npos;
+        return words.find_first_of(kNoSubject) == words.npos &&
+               words.find_first_of(U"0123456789余万千百十") == words.npos &&
+               std::none_of(std::begin(kGiven), std::end(kGiven),
+                            [&](std::u32string_view verb) { return words.find(verb) != words.npos; });
+    }
+
+    // 孩子们|跑出教室, not 为孩子们, 孩子们的操场.
+    bool has_many() const {
+        for (std::size_t at = range_.begin + 1; at < range_.end && at <= range_.begin + kLongestSubject; ++at) {
+            if (line_.at(at) != U'们' || line_.at(at + 1) == U'的') continue;
+            const std::u32string_view who = before(at);
+            return who.find_first_of(U"我你它咱人") != who.size() - 1 && is_subject(who);
+        }
+        return false;
+    }
+
+    // 支教老师|走进教室, 返乡青年|江小满|在村口, 窑工|放下铁锨.
+    bool has_noun_that_acts() const {
+        const std::size_t last = std::min(range_.end, range_.begin + kLongestSubject);
+        for (std::size_t end = range_.begin + 2; end <= last; ++end) {
+            const std::u32string_view words = before(end);
+            if (!is_person_ending(words)) continue;
+            const std::size_t noun = std::max({lexicon_.person_nouns.longest_ending(words, words.size()),
+                                               lexicon_.kin_words.longest_ending(words, words.size()), std::size_t{2}});
+            if (!is_subject(words.substr(0, words.size() - noun))) continue;
+            if (acts(end) || (lexicon_.person_nouns.ends(words) && goes_on_to_name(end))) return true;
+        }
+        return false;
+    }
+
+    // 姑娘|林夏|在村口, 青年|江予安|走进村口: behind a noun of persons, a name, or what begins as one and acts.
+    bool goes_on_to_name(std::size_t at) const {
+        for (const std::size_t size : {std::size_t{3}, std::size_t{2}}) {
+            if (!in(at, size)) continue;
+            if (is_plain_name(line_, {at, at + size}, lexicon_) && is_bounded(at + size)) return true;
+            if (is_surname(line_.view({at, at + 1})) && acts(at + size)) return true;
+        }
+        return false;
+    }
+
+    // Whoever does what only hands and faces do: 船老大|解开缆绳. A place has nobody's hands: 桌上|放着.
+    bool has_hands() const {
+        constexpr std::u32string_view kOfPlaces = U"里上中下旁边前后内外处间";
+        const std::size_t last = std::min(range_.end, range_.begin + kLongestSubject);
+        for (std::size_t verb = range_.begin + 2; verb < last; ++verb) {
+            if (!in(verb, lexicon_.scene_verbs.longest_at(text(), verb))) continue;
+            std::size_t end = verb;
+            for (std::size_t size = 1; size > 0 && end > range_.begin;) {
+                size = std::min(lexicon_.scene_adverbs.longest_ending(before(end), end - range_.begin),
+                                end - range_.begin);
+                end -= size;
+            }
+            const std::u32string_view who = before(end);
+            return who.size() > 1 && is_subject(who) && kOfPlaces.find(who.back()) == kOfPlaces.npos;
+        }
+        return false;
+    }
+
+    const Line& line_;
+    Range range_;
+    const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool somebody_acts(const Line& line, const Lexicon& lexicon) {
+    for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end + 1) {
+        for (end = begin; end < line.size() && !ends_clause(line.at(end));) ++end;
+        if (Clause(line, {begin, end}, lexicon).has_actor()) return true;
+    }
+    return false;
+}
+
+bool shows_words(const Line& line, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOfThings = U"终系站室台电事制工费赛团活公厂器柜局网社员师家车产";  // 广播|终端
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const std::size_t size = lexicon.shown_texts.longest_at(line.text(), at);
+        if (size > 0 && kOfThings.find(line.at(at + size)) == kOfThings.npos) return true;
+    }
+    return false;
+}
+
+}  // namespace kanwu
