@@ -43,14 +43,19 @@ struct Shared {
     Level level = Level::note;
 };
 
-// 弟弟|田满昌, 儿子叫|田满昌: who is named as somebody's kin bears a name of his own, and often one like it.
-bool is_called_kin(std::string_view text, std::uint32_t name) {
+// 弟弟|田满昌, 儿子叫|田满昌: who is named as somebody's kin bears a name of his own, and often one like it. 水流云本名|水六云: so does one who
+// has had another.
+bool is_named_apart(std::string_view text, std::uint32_t name) {
     constexpr std::string_view kKin[] = {"弟弟", "哥哥", "妹妹", "姐姐", "儿子", "女儿", "父亲", "母亲",
                                          "堂弟", "堂哥", "堂兄", "表弟", "表哥", "兄弟", "姐妹", "侄子"};
+    constexpr std::string_view kOtherNames[] = {"本名", "原名", "又名", "艺名", "化名", "笔名", "曾用名", "乳名",
+                                                "小名", "学名", "别名", "改名", "取名", "起名", "更名",   "误作"};
     std::string_view before = text.substr(0, name);
-    for (const std::string_view called : {"叫", "名叫", "是"})
+    for (const std::string_view called : {"叫", "名叫", "是", "为"})
         if (before.ends_with(called)) before.remove_suffix(called.size());
-    return std::any_of(std::begin(kKin), std::end(kKin), [&](auto kin) { return before.ends_with(kin); });
+    const auto stands_before = [&](std::string_view word) { return before.ends_with(word); };
+    return std::any_of(std::begin(kKin), std::end(kKin), stands_before) ||
+           std::any_of(std::begin(kOtherNames), std::end(kOtherNames), stands_before);
 }
 
 bool stand_together(const NamedPerson& a, const NamedPerson& b) {
@@ -89,8 +94,8 @@ public:
             out.push_back(finding_of(stray));
         std::erase_if(out, [&](const Finding& finding) {
             const std::string_view text = draft_.document->text;
-            return is_called_kin(text, finding.place.span.begin) ||
-                   (!finding.related.empty() && is_called_kin(text, finding.related.front().place.span.begin));
+            return is_named_apart(text, finding.place.span.begin) ||
+                   (!finding.related.empty() && is_named_apart(text, finding.related.front().place.span.begin));
         });
         return out;
     }
