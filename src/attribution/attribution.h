@@ -72,7 +72,8 @@ struct AnonymousSource {
     Span subject_span;
     Cue cue;
     std::string person;  // the name of the one who is meant, where the draft tells it (他, 陶书记, she); or empty
-    bool of_newcomer = false;  // somebody without a name acts before it in the paragraph, who may be the one who is meant
+    bool of_newcomer =
+        false;  // somebody without a name acts before it in the paragraph, who may be the one who is meant
     friend bool operator==(const AnonymousSource&, const AnonymousSource&) = default;
 };
 

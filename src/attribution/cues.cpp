@@ -7,7 +7,8 @@
 namespace kanwu {
 namespace {
 
-constexpr std::size_t kFurthestCue = 20;  // 陶远在全市安全生产工作会议上强调，
+constexpr std::size_t kFurthestCue = 20;         // 陶远在全市安全生产工作会议上强调，
+constexpr std::size_t kFurthestBehindWhen = 40;  // behind 时 and 后
 
 // 关于党校工作的重要论述，, 记得母亲的叮嘱：: a weak cue behind 的 is what is spoken of, and any where a colon follows.
 bool is_noun(const Line& line, std::size_t at, std::size_t size, const Lexicon& lexicon) {
@@ -69,6 +70,19 @@ bool reports(const Line& line, Range cue) {
            std::find(std::begin(kVerbs), std::end(kVerbs), line.view(cue)) != std::end(kVerbs);
 }
 
+// 视察慰|问，, 国事访|问，: the end of a longer word.
+bool ends_word(const Line& line, std::size_t end, std::size_t cue, const Lexicon& lexicon) {
+    return cue == 1 && (lexicon.words.longest_ending(line.text(), end) > 1 ||
+                        lexicon.common_words.longest_ending(line.text(), end) > 1);
+}
+
+// 阿夫纳尔11日出席纪念大会四十四周年的活动时|表示，: behind what he was at.
+bool is_behind_when(const Line& line, Range cue, const Lexicon& lexicon) {
+    constexpr std::u32string_view kWhen = U"时后";
+    return kWhen.find(line.at(cue.begin - 1)) != kWhen.npos && line.at(cue.end) == U'，' &&
+           !lexicon.weak_cues.contains(line.view(cue));
+}
+
 }  // namespace
 
 std::size_t instruction_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
@@ -109,9 +123,10 @@ std::optional<Cue> cue_behind(const Line& line, Range name, std::size_t at, cons
     if (const std::size_t size = cue_of_memory(line, at, lexicon)) return cue(at, size);
     if (const std::size_t size = cue_with_object(line, at, lexicon)) return cue(at, size);
     if (const std::size_t size = instruction_at(line, day, lexicon)) return cue(day, size);
-    for (std::size_t i = at; i < line.size() && i - at < kFurthestCue && !ends_clause(line.at(i)); ++i) {
+    for (std::size_t i = at; i < line.size() && i - at < kFurthestBehindWhen && !ends_clause(line.at(i)); ++i) {
         const std::size_t size = lexicon.cues.longest_at(line.text(), i);
-        if (size == 0) continue;
+        if (size == 0 || ends_word(line, i + size, size, lexicon)) continue;
+        if (i - at >= kFurthestCue && !is_behind_when(line, {i, i + size}, lexicon)) continue;
         if (reports(line, {i, i + size})) return cue(i, size);
         if (!opens_speech(line.at(i + size)) || is_noun(line, i, size, lexicon)) continue;
         if (!lexicon.weak_cues.contains(line.view({i, i + size}))) return cue(i, size);

@@ -45,7 +45,7 @@ public:
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet supervisors, managers, namesakes;
     WordSet past, coming, side_posts, deputies, frequent_names, handovers, plan_words;
-    WordSet unranked;  // a list of names that is not by rank
+    WordSet unranked;        // a list of names that is not by rank
     WordSet slogans, oaths;  // in normal form
     // Whose words are quoted, where no cue tells: see quoted_people.h.
     WordSet quoted_nouns, given_words, view_words, scene_openings, kept_verbs, sign_verbs;
@@ -53,7 +53,7 @@ public:
     // Who acts in a scene, and which words are shown in one: see actors.h.
     WordSet scene_verbs, scene_moves, scene_adverbs, person_nouns, kin_words, single_names, shown_texts;
     WordSet en_scene_verbs, en_scene_moves, en_persons, en_first_names, en_shown_texts;
-    WordSet not_tellings;  // words with a character of speech that tell of none
+    WordSet not_tellings;     // words with a character of speech that tell of none
     WordSet pins;             // 本届, 全市
     WordSet clause_adverbs;   // 将, 共: between who a clause is about and what it says
     WordSet note_labels;      // 注意, 提示: of a note that may stand in several sections, in normal form

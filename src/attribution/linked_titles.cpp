@@ -125,6 +125,21 @@ std::optional<Mention> name_appointed(const Line& line, const TitleList& list, c
     return mention;
 }
 
+std::optional<Mention> name_congratulated(const Line& line, const TitleList& list, const Lexicon& lexicon) {
+    constexpr std::u32string_view kHim[] = {U"，祝贺他", U"，祝贺她", U"，祝贺其", U"，对他", U"，对其"};
+    const std::size_t begin = list.range().begin;
+    const std::size_t verb = lexicon.offices_taken.longest_ending(line.text(), begin);
+    if (verb == 0) return std::nullopt;
+    std::size_t end = begin - verb;
+    for (const std::u32string_view again : {U"再次", U"连续", U"成功"})
+        if (line.text().substr(0, end).ends_with(again)) end -= again.size();
+    const auto him = std::find_if(std::begin(kHim), std::end(kHim),
+                                  [&](auto words) { return line.text().substr(0, end).ends_with(words); });
+    if (him == std::end(kHim)) return std::nullopt;
+    const auto name = name_ending(line, end - him->size(), lexicon);
+    return name ? std::optional(holder(line, *name, {{begin - verb, begin}}, list)) : std::nullopt;
+}
+
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon) {
     const Link link = link_before(line, list, lexicon);
     if (link.words.empty()) return std::nullopt;

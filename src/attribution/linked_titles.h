@@ -14,6 +14,9 @@ namespace kanwu {
 // 任命周岩为市财政局局长, 免去周岩同志的市财政局局长职务: the verb is the modifier that says that the post is to come, or past.
 std::optional<Mention> name_appointed(const Line& line, const TitleList& list, const Lexicon& lexicon);
 
+// 致电马尔科·科斯塔温，祝贺他当选诺瓦国总统: the post that somebody is congratulated on.
+std::optional<Mention> name_congratulated(const Line& line, const TitleList& list, const Lexicon& lexicon);
+
 // 周岩任市财政局局长, 周岩历任市财政局局长, 周岩辞去市长职务: the name opens the clause, the verb leads to the post, and is a modifier.
 std::optional<Mention> name_in_office(const Line& line, const TitleList& list, const Lexicon& lexicon);
 

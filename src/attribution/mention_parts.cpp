@@ -14,6 +14,7 @@ std::string inherited_body(const std::string& body, const std::string& post) {
     constexpr std::string_view kCommittee = "委", kHead = "长";
     constexpr std::string_view kOrgans[] = {"党委", "党组", "党工委", "党总支", "党支部"};
     constexpr std::string_view kOfParty[] = {"书记", "委员", "常委", "成员", "秘书长", "副秘书长"};
+    if (post == "国务委员") return {};  // of the state, behind whatever post
     const auto ends_with_one_of = [](std::string_view words, const auto& ends) {
         return std::any_of(std::begin(ends), std::end(ends),
                            [&](std::string_view end) { return words.ends_with(end); });

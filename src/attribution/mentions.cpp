@@ -148,8 +148,14 @@ Range whole_transliterated(const Line& line, Range part, const Lexicon& lexicon)
     const auto is_in = [&](std::size_t at) { return lexicon.transliteration.longest_at(line.text(), at) > 0; };
     if (!is_transliterated(line.view(part), lexicon)) return part;
     std::size_t begin = part.begin;
-    while (begin > 0 && part.end - begin <= kLongestForeignName && is_in(begin - 1)) --begin;
-    const bool whole = part.end - begin <= kLongestForeignName && !begins_with_a_word(line, begin, lexicon) &&
+    std::size_t hyphens = 0;  // 迪亚斯-|卡内尔
+    while (begin > 0 && part.end - begin <= kLongestForeignName + hyphens) {
+        const bool hyphen = begin > 1 && line.at(begin - 1) == U'-' && is_in(begin - 2);
+        if (!hyphen && !is_in(begin - 1)) break;
+        hyphens += hyphen ? 1 : 0;
+        --begin;
+    }
+    const bool whole = part.end - begin <= kLongestForeignName + hyphens && !begins_with_a_word(line, begin, lexicon) &&
                        !begins_with_a_place(line.view({begin, part.end}), lexicon);
     return whole ? Range{begin, part.end} : part;
 }
@@ -352,6 +358,7 @@ std::vector<Mention> mentions(const Line& line, const Lexicon& lexicon, const Wo
         if (!mention) mention = name_behind(line, list, abroad, lexicon);
         if (!mention) mention = name_before(line, list, lexicon);
         if (!mention) mention = name_appointed(line, list, lexicon);
+        if (!mention) mention = name_congratulated(line, list, lexicon);
         if (!mention) mention = name_in_office(line, list, lexicon);
         if (!mention) mention = name_by_copula(line, list, lexicon);
         if (!mention) mention = name_behind_post(line, list, lexicon);

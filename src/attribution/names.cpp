@@ -295,8 +295,8 @@ bool is_name(const Line& line, Range range, const Lexicon& lexicon) {
     const std::u32string_view words = line.view(range);
     const bool named = range.size() > 2 &&
                        (is_given(line, {range.begin + 1, range.end}, lexicon) || is_transliterated(words, lexicon));
-    if (word && !named && !lexicon.name_words.contains(words)) return false;
     if (std::any_of(words.begin(), words.end(), is_dot)) return is_dotted_name(line, range, lexicon);
+    if (word && !named && !lexicon.name_words.contains(words)) return false;
     if (!all_han(line, range)) return false;
     const std::size_t surname = lexicon.surnames.longest_at(line.text(), range.begin);
     const std::size_t given = range.size() - std::min(range.size(), surname);

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "attribution/body_edge.h"
-#include "attribution/joint_bodies.h"
 #include "attribution/foreign_names.h"
 #include "attribution/foreign_titles.h"
+#include "attribution/joint_bodies.h"
 #include "attribution/names.h"
 #include "text/utf8.h"
 
@@ -245,9 +245,18 @@ Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, s
     return c == U'，' && goes_on && next.known_body ? Join::direct : Join::none;
 }
 
-// 俄罗斯总统|新闻秘书, 美国总统|特使: the office of the head, not the head himself.
+// 俄罗斯总统|新闻秘书, 美国总统|特使, 联合国秘书长|发言人: the office of the head, not the head himself.
 bool is_office_of_head(const Line& line, const TitleList& list, const WrittenTitle& next, const Lexicon& lexicon) {
+    constexpr std::u32string_view kHeads[] = {U"秘书长", U"最高领袖"},
+                                  kOffices[] = {U"发言人", U"顾问", U"特使", U"代表"};
     const WrittenTitle& last = list.titles.back();
+    const auto is_one_of = [&](Range post, const auto& posts) {
+        return std::any_of(std::begin(posts), std::end(posts),
+                           [&](auto end) { return line.view(post).ends_with(end); });
+    };
+    if (next.surface.begin == last.surface.end && !last.organisation.empty() && is_one_of(last.post, kHeads) &&
+        is_one_of(next.post, kOffices))
+        return true;
     return next.surface.begin == last.surface.end && lexicon.state_heads.contains(line.view(last.post)) &&
            is_foreign(line, last, lexicon) && !lexicon.state_heads.contains(line.view(next.post));
 }

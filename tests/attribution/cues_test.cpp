@@ -89,3 +89,8 @@ TEST_CASE("a verb of telling or of asking has the cue without a mark, a noun tha
     CHECK(cue("东陆国防长卢卡斯下令做好准备，并警告对方不要玩火。") == "警告");
     CHECK(cue("市委书记林正南明确了“六个强大”的要素，强调要建好体系。") == "强调");
 }
+
+TEST_CASE("the end of a longer word is no verb of speech, and one behind 时 is", "[attribution]") {
+    CHECK(cue("市委书记林正南24日到消防站视察慰问，看望队员。").empty());
+    CHECK(cue("诺瓦国总统科斯塔11日出席纪念诺瓦国独立四十四周年的活动时表示，愿意谈判。") == "表示");
+}

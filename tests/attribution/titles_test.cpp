@@ -324,6 +324,22 @@ TEST_CASE("a word that holds a post or an edge word is a part of the body's name
 
 TEST_CASE("works of a trade are nobody's post, and the head of a squad is its own", "[attribution]") {
     CHECK(test::names("钢筋工程验收合格。").empty());
-    CHECK(test::names("市公安局刑警队长周岩说，案子破了。") == std::vector<std::string>{"周岩"});
+    CHECK(test::names("市公安局刑警队长周岩说，案子破了。") == List{"周岩"});
     CHECK(titles("市公安局刑警队长周岩说，案子破了。").back().ends_with("||队长"));
+}
+
+TEST_CASE("the office of a head is what his spokesman and his adviser are of", "[attribution]") {
+    CHECK(titles("联合国秘书长发言人贝尔塔表示，协议有效。") == List{"联合国秘书长||发言人"});
+    CHECK(titles("诺瓦国最高领袖顾问科斯塔12日发文。") == List{"诺瓦国最高领袖||顾问"});
+}
+
+TEST_CASE("a state councillor is of the state, whatever post stands before", "[attribution]") {
+    CHECK(titles("中共中央书记处书记、国务委员林见微主持仪式。").at(1) == "||国务委员");
+}
+
+TEST_CASE("who is congratulated on a post has it", "[attribution]") {
+    const auto found = test::read("11月7日，国家主席林见微致电马尔科·科斯塔温，祝贺他再次当选卢旺达共和国总统。");
+    REQUIRE(found.mentions.size() == 2);
+    CHECK(found.mentions[1].name == "马尔科·科斯塔温");
+    CHECK(found.mentions[1].titles.at(0).post == "总统");
 }
