@@ -8,19 +8,23 @@ namespace kanwu {
 namespace {
 
 constexpr std::size_t kLongestBody = 12;  // words
-constexpr std::size_t kLongestKind = 3;   // of a generic body: rural crime team
+constexpr std::size_t kLongestKind = 4;   // of a generic body: state dam safety panel
 
 bool is_article(const EnglishLine& line, std::size_t i) {
     return line.is(i, U"the") || line.is(i, U"a") || line.is(i, U"an");
 }
 
+// men, women: nouns of many without an s.
+bool is_irregular_plural(std::u32string_view word) {
+    constexpr std::u32string_view kMany[] = {U"men", U"women", U"people", U"children"};
+    return std::any_of(std::begin(kMany), std::end(kMany), [&](auto end) { return word.ends_with(end); });
+}
+
 // Ferrymen's|Union, Bakers'|Guild, St Anne's|Hospital: a possessive of many, or of a saint, within a body's name.
 bool is_possessive_of_body(const EnglishLine& line, std::size_t i) {
-    constexpr std::u32string_view kMany[] = {U"men", U"women", U"people", U"children"};
     if (i == 0 || i >= line.size() || line[i].gap != Gap::space || !line[i - 1].possessive) return false;
     if (!is_english_body_word(line, i) || !is_english_body_word(line, i - 1)) return false;
-    const std::u32string_view owner = line.lower(i - 1);
-    const bool many = std::any_of(std::begin(kMany), std::end(kMany), [&](auto end) { return owner.ends_with(end); });
+    const bool many = is_irregular_plural(line.lower(i - 1));
     const bool plural = line.line().at(line[i - 1].range.end + 1) == U' ';  // no s behind the apostrophe
     const bool saint = i > 1 && (line.is(i - 2, U"st") || line.is(i - 2, U"saint"));
     return many || plural || saint || line.in(i, line.lexicon().en_bodies);
@@ -40,10 +44,11 @@ bool heads_body(const EnglishLine& line, std::size_t first) {
     return std::find(std::begin(kHeads), std::end(kHeads), line.lower(first)) != std::end(kHeads);
 }
 
-// students'|union: a lower-case possessive of many before word i.
+// students'|union, women's|federation: a lower-case possessive of many before word i.
 bool is_behind_many(const EnglishLine& line, std::size_t i) {
-    return i > 0 && line[i].gap == Gap::space && line[i - 1].possessive &&
-           (!line[i - 1].capital || line[i - 1].opens) && line.line().at(line[i - 1].range.end + 1) == U' ';
+    if (i == 0 || line[i].gap != Gap::space || !line[i - 1].possessive) return false;
+    const bool many = is_irregular_plural(line.lower(i - 1)) || line.line().at(line[i - 1].range.end + 1) == U' ';
+    return many && (!line[i - 1].capital || line[i - 1].opens);
 }
 
 // Behind the lower-case words from `first` on that say what kind of body it is: the Upper Ash|health trust, the|rural crime

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "attribution/english_bodies.h"
+#include "attribution/english_places.h"
 
 namespace kanwu {
 namespace {
@@ -43,12 +44,6 @@ bool is_listed(const EnglishLine& line, std::size_t end) {
     return next && next->full();
 }
 
-// Bishop Lane, Senator Creek: the name of a street or a place, where it does not speak.
-bool is_place(const EnglishLine& line, const EnglishName& name) {
-    if (name.full() || name.addressed || !line.in(name.words.begin, line.lexicon().en_place_nouns)) return false;
-    return name.words.end >= line.size() || line[name.words.end].cue == 0;
-}
-
 // Kwame Addo|KC, Jane Roe|MP: the letters behind a name.
 std::size_t behind_letters(const EnglishLine& line, std::size_t end) {
     while (line.adjacent(end) && line[end].capital && !line[end].name_part &&
@@ -66,7 +61,7 @@ std::optional<EnglishHolder> name_behind(const EnglishLine& line, const EnglishT
     if (!apposed && (!line.joined(at) || list.titles.back().organisation_behind)) return std::nullopt;
     if (line[at].gap == Gap::hyphen) return std::nullopt;
     const auto name = english_name_at(line, at);
-    if (!name || is_place(line, *name)) return std::nullopt;
+    if (!name || names_english_place(line, list, *name)) return std::nullopt;
     const std::size_t end = name->words.end;
     const bool closed = english_bounded(line, behind_letters(line, end));
     if (apposed && (!(name->full() || name->addressed) || !closed || is_listed(line, end))) return std::nullopt;
@@ -260,6 +255,33 @@ std::optional<EnglishHolder> name_appointed(const EnglishLine& line, const Engli
     return EnglishHolder{*name, list.titles, {verb, verb + 1}, {name->words.begin, list.words().end}, true};
 }
 
+// Jane Roe|has joined Pell Marine as|finance director: to come, or since lately.
+std::optional<EnglishHolder> name_that_joins(const EnglishLine& line, EnglishTitles list) {
+    constexpr std::u32string_view kAhead[] = {U"has", U"will", U"to", U"is", U"set", U"due"};
+    EnglishTitle& title = list.titles.front();
+    std::size_t at = list.words().begin;
+    if (at > 0 && line.adjacent(at) && (line.is(at - 1, U"its") || line.is(at - 1, U"their"))) --at;
+    if (at < 4 || !line.adjacent(at) || !line.is(at - 1, U"as") || !title.organisation.empty()) return std::nullopt;
+    constexpr std::size_t kFurthest = 10;  // words
+    const auto joins = [&](std::size_t i) {
+        return line.is(i, U"joins") || line.is(i, U"joined") || line.is(i, U"join");
+    };
+    std::size_t verb = at - 2;
+    while (verb > 1 && at - verb < kFurthest && !joins(verb)) --verb;
+    const Words body = joins(verb) && line.adjacent(verb + 1) ? english_body_at(line, verb + 1) : Words{};
+    if (body.empty() || body.end != at - 1 || !line.adjacent(at - 1)) return std::nullopt;
+    std::size_t begin = verb;
+    while (begin > 1 && line.adjacent(begin) &&
+           std::find(std::begin(kAhead), std::end(kAhead), line.lower(begin - 1)) != std::end(kAhead))
+        --begin;
+    if (begin == verb && !line.is(verb, U"joins")) return std::nullopt;  // joined X as a boy
+    const auto name = line.adjacent(begin) ? english_name_ending(line, begin) : std::nullopt;
+    if (!name || !name->full() || !line[address_begin(line, name->words.begin)].opens) return std::nullopt;
+    title.organisation = body;
+    title.named_body = line[body.begin].capital;
+    return EnglishHolder{*name, list.titles, {verb, verb + 1}, {name->words.begin, list.words().end}, true};
+}
+
 // Jane Roe MP said: the office is in the letters behind the name.
 std::optional<EnglishHolder> name_lettered(const EnglishLine& line, EnglishTitles list) {
     EnglishTitle& title = list.titles.front();
@@ -290,6 +312,7 @@ std::optional<EnglishHolder> holder_of(const EnglishLine& line, EnglishTitles& l
     if (auto holder = name_lettered(line, list)) return holder;
     if (auto holder = name_behind(line, list)) return holder;
     if (auto holder = name_before(line, list)) return holder;
+    if (auto holder = name_that_joins(line, list)) return holder;
     return name_appointed(line, list);
 }
 

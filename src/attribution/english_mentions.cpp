@@ -196,7 +196,8 @@ private:
         const std::size_t end = behind_subject(verb.begin);
         if (end == 0) return false;
         const bool aside = english_closes_aside(line_, end);
-        if (line_[end].gap != Gap::space && !aside) return false;
+        const bool shortened = line_[end].gap == Gap::stop;  // Tom Bell Jr.|said
+        if (line_[end].gap != Gap::space && !shortened && !aside) return false;
         if (EnglishHolder* const found = ending(end)) {
             // Aides to Mayor Roe
             if (is_behind_preposition(found->all.begin)) return add_source(english_source_before(line_, end), verb);

@@ -179,6 +179,21 @@ void take_body_behind(const EnglishLine& line, EnglishTitle& title) {
     title.surface.end = body.end;
 }
 
+// the MP for Tarrow|and the Isles, Jane Roe: the rest of a constituency's name; two words without an article may be a person.
+void take_rest_of_seat(const EnglishLine& line, EnglishTitle& title) {
+    constexpr std::u32string_view kSeats[] = {U"mp", U"msp", U"member of parliament"};
+    const std::size_t at = title.surface.end;
+    const bool seat = std::find(std::begin(kSeats), std::end(kSeats), line.lower(title.post)) != std::end(kSeats);
+    if (!seat || !title.organisation_behind || !title.named_body || !line.adjacent(at) || !line.is(at, U"and")) return;
+    const std::size_t first = at + (line.is(at + 1, U"the") ? 2 : 1);
+    std::size_t end = first;
+    while (line.adjacent(end) && is_english_body_word(line, end)) ++end;
+    const bool alone = end == first + 1 || (end > first && first == at + 2);
+    const auto name =
+        alone && end < line.size() && line[end].gap == Gap::comma ? english_name_at(line, end) : std::nullopt;
+    if (name && name->full()) title.organisation.end = title.surface.end = end;
+}
+
 EnglishTitle title_at(const EnglishLine& line, std::size_t at, std::size_t floor) {
     EnglishTitle title;
     title.post = {field_begin(line, at, floor), at + std::max(line[at].post, line[at].posts)};
@@ -186,6 +201,7 @@ EnglishTitle title_at(const EnglishLine& line, std::size_t at, std::size_t floor
     take_modifiers(line, floor, title);
     take_body_before(line, floor, title);
     if (!line[title.post.end - 1].possessive) take_body_behind(line, title);
+    take_rest_of_seat(line, title);
     return title;
 }
 

@@ -118,3 +118,26 @@ TEST_CASE("an English party and state are no name, and a person with a rank no b
     CHECK(titles("Alder Foods hired Jane Roe, formerly head of design at Pell & Sons, as chief brand officer.") ==
           List{"Pell & Sons|formerly|head of design", "Alder Foods*|hired|chief brand officer"});
 }
+
+TEST_CASE("an English body keeps the stop of its form, and a seat its second half", "[attribution][english]") {
+    CHECK(titles("“It is ready,” said Jane Roe, director of Lind Tools Co., Ltd., adding that it was late.") ==
+          List{"Lind Tools Co., Ltd.||director"});
+    CHECK(titles("Jane Roe, director of Lumen Labs Inc. since May, said so.") == List{"Lumen Labs Inc.||director"});
+    CHECK(titles("“It is ready,” said Jane Roe, director of Lind Tools Ltd. Nobody came.") ==
+          List{"Lind Tools Ltd||director"});
+    CHECK(titles("The MP for Tidebury and the Holms, Jane Roe, said so.") == List{"Tidebury and the Holms||MP"});
+    CHECK(titles("The MP for Tidebury and Walton, Jane Roe, said so.") == List{"Tidebury and Walton||MP"});
+    CHECK(titles("The MP for Tidebury and Tom Bell, Jane Roe’s brother, met.").empty());
+}
+
+TEST_CASE("an English body may be women's, a section of an orchestra, or of four words", "[attribution][english]") {
+    CHECK(titles("Jane Roe, chairwoman of the city’s women’s federation, said so.") ==
+          List{"city’s women’s federation||chairwoman"});
+    CHECK(titles("Jane Roe, leader of the second violins, said so.") == List{"second violins||leader"});
+    CHECK(titles("Jane Roe, a member of the state dam safety panel, said so.") ==
+          List{"state dam safety panel||member"});
+    CHECK(titles("The orchestra’s new principal guest conductor, Jane Roe, said so.") ==
+          List{"orchestra|new|principal guest conductor"});
+    CHECK(titles("Additional Chief Secretary Jane Roe was present.") == List{"||Additional Chief Secretary"});
+    CHECK(titles("The guild’s immediate past president, Jane Roe, said so.") == List{"guild|immediatepast|president"});
+}

@@ -232,3 +232,32 @@ TEST_CASE("he and she in English are who opened a sentence of the paragraph, wit
     CHECK(meant("Castle Holloway and Mill Lane were flooded. “It will rain,” he said.").empty());
     CHECK(meant("The crane fell. “It will rain,” he said.").empty());
 }
+
+TEST_CASE("a place, a house or a tree that is called like a person with an English rank is nobody",
+          "[attribution][english]") {
+    CHECK(names("Judge Orchard and Constable Vineyard open their gates to pickers.").empty());
+    CHECK(names("The bus calls at Stanley Cross, Tidebury Dock and Queen Maud’s Gate.").empty());
+    CHECK(names("A Queen Maud house in the square was sold.").empty());
+    CHECK(names("The course runs through Bishop Tarley.").empty());
+    CHECK(names("The course runs through Alder Park and Bishop Tarley.").empty());
+    CHECK(names("Judge Orchard said so.") == List{"Orchard"});
+    CHECK(names("The council wrote to Bishop Tarley.") == List{"Tarley"});
+    CHECK(names("A door in Bishop Tarley’s palace was open.") == List{"Tarley"});
+    CHECK(names("Jane Roe, the treasurer, and Bishop Tarley shared a taxi.") == List{"Jane Roe", "Tarley"});
+}
+
+TEST_CASE("the full stop of Jr. belongs to an English name, and he speaks behind it", "[attribution][english]") {
+    CHECK(names("Sgt. Luke Dempsey Jr., a veteran of the force, was honoured.") == List{"Luke Dempsey Jr."});
+    CHECK(names("Luke Dempsey Jr. said so.") == List{"Luke Dempsey Jr."});
+    CHECK(cue("Luke Dempsey Jr. said so.") == "said");
+    CHECK(names("“It is ready,” said Luke Dempsey. Nobody came.") == List{"Luke Dempsey"});
+}
+
+TEST_CASE("who joins an English body as its officer holds the post from then on", "[attribution][english]") {
+    CHECK(titles("Jane Roe has joined Fenwick Marine as finance director.") ==
+          List{"Fenwick Marine*|joined|finance director"});
+    CHECK(titles("Jane Roe joins Fenwick Marine as its chief engineer.") ==
+          List{"Fenwick Marine*|joins|chief engineer"});
+    CHECK(titles("Jane Roe joined Fenwick Marine as finance director in 1998.").empty());
+    CHECK(titles("Fenwick Marine has joined Sable Rail as sponsor of the regatta.").empty());
+}
