@@ -231,6 +231,8 @@ bool goes_on_with_offices(const Line& line, const TitleList& list, const Written
 // the list begins a person: 区委常委、组织部部长，区委党校校长.
 Join joined(const Line& line, const TitleList& list, const WrittenTitle& next, std::size_t behind_name,
             const Lexicon& lexicon) {
+    constexpr std::size_t kMostTitles = 64;  // of one person
+    if (list.titles.size() >= kMostTitles) return Join::none;
     const WrittenTitle& last = list.titles.back();
     const std::size_t gap = next.surface.begin - last.surface.end;
     const bool beside = line.at(last.surface.end) == U'兼';  // 穆罕默德王储|兼|首相

@@ -17,8 +17,8 @@ constexpr std::uint32_t kMostClauses = 16;              // from the fact back to
 // Of the sentence in which that code point of the form is, else a short one of the whole paragraph (小麦：); null where there
 // is none.
 const FramedClause* label_of(const FramedParagraph& paragraph, std::uint32_t place) {
-    auto clause = std::find_if(paragraph.clauses.begin(), paragraph.clauses.end(),
-                               [&](const FramedClause& c) { return place < c.end; });
+    auto clause = std::upper_bound(paragraph.clauses.begin(), paragraph.clauses.end(), place,
+                                   [](std::uint32_t at, const FramedClause& c) { return at < c.end; });
     for (std::uint32_t back = 0; clause->before != FrameEdge::sentence && back < kMostClauses; ++back) --clause;
     if (clause->before == FrameEdge::sentence && clause != paragraph.clauses.begin() && (clause - 1)->label)
         return &*(clause - 1);

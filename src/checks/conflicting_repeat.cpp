@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -68,8 +69,19 @@ private:
 
     // Nobody writes a paragraph of a million characters, and each would take forty bytes here.
     static constexpr std::size_t kLongest = std::size_t{1} << 20;
+    // Each place of a passage is compared in its paragraph read again: what was read is kept, up to that many code points.
+    static constexpr std::size_t kMostKept = kLongest;
     // And each number that two share is looked at with the paragraph read again.
     static constexpr std::size_t kLongestAnchored = 5'000;
+
+    std::shared_ptr<const FramedParagraph> read_once(std::uint32_t paragraph) {
+        if (const auto found = kept_.find(paragraph); found != kept_.end()) return found->second;
+        const std::size_t size = draft_.facts->paragraphs[paragraph].normal.size();
+        budget_.spend(size / 16 + 1);
+        if (size_kept_ + size > kMostKept) kept_.clear(), size_kept_ = 0;
+        size_kept_ += size;
+        return kept_[paragraph] = std::make_shared<const FramedParagraph>(read(paragraph));
+    }
 
     std::vector<Seen> see_all() {
         std::vector<Seen> out;
@@ -108,8 +120,8 @@ private:
         std::vector<Passage>* second = &versions.rbegin()->second;
         if (second->front() < first->front()) std::swap(first, second);
         if (votes(*first) < votes(*second)) std::swap(first, second);
-        const FramedParagraph there = read(first->front().paragraph);
-        const FramedParagraph here = read(second->front().paragraph);
+        const auto kept_there = read_once(first->front().paragraph), kept_here = read_once(second->front().paragraph);
+        const FramedParagraph &there = *kept_there, &here = *kept_here;
         const CommonTail common = first->front().tail
                                       ? common_tail(there.clauses[first->front().begin], there,
                                                     here.clauses[second->front().begin], here, input_.lexicon)
@@ -284,7 +296,8 @@ private:
             pair.fact->first.kind == SlotKind::name && std::max(pair.first.paragraph, pair.second.paragraph) -
                                                                std::min(pair.first.paragraph, pair.second.paragraph) ==
                                                            1;
-        return (below || are_notices_apart(there, here)) && is_notice({document, pair.first.paragraph}, input_) &&
+        const bool apart = below || (pair.first.paragraph != pair.second.paragraph && are_notices_apart(there, here));
+        return apart && is_notice({document, pair.first.paragraph}, input_) &&
                is_notice({document, pair.second.paragraph}, input_);
     }
     // Some code points of a paragraph's form.
@@ -339,13 +352,13 @@ private:
 
     // The other places of both versions, as far as they are the passage that is told.
     void add_more(const std::vector<Passage>& first, const std::vector<Passage>& second, const PassagePair& pair,
-                  const FramedParagraph& there, Finding& finding) const {
+                  const FramedParagraph& there, Finding& finding) {
         for (const auto* const version : {&first, &second}) {
             for (std::size_t i = 1; i < version->size() && finding.related.size() < kMostPlacesNamed; ++i) {
-                const FramedParagraph reading = read((*version)[i].paragraph);
-                const Passage passage = widened(first.front(), there, (*version)[i], reading, input_).second;
+                const auto reading = read_once((*version)[i].paragraph);
+                const Passage passage = widened(first.front(), there, (*version)[i], *reading, input_).second;
                 if (passage != pair.second)
-                    finding.related.push_back({place_of(words_of(passage, reading), reading), "same", {}, {}});
+                    finding.related.push_back({place_of(words_of(passage, *reading), *reading), "same", {}, {}});
             }
         }
     }
@@ -356,6 +369,8 @@ private:
     KnownNames known_;
     std::set<std::pair<Passage, Passage>> told_;
     std::set<Fact> told_facts_;
+    std::unordered_map<std::uint32_t, std::shared_ptr<const FramedParagraph>> kept_;  // by paragraph
+    std::size_t size_kept_ = 0;                                                       // code points
     std::vector<SharedNumber> anchors_;
     std::vector<CountedNumber> numbers_;
     std::unordered_map<std::uint64_t, std::uint32_t> names_;  // by hash: how often each is read

@@ -164,7 +164,7 @@ private:
         if (letters && !sole && !is_english_duty(*shared.title, input_.lexicon)) return std::nullopt;
         // Councilor Ruth Ames voted no; so did Councilor Ruth Aymes: two of many, told apart.
         if ((letters || !sole) && shared.usual.paragraph == shared.odd.paragraph) return std::nullopt;
-        if (letters && (handovers_.told_in(shared.usual.paragraph) || handovers_.told_in(shared.odd.paragraph)))
+        if (letters && (told_.a_handover(shared.usual.paragraph) || told_.a_handover(shared.odd.paragraph)))
             return std::nullopt;
         if (settles(*input_.roster, *shared.title, usual.utf8, odd.utf8, input_.lexicon)) return std::nullopt;
         const bool strong = std::min(shared.usual.sure, shared.odd.sure) == Confidence::strong;
@@ -198,7 +198,7 @@ private:
     const DraftNames& names_;
     const CheckInput& input_;
     WorkBudget& budget_;
-    Handovers handovers_{input_.prior, input_.lexicon};
+    ParagraphsTold told_{input_.prior, input_.lexicon};
 };
 
 // A word of letters.

@@ -83,8 +83,16 @@ public:
 
     std::vector<Finding> findings() {
         std::vector<Finding> out;
-        for (const auto& [a, b] : like_.pairs())
-            if (const auto variant = judged(a, b)) out.push_back(finding_of(*variant));
+        // A column of names one like the other is no slip: each is told beside some others.
+        constexpr std::uint32_t kMostOfOne = 12;
+        std::vector<std::uint32_t> told(people().size());
+        for (const auto& [a, b] : like_.pairs()) {
+            if (std::max(told[a], told[b]) >= kMostOfOne) continue;
+            const auto variant = judged(a, b);
+            if (!variant) continue;
+            ++told[a], ++told[b];
+            out.push_back(finding_of(*variant));
+        }
         for (const EnglishVariant& variant : english_variants(draft_, names_, input_, budget_))
             out.push_back(finding_of(variant));
         for (const OddLabel& label : odd_labels(draft_, input_.lexicon, budget_)) out.push_back(finding_of(label));
@@ -157,9 +165,8 @@ private:
         constexpr std::ptrdiff_t kMost = 8;  // places of each that are looked at
         const auto explained = [&](const NamedPerson& person) {
             const auto end = person.at.begin() + std::min<std::ptrdiff_t>(std::ssize(person.at), kMost);
-            return std::any_of(person.at.begin(), end, [&](const Appearance& at) {
-                return tells_of_namesakes(at, input_.prior, input_.lexicon);
-            });
+            return std::any_of(person.at.begin(), end,
+                               [&](const Appearance& at) { return told_.namesakes(at.paragraph); });
         };
         return explained(a) || explained(b);
     }
@@ -294,6 +301,7 @@ private:
     DraftNames names_;
     LikeNames like_;
     IntroducedNames introduced_;
+    ParagraphsTold told_{input_.prior, input_.lexicon};
 };
 
 }  // namespace

@@ -64,7 +64,7 @@ private:
     std::string_view text() const { return draft_.document->text; }
 
     void add(const Appearance& at, const Title& title) {
-        const bool in_handover = handovers_.told_in(at.paragraph);
+        const bool in_handover = told_.a_handover(at.paragraph);
         successions_.read(at, title, in_handover);
         if (is_company(title.organisation)) companies_.insert(title.organisation);
         if (is_bare_head(at, title) && !in_handover) bare_heads_.push_back({at, &title, Naming::kind});
@@ -206,7 +206,7 @@ private:
     std::set<std::string> companies_;       // all that somebody has a post in
     std::vector<OfficeHolder> bare_heads_;  // of no body
     Successions successions_{input_};
-    Handovers handovers_{input_.prior, input_.lexicon};
+    ParagraphsTold told_{input_.prior, input_.lexicon};
     std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level
 };
 

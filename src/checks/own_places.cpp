@@ -16,6 +16,19 @@ constexpr std::string_view kLevels[] = {"市", "县", "区", "镇", "乡", "村"
 constexpr std::string_view kStop = "。";
 constexpr std::uint32_t kCharacter = 3;  // bytes of one in UTF-8
 
+// The sentence that goes on at `end`, from its first clause on that is not too far in front.
+Span sentence_before(std::string_view text, Span paragraph, std::uint32_t end) {
+    constexpr std::uint32_t kFarthest = 900;  // bytes
+    constexpr std::string_view kClause = "，";
+    const std::uint32_t first = std::max(paragraph.begin, end - std::min(end, kFarthest));
+    const std::string_view words = slice(text, Span{first, end});
+    if (const std::size_t stop = words.rfind(kStop); stop != words.npos)
+        return {first + static_cast<std::uint32_t>(stop + kStop.size()), end};
+    if (first == paragraph.begin) return {first, end};
+    const std::size_t mark = words.find(kClause);
+    return {mark == words.npos ? end : first + static_cast<std::uint32_t>(mark + kClause.size()), end};
+}
+
 bool is_name(std::string_view words) {
     constexpr std::size_t kShortest = 2, kLongest = 4;
     const std::u32string name = to_utf32(words);
@@ -80,10 +93,7 @@ private:
             const std::string own = std::string("我").append(level);
             for (std::size_t in = words.find(own); in != words.npos; in = words.find(own, in + 1)) {
                 const std::uint32_t at = whole.begin + static_cast<std::uint32_t>(in);
-                const std::size_t stop = words.rfind(kStop, in);
-                const std::uint32_t begin =
-                    whole.begin + (stop == words.npos ? 0 : static_cast<std::uint32_t>(stop) + kCharacter);
-                const auto called = place_that_is(text(), {begin, at}, level);
+                const auto called = place_that_is(text(), sentence_before(text(), whole, at), level);
                 const auto behind = at + static_cast<std::uint32_t>(own.size());
                 if (!called || !goes_on_as_own(text(), *called, behind)) continue;
                 const std::string_view name = slice(text(), {called->begin, called->end - kCharacter});

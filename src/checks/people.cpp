@@ -268,9 +268,9 @@ bool tells_of_another_year(const ParagraphKey& paragraph, const Prior& prior) {
     return false;
 }
 
-bool tells_of_namesakes(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon) {
-    const Draft& draft = prior.draft(appearance.paragraph.document);
-    const std::size_t ordinal = appearance.paragraph.ordinal;
+bool tells_of_namesakes(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon) {
+    const Draft& draft = prior.draft(paragraph.document);
+    const std::size_t ordinal = paragraph.ordinal;
     const std::size_t last = std::min(ordinal + 1, draft.facts->paragraphs.size() - 1);
     for (std::size_t i = ordinal - std::min<std::size_t>(ordinal, 1); i <= last; ++i)
         if (lexicon.namesakes.is_in(to_utf32(draft.document->paragraph_text(i)))) return true;

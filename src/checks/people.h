@@ -40,28 +40,41 @@ std::string written_title(const Title& title, const Appearance& appearance, cons
 
 // Whether the paragraph tells of somebody coming into a post or leaving it (data/handovers.txt). Linear in the paragraph.
 bool tells_a_handover(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon);
-// The same of the paragraphs of one draft, each read once. `prior` and `lexicon` must outlive the object.
-class Handovers {
-public:
-    Handovers(const Prior& prior, const Lexicon& lexicon) : prior_(prior), lexicon_(lexicon) {}
-    bool told_in(const ParagraphKey& paragraph) {
-        const auto [told, fresh] = told_.try_emplace(paragraph.ordinal, false);
-        if (fresh) told->second = tells_a_handover(paragraph, prior_, lexicon_);
-        return told->second;
-    }
-
-private:
-    const Prior& prior_;
-    const Lexicon& lexicon_;
-    std::map<std::uint32_t, bool> told_;
-};
-
 // Whether the paragraph names a year: 2006年，霁川县县长铁云舒带人修路。 Linear in the paragraph.
 bool tells_of_another_year(const ParagraphKey& paragraph, const Prior& prior);
 
 // 两位王宝田同名同姓, 同音不同字: whether the paragraph, or one beside it, says that two persons bear one name or one that sounds
 // like it (data/namesakes.txt). Linear in these.
-bool tells_of_namesakes(const Appearance& appearance, const Prior& prior, const Lexicon& lexicon);
+bool tells_of_namesakes(const ParagraphKey& paragraph, const Prior& prior, const Lexicon& lexicon);
+
+// What paragraphs tell, each read once for each of the three questions, however many people it names. `prior` and `lexicon`
+// must outlive the object.
+class ParagraphsTold {
+public:
+    ParagraphsTold(const Prior& prior, const Lexicon& lexicon) : prior_(prior), lexicon_(lexicon) {}
+    bool a_handover(const ParagraphKey& paragraph) const {
+        return once(handovers_, paragraph, [&] { return tells_a_handover(paragraph, prior_, lexicon_); });
+    }
+    bool another_year(const ParagraphKey& paragraph) const {
+        return once(years_, paragraph, [&] { return tells_of_another_year(paragraph, prior_); });
+    }
+    bool namesakes(const ParagraphKey& paragraph) const {
+        return once(namesakes_, paragraph, [&] { return tells_of_namesakes(paragraph, prior_, lexicon_); });
+    }
+
+private:
+    using Answers = std::map<ParagraphKey, bool>;
+    template <class Read>
+    static bool once(Answers& answers, const ParagraphKey& paragraph, const Read& read) {
+        const auto [told, fresh] = answers.try_emplace(paragraph, false);
+        if (fresh) told->second = read();
+        return told->second;
+    }
+
+    const Prior& prior_;
+    const Lexicon& lexicon_;
+    mutable Answers handovers_, years_, namesakes_;
+};
 
 // The name of the place of that level (市, 县, 镇) which stands nearest before the mention, in its paragraph or the three
 // before it: the two characters in front of the level (安吉 of 浙江省安吉县). Empty where none does. Linear in these.

@@ -99,7 +99,7 @@ private:
             const bool sure = excludes(verdict.relation);
             // What one person seldom has, another may have by the roster, or may be getting by the draft.
             if (!sure && tell_holder(at, mention, title)) return;
-            if (!sure && tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) continue;
+            if (!sure && told_.a_handover(at.paragraph)) continue;
             const bool doubtful = !sure || input_.lexicon.is_frequent_name(mention.name) ||
                                   may_be_a_namesakes(title, verdict.relation, input_.lexicon) || is_acting(title);
             tell_post(mention, title, *verdict.right, level_of(mention, doubtful));
@@ -123,7 +123,7 @@ private:
         if (holder == nullptr || may_be_called(holder->name, mention.name)) return false;
         if (!is_latin_name(mention.name) && are_of_two_tongues(mention.name, holder->name, input_.lexicon))
             return false;
-        if (tells_a_handover(at.paragraph, input_.prior, input_.lexicon)) return false;
+        if (told_.a_handover(at.paragraph)) return false;
         const Where where = where_is(at, title, *holder);
         if (where == Where::elsewhere) return false;
         tell_name(mention, title, *holder, level_of(mention, where == Where::unknown));
@@ -316,7 +316,7 @@ private:
         constexpr std::u32string_view kThen[] = {U"原", U"老领导", U"老同志", U"老干部", U"当年", U"那时", U"曾"};
         const bool then = std::any_of(std::begin(kThen), std::end(kThen),
                                       [&](auto word) { return words.find(word) != std::u32string::npos; });
-        return in_office >= kFewest && !then && !tells_a_handover(paragraph, input_.prior, input_.lexicon);
+        return in_office >= kFewest && !then && !told_.a_handover(paragraph);
     }
 
     void tell_listed(const ListedPerson& person, Span span) {
@@ -373,6 +373,7 @@ private:
     const CheckInput& input_;
     WorkBudget& budget_;
     std::string date_;  // of the draft; empty where it is not known
+    ParagraphsTold told_{input_.prior, input_.lexicon};
     std::vector<Finding> findings_;
 };
 

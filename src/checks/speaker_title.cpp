@@ -125,16 +125,15 @@ bool settled_by_roster(const Conflict& conflict, const CheckInput& input) {
 }
 
 // What a paragraph tells of another year, or of a change, may have been so then.
-bool tells_of_another_time(const Appearance& at, const CheckInput& input) {
-    return tells_of_another_year(at.paragraph, input.prior) ||
-           tells_a_handover(at.paragraph, input.prior, input.lexicon);
+bool tells_of_another_time(const Appearance& at, const ParagraphsTold& told) {
+    return told.another_year(at.paragraph) || told.a_handover(at.paragraph);
 }
 
 // Posts seldom in one hand may have been held one after the other, and a deputy may have become the head.
-bool is_of_two_times(const Conflict& conflict, const CheckInput& input) {
+bool is_of_two_times(const Conflict& conflict, const ParagraphsTold& told, const CheckInput& input) {
     if (conflict.relation == TitleRelation::unrelated_heads) return false;
     if (comes_into(*conflict.at_a, *conflict.a, input) && comes_into(*conflict.at_b, *conflict.b, input)) return false;
-    return tells_of_another_time(*conflict.at_a, input) || tells_of_another_time(*conflict.at_b, input);
+    return tells_of_another_time(*conflict.at_a, told) || tells_of_another_time(*conflict.at_b, told);
 }
 
 // 白沙区委书记温廷远|任市商务委主任, 不再担任白沙区委书记: the person goes on to another post.
@@ -186,10 +185,9 @@ bool is_called_chief(const Conflict& conflict) {
            (is_form_of_address(*conflict.at_a, *conflict.a) || is_form_of_address(*conflict.at_b, *conflict.b));
 }
 
-bool are_namesakes(const Conflict& conflict, const CheckInput& input) {
-    if (may_be_anybody(conflict, input.lexicon)) return true;
-    return tells_of_namesakes(*conflict.at_a, input.prior, input.lexicon) ||
-           tells_of_namesakes(*conflict.at_b, input.prior, input.lexicon);
+bool are_namesakes(const Conflict& conflict, const ParagraphsTold& told, const Lexicon& lexicon) {
+    if (may_be_anybody(conflict, lexicon)) return true;
+    return told.namesakes(conflict.at_a->paragraph) || told.namesakes(conflict.at_b->paragraph);
 }
 
 // Of two posts that the draft says the person comes into, as of two of today: 任命…为葭河县副县长, 新任云篁县副县长.
@@ -202,8 +200,8 @@ TitleRelation relation_of(const Held& a, const Held& b, const CheckInput& input)
 }
 
 // The surest conflict, of equal ones the first in the order of the run.
-std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const CheckInput& input,
-                                        WorkBudget& budget) {
+std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const ParagraphsTold& told,
+                                        const CheckInput& input, WorkBudget& budget) {
     const Lexicon& lexicon = input.lexicon;
     std::optional<Conflict> best;
     const std::vector<Held> held = distinct_titles(all);
@@ -217,8 +215,8 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             if (!excludes(conflict.relation)) continue;
             budget.spend(all.size());
             if (held_together(all, conflict, lexicon) || settled_by_roster(conflict, input)) continue;
-            if (is_called_chief(conflict) || is_of_two_times(conflict, input)) continue;
-            if (!are_namesakes(conflict, input) && !is_told_as_move(all, conflict, input)) best = conflict;
+            if (is_called_chief(conflict) || is_of_two_times(conflict, told, input)) continue;
+            if (!are_namesakes(conflict, told, lexicon) && !is_told_as_move(all, conflict, input)) best = conflict;
         }
     }
     return best;
@@ -290,17 +288,17 @@ std::vector<std::vector<Appearance>> by_draft(const std::vector<Appearance>& all
 }
 
 // Each draft by itself: the others of the run change no verdict inside it. Then one between drafts that have none.
-std::vector<Finding> findings_of(const std::string& name, const std::vector<Appearance>& all, const CheckInput& input,
-                                 WorkBudget& budget) {
+std::vector<Finding> findings_of(const std::string& name, const std::vector<Appearance>& all,
+                                 const ParagraphsTold& paragraphs, const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> out;
     std::set<std::string_view> told;
     for (const std::vector<Appearance>& own : by_draft(all)) {
-        const auto conflict = surest_conflict(own, input, budget);
+        const auto conflict = surest_conflict(own, paragraphs, input, budget);
         if (!conflict) continue;
         out.push_back(finding_of(name, own, *conflict, input));
         told.insert(own.front().paragraph.document);
     }
-    const auto conflict = surest_conflict(all, input, budget);
+    const auto conflict = surest_conflict(all, paragraphs, input, budget);
     if (conflict && !told.contains(conflict->at_a->paragraph.document) &&
         !told.contains(conflict->at_b->paragraph.document))
         out.push_back(finding_of(name, all, *conflict, input));
@@ -311,8 +309,10 @@ std::vector<Finding> findings_of(const std::string& name, const std::vector<Appe
 
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> findings;
+    const ParagraphsTold paragraphs(input.prior, input.lexicon);
     for (const auto& [name, all] : people(input))
-        for (Finding& finding : findings_of(name, all, input, budget)) findings.push_back(std::move(finding));
+        for (Finding& finding : findings_of(name, all, paragraphs, input, budget))
+            findings.push_back(std::move(finding));
     return findings;
 }
 

@@ -116,7 +116,7 @@ void Successions::read_change(const Appearance& at, const Title& title) {
     if (!office) return;
     Change& change = changes_[office->key];
     const std::string_view mark = title.modifiers.front();
-    const bool of_now = !is_of_another_year(at);
+    const bool of_now = !told_.another_year(at.paragraph);
     const bool removed = of_now && input_.lexicon.removals.contains(mark);
     if (removed || (of_now && mark == kBefore)) change.went.insert(at.mention->name);
     else if (of_now && comes(title, input_.lexicon) && at.sure != Confidence::weak)
@@ -129,19 +129,13 @@ void Successions::read_change(const Appearance& at, const Title& title) {
 void Successions::read_successor(const Appearance& at, const Title& title) {
     const auto office = sole_office(title, input_.lexicon);
     if (!office || at.sure == Confidence::weak) return;
-    const bool is_new = is_called_new(words_before(at, title, input_)) && !is_of_another_year(at);
+    const bool is_new = is_called_new(words_before(at, title, input_)) && !told_.another_year(at.paragraph);
     const Mention* const predecessor = is_new ? nullptr : predecessor_of(at, input_);
     if (!is_new && predecessor == nullptr) return;
     Change& change = changes_[office->key];
     change.come.push_back({at, &title, office->naming});
     if (predecessor != nullptr) change.went.insert(predecessor->name);
     change.of_two_times = true;
-}
-
-bool Successions::is_of_another_year(const Appearance& at) const {
-    const auto [told, fresh] = another_year_.try_emplace(at.paragraph.ordinal, false);
-    if (fresh) told->second = tells_of_another_year(at.paragraph, input_.prior);
-    return told->second;
 }
 
 void Successions::join(const std::string& from, const std::string& to) {
@@ -180,7 +174,7 @@ std::vector<OfficeHolder> Successions::holders(const std::string& key, const std
     std::copy_if(change.come.begin(), change.come.end(), std::back_inserter(out), std::not_fn(went));
     if (change.of_two_times && change.went.empty()) return out;
     std::copy_if(plain.begin(), plain.end(), std::back_inserter(out), [&](const OfficeHolder& holder) {
-        const bool of_now = !change.of_two_times || !is_of_another_year(holder.at);
+        const bool of_now = !change.of_two_times || !told_.another_year(holder.at.paragraph);
         return of_now && !went(holder) && !change.earlier.contains(holder.name());
     });
     return out;

@@ -1,7 +1,6 @@
 // Offices that pass from one hand to another in a draft: who comes, and who goes.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "checks/office_holders.h"
+#include "checks/people.h"
 
 namespace kanwu {
 
@@ -48,12 +48,11 @@ private:
 
     void read_change(const Appearance& at, const Title& title);
     void read_successor(const Appearance& at, const Title& title);
-    bool is_of_another_year(const Appearance& at) const;
     bool of_one_month(const std::vector<OfficeHolder>& come) const;
 
     const CheckInput& input_;
-    std::map<std::string, Change> changes_;               // by key of the office
-    mutable std::map<std::uint32_t, bool> another_year_;  // by paragraph: each is read once
+    std::map<std::string, Change> changes_;  // by key of the office
+    ParagraphsTold told_{input_.prior, input_.lexicon};
 };
 
 }  // namespace kanwu
