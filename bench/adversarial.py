@@ -88,6 +88,28 @@ def pieces(rng, scale):
     return ["东陆国总统卢卡斯表示，" + "".join(clauses) + "。"]
 
 
+def person(rng):
+    return rng.choice("王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗") + "".join(rng.choices("伟芳敏静丽强磊洋勇军杰娟涛明超兰霞平刚桂英华玉秀文建国志海春", k=2))
+
+
+def appointments(rng, scale):
+    """One paragraph of appointments to one office, of more people than names: each is like many others."""
+    return ["".join(f"任命{person(rng)}为市财政局局长；" for _ in range(10 * scale))]
+
+
+def own_places(rng, scale):
+    return ["我区，" * (50 * scale)]
+
+
+def deeds(rng, scale):
+    """One paragraph of one sentence told of another person each time, with a number that is another each time."""
+    return ["".join(f"“我们第{i}次来到这里，大家都很高兴。”{person(rng)}将水递给他，" for i in range(5 * scale))]
+
+
+def posts(rng, scale):
+    return ["局长" * (50 * scale)]
+
+
 CASES = {
     "identical": ("identical paragraphs", identical),
     "opening": ("paragraphs that share a 200-character opening", same_opening),
@@ -98,6 +120,10 @@ CASES = {
     "names": ("another person and office in every paragraph", names),
     "quotations": ("a quotation opened in every paragraph, and closed in none", open_quotations),
     "foreign": ("a person from abroad in every paragraph, ten thousand in all", foreign_names),
+    "appointments": ("one paragraph of appointments to one office", appointments),
+    "places": ("one paragraph of 我区，", own_places),
+    "deeds": ("one paragraph of one sentence, told of another person each time", deeds),
+    "posts": ("one paragraph of 局长", posts),
     "pieces": ("one sentence of pieces in quotation marks", pieces),
 }
 

@@ -246,10 +246,11 @@ std::size_t behind_person(const Line& line, const TitleList& list, const Mention
 }
 
 // 朴顺子、|白音担任助理教练: the one before whom the verb of office is of too.
-void add_sharer_before(const Line& line, const Lexicon& lexicon, std::vector<Mention>& out) {
+// `list`: the titles, which stand behind both names.
+void add_sharer_before(const Line& line, const TitleList& list, const Lexicon& lexicon, std::vector<Mention>& out) {
     const Mention last = out.back();
-    std::size_t at = 0;
-    while (at < line.size() && line.span({at, at}).begin < last.name_span.begin) ++at;
+    std::size_t at = list.range().begin;
+    while (at > 0 && line.span({at, at}).begin > last.name_span.begin) --at;
     const bool joined = at > 0 && line.at(at - 1) == U'、' && last.titles.front().span.begin > last.name_span.end;
     const auto name = joined ? name_ending(line, at - 1, lexicon) : std::nullopt;
     if (!name || !is_plain_name(line, *name, lexicon)) return;
@@ -267,7 +268,7 @@ void add_sharers(const Line& line, const TitleList& list, std::size_t end, const
                  std::vector<Mention>& out) {
     const Mention first = out.back();
     if (list.titles.size() != 1 || exclusive(first.titles.front(), lexicon)) return;
-    if (first.titles.front().span.end > first.name_span.begin) return add_sharer_before(line, lexicon, out);
+    if (first.titles.front().span.end > first.name_span.begin) return add_sharer_before(line, list, lexicon, out);
     std::size_t at = behind_person(line, list, first);
     while (line.at(at) == U'、') {
         const auto name = name_at(line, at + 1, false, lexicon);

@@ -17,7 +17,7 @@ struct WrittenTitle {
     bool known_body = false;  // the organisation ends as organisations do
 };
 
-// Titles that follow each other: 市教育工委书记、市教委主任. Not empty.
+// Titles that follow each other: 市教育工委书记、市教委主任. Not empty, and not more than one person has (64).
 struct TitleList {
     std::vector<WrittenTitle> titles;
     std::vector<bool> joined_by_mark;  // titles[i] follows titles[i - 1] behind 、 or 兼: it may take its organisation

@@ -83,16 +83,7 @@ public:
 
     std::vector<Finding> findings() {
         std::vector<Finding> out;
-        // A column of names one like the other is no slip: each is told beside some others.
-        constexpr std::uint32_t kMostOfOne = 12;
-        std::vector<std::uint32_t> told(people().size());
-        for (const auto& [a, b] : like_.pairs()) {
-            if (std::max(told[a], told[b]) >= kMostOfOne) continue;
-            const auto variant = judged(a, b);
-            if (!variant) continue;
-            ++told[a], ++told[b];
-            out.push_back(finding_of(*variant));
-        }
+        for (const Variant& variant : variants()) out.push_back(finding_of(variant));
         for (const EnglishVariant& variant : english_variants(draft_, names_, input_, budget_))
             out.push_back(finding_of(variant));
         for (const OddLabel& label : odd_labels(draft_, input_.lexicon, budget_)) out.push_back(finding_of(label));
@@ -110,6 +101,25 @@ public:
 
 private:
     const std::vector<NamedPerson>& people() const { return names_.people(); }
+
+    // A name that is like a dozen others is one of a column of names, and no slip.
+    std::vector<Variant> variants() {
+        constexpr std::uint32_t kColumn = 12;
+        std::map<const NamedPerson*, std::uint32_t> like;
+        const auto is_of_column = [&](const NamedPerson& person) { return like[&person] >= kColumn; };
+        std::vector<Variant> out;
+        for (const auto& [a, b] : like_.pairs()) {
+            const NamedPerson& first = people()[a];
+            const NamedPerson& second = people()[b];
+            const bool beside_column = is_of_column(first) || is_of_column(second);
+            const auto variant = beside_column ? std::nullopt : judged(a, b);
+            if (!beside_column && !variant) continue;
+            ++like[&first], ++like[&second];
+            if (variant) out.push_back(*variant);
+        }
+        std::erase_if(out, [&](const Variant& one) { return is_of_column(*one.usual) || is_of_column(*one.odd); });
+        return out;
+    }
 
     std::optional<Variant> judged(std::size_t first, std::size_t second) {
         const NamedPerson& a = people()[first];

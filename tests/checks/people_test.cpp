@@ -4,6 +4,7 @@
 #include "pipeline/pipeline.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
+#include "text/utf8.h"
 
 using namespace kanwu;
 
@@ -79,6 +80,18 @@ TEST_CASE("a thousand people do not exhaust the checks on names", "[checks]") {
     const Outcome outcome = check(request);
     CHECK(outcome.notifications.empty());
     CHECK(outcome.findings.size() == 1);
+}
+
+TEST_CASE("a name that is like a dozen others is one of a column, and no slip", "[checks]") {
+    const auto told = [](std::size_t people) {
+        const std::u32string given = U"伟芳敏静丽强磊洋勇军杰娟涛明超兰";
+        std::string text;
+        for (const char32_t c : given.substr(0, people))
+            text += "任命林" + to_utf8(std::u32string(1, c)) + "南为市财政局局长；";
+        return findings("name-variant", text + "\n").size();
+    };
+    CHECK(told(4) > 0);
+    CHECK(told(16) == 0);
 }
 
 TEST_CASE("where a name ends is known by its other places", "[checks]") {
