@@ -72,8 +72,9 @@ bool reports(const Line& line, Range cue) {
 
 // 视察慰|问，, 国事访|问，: the end of a longer word.
 bool ends_word(const Line& line, std::size_t end, std::size_t cue, const Lexicon& lexicon) {
-    return cue == 1 && (lexicon.words.longest_ending(line.text(), end) > 1 ||
-                        lexicon.common_words.longest_ending(line.text(), end) > 1);
+    return cue == 1 && line.at(end - 1) == U'问' &&
+           (lexicon.words.longest_ending(line.text(), end) > 1 ||
+            lexicon.common_words.longest_ending(line.text(), end) > 1);
 }
 
 // 阿夫纳尔11日出席纪念大会四十四周年的活动时|表示，: behind what he was at.
