@@ -102,8 +102,10 @@ def own_places(rng, scale):
 
 
 def deeds(rng, scale):
-    """One paragraph of one sentence told of another person each time, with a number that is another each time."""
-    return ["".join(f"“我们第{i}次来到这里，大家都很高兴。”{person(rng)}将水递给他，" for i in range(5 * scale))]
+    """Long paragraphs of one sentence told of another person each time, with a number that is another each time; three million
+    characters at most, for the paragraphs that conflicting-repeat takes apart are kept up to four million."""
+    sentences = [f"“我们第{i}次来到这里，大家都很高兴。”{person(rng)}将水递给他，" for i in range(min(5 * scale, 100_000))]
+    return ["".join(sentences[i:i + 10_000]) for i in range(0, len(sentences), 10_000)]
 
 
 def posts(rng, scale):
@@ -122,7 +124,7 @@ CASES = {
     "foreign": ("a person from abroad in every paragraph, ten thousand in all", foreign_names),
     "appointments": ("one paragraph of appointments to one office", appointments),
     "places": ("one paragraph of 我区，", own_places),
-    "deeds": ("one paragraph of one sentence, told of another person each time", deeds),
+    "deeds": ("long paragraphs of one sentence, told of another person each time", deeds),
     "posts": ("one paragraph of 局长", posts),
     "pieces": ("one sentence of pieces in quotation marks", pieces),
 }

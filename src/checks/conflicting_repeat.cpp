@@ -70,7 +70,7 @@ private:
     // Nobody writes a paragraph of a million characters, and each would take forty bytes here.
     static constexpr std::size_t kLongest = std::size_t{1} << 20;
     // Each place of a passage is compared in its paragraph read again: what was read is kept, up to that many code points.
-    static constexpr std::size_t kMostKept = kLongest;
+    static constexpr std::size_t kMostKept = 4 * kLongest;
     // And each number that two share is looked at with the paragraph read again.
     static constexpr std::size_t kLongestAnchored = 5'000;
 
@@ -296,9 +296,10 @@ private:
             pair.fact->first.kind == SlotKind::name && std::max(pair.first.paragraph, pair.second.paragraph) -
                                                                std::min(pair.first.paragraph, pair.second.paragraph) ==
                                                            1;
-        const bool apart = below || (pair.first.paragraph != pair.second.paragraph && are_notices_apart(there, here));
-        return apart && is_notice({document, pair.first.paragraph}, input_) &&
-               is_notice({document, pair.second.paragraph}, input_);
+        if (!is_notice({document, pair.first.paragraph}, input_) ||
+            !is_notice({document, pair.second.paragraph}, input_))
+            return false;
+        return below || (pair.first.paragraph != pair.second.paragraph && are_notices_apart(there, here));
     }
     // Some code points of a paragraph's form.
     struct Words {
