@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <gumbo.h>
@@ -40,11 +41,22 @@ bool is_hidden(const GumboElement& element) {
            value.find("mso-list:ignore") != std::string::npos;
 }
 
-void add_text(const GumboNode& root, std::string& out) {
+// Where the node is written; null for what the parser put in.
+const char* written_at(const GumboNode& node) {
+    return node.type == GUMBO_NODE_ELEMENT ? node.v.element.original_tag.data : node.v.text.original_text.data;
+}
+
+// False where a node stands before one that is written before it: words between the cells of a table, which no error tells, go in front
+// of it.
+bool add_text(const GumboNode& root, std::string& out) {
     std::vector<const GumboNode*> open{&root};
+    const char* last = nullptr;
     while (!open.empty()) {
         const GumboNode* node = open.back();
         open.pop_back();
+        const char* const at = written_at(*node);
+        if (at != nullptr && last != nullptr && at < last) return false;
+        if (at != nullptr) last = at;
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE)
             out += without_space(node->v.text.text);
         if (node->type != GUMBO_NODE_ELEMENT || is_hidden(node->v.element)) continue;
@@ -52,6 +64,7 @@ void add_text(const GumboNode& root, std::string& out) {
         for (unsigned i = children.length; i > 0; --i)
             open.push_back(static_cast<const GumboNode*>(children.data[i - 1]));
     }
+    return true;
 }
 
 }  // namespace
@@ -69,8 +82,7 @@ std::optional<std::string> gumbo_text(std::string_view html) {
         gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
     if (output->errors.length > 0) return std::nullopt;
     std::string out;
-    add_text(*output->root, out);
-    return out;
+    return add_text(*output->root, out) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace kanwu::test

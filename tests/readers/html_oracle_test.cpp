@@ -95,3 +95,8 @@ TEST_CASE("the words of a page without a fault are those that gumbo shows", "[ht
     }
     CHECK(compared >= 200);
 }
+
+TEST_CASE("the oracle says nothing of a page whose words it has moved", "[readers]") {
+    CHECK(test::gumbo_text("<!DOCTYPE html><title>x</title><p>甲</p><table><tr><td>乙</table>") == "甲乙");
+    CHECK_FALSE(test::gumbo_text("<!DOCTYPE html><title>x</title><table hidden><tr>甲<tr><th>x</table>"));
+}
