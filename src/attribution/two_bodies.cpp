@@ -178,50 +178,36 @@ bool are_head_and_deputy(const Title& head, const Title& deputy, const Lexicon& 
            !same_body(head.organisation, deputy.organisation, lexicon) && !joint(head, chief, lexicon);
 }
 
-// 汀洲县副县长, 云峤县副县长: of two places of one level that are named, and only there.
-bool are_deputies_of_two_places(const Title& a, const Title& b, const Lexicon& lexicon) {
-    const auto is_one = [&](const Title& title) {
-        return title.modifiers.size() == 1 && is_deputy(title, lexicon) &&
-               lexicon.place_heads.contains(std::string_view(title.post)) && count_code_points(title.organisation) > 2;
-    };
-    if (a.post != b.post || !is_one(a) || !is_one(b)) return false;
-    const std::u32string x = to_utf32(a.organisation);
-    const std::u32string y = to_utf32(b.organisation);
-    return x.back() == y.back() && is_place(x, lexicon) && is_place(y, lexicon) && !same_place(x, y, lexicon);
-}
-
-// 葭河县 of 葭河县人民法院: the place that the body's name begins with, where its level is no part of another word. Empty where none does.
+// 葭河县 of 葭河县人民法院 and of 葭河县: the place that the body's name begins with, or is. Empty where there is none.
 std::u32string_view place_at_beginning(std::u32string_view body, const Lexicon& lexicon) {
     constexpr std::u32string_view kLevels = U"市县区州旗";
     constexpr std::size_t kShortest = 3, kLongest = 6;
+    if (body.size() >= kShortest && is_place(body, lexicon)) return body;
     for (std::size_t size = kShortest; size <= kLongest && size < body.size(); ++size)
         if (kLevels.find(body[size - 1]) != kLevels.npos && is_place(body.substr(0, size), lexicon))
             return body.substr(0, size);
     return {};
 }
 
-// 葭河县人民法院副院长, 云篁县人民法院副院长: of one office in two places of one level that are named.
-bool are_deputies_of_one_kind(const Title& a, const Title& b, const Lexicon& lexicon) {
-    const auto is_one = [&](const Title& title) {
-        return title.modifiers.size() == 1 && is_deputy(title, lexicon) &&
-               lexicon.exclusive_posts.contains(std::string_view(title.post));
-    };
+// 汀洲县副县长, 云峤县副县长; 葭河县人民法院副院长, 云篁县人民法院副院长: of one office in two places of one level that are named, and only
+// there.
+bool are_deputies_of_two_places(const Title& a, const Title& b, const Lexicon& lexicon) {
+    const auto is_one = [&](const Title& title) { return title.modifiers.size() == 1 && is_deputy(title, lexicon); };
     if (a.post != b.post || !is_one(a) || !is_one(b)) return false;
     const std::u32string x = to_utf32(a.organisation);
     const std::u32string y = to_utf32(b.organisation);
     const std::u32string_view of_x = place_at_beginning(x, lexicon);
     const std::u32string_view of_y = place_at_beginning(y, lexicon);
-    if (of_x.empty() || of_y.empty() || of_x.back() != of_y.back()) return false;
-    return x.substr(of_x.size()) == y.substr(of_y.size()) &&
-           !same_place(std::u32string(of_x), std::u32string(of_y), lexicon);
+    const WordSet& posts = of_x.size() == x.size() ? lexicon.place_heads : lexicon.exclusive_posts;
+    return posts.contains(std::string_view(a.post)) && !of_x.empty() && !of_y.empty() && of_x.back() == of_y.back() &&
+           x.substr(of_x.size()) == y.substr(of_y.size()) && !same_place(of_x, of_y, lexicon);
 }
 
 }  // namespace
 
 TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexicon) {
     if (are_head_and_deputy(a, b, lexicon) || are_head_and_deputy(b, a, lexicon)) return TitleRelation::rarely_together;
-    if (are_deputies_of_two_places(a, b, lexicon) || are_deputies_of_one_kind(a, b, lexicon))
-        return TitleRelation::rarely_together;
+    if (are_deputies_of_two_places(a, b, lexicon)) return TitleRelation::rarely_together;
     if (!exclusive(a, lexicon) || !exclusive(b, lexicon)) return TitleRelation::compatible;
     if (is_led_with(a, b, lexicon) || is_led_with(b, a, lexicon)) return TitleRelation::compatible;
     if (is_beyond(a, lexicon) || is_beyond(b, lexicon)) return TitleRelation::unclear;

@@ -1,5 +1,6 @@
 // A person or a post otherwise than on the newsroom's roster.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -55,7 +56,9 @@ public:
           date_(input.date.empty() ? date_of(*draft.document) : std::string(input.date)) {}
 
     std::vector<Finding> run() {
-        for (const Appearance& at : appearances(draft_, input_.lexicon)) check(at);
+        const std::vector<Appearance> all = appearances(draft_, input_.lexicon);
+        named_ = by_name(all);
+        for (const Appearance& at : all) check(at);
         check_lists();
         return std::move(findings_);
     }
@@ -132,18 +135,16 @@ private:
 
     // The draft tells that he comes into the post: 会议任命潘岳峰为市国资委主任.
     bool is_appointed(const Mention& mention, const Title& title) const {
-        for (const ParagraphFacts& paragraph : draft_.facts->paragraphs)
-            for (const Mention& other : paragraph.attribution.mentions) {
-                if (other.name != mention.name) continue;
-                budget_.spend(other.titles.size());
-                for (Title coming : other.titles) {
-                    if (of_today(coming, input_.lexicon) && !is_english_past(coming, input_.lexicon) &&
-                        !is_announced(coming))
-                        continue;
-                    coming.modifiers = title.modifiers;
-                    if (relation(coming, title, input_.lexicon) == TitleRelation::same) return true;
-                }
+        for (const Appearance& other : named_.at(mention.name)) {
+            budget_.spend(other.mention->titles.size());
+            for (Title coming : other.mention->titles) {
+                if (of_today(coming, input_.lexicon) && !is_english_past(coming, input_.lexicon) &&
+                    !is_announced(coming))
+                    continue;
+                coming.modifiers = title.modifiers;
+                if (relation(coming, title, input_.lexicon) == TitleRelation::same) return true;
             }
+        }
         return false;
     }
 
@@ -373,6 +374,7 @@ private:
     const CheckInput& input_;
     WorkBudget& budget_;
     std::string date_;  // of the draft; empty where it is not known
+    std::map<std::string_view, std::vector<Appearance>> named_;  // in the draft
     ParagraphsTold told_{input_.prior, input_.lexicon};
     std::vector<Finding> findings_;
 };
