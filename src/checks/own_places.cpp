@@ -110,9 +110,10 @@ private:
         const Mention* const speaker = kanwu::speaker_of(paragraphs()[i].attribution);
         if (speaker == nullptr) return heading_of_another(i, name, level);
         for (const Title& title : speaker->titles) {
-            const std::string_view own = name_in_body(title.organisation + title.post, level);
+            const std::string held = title.organisation + title.post;
+            const std::string_view own = name_in_body(held, level);
             if (!own.empty() && !own.ends_with(name) && !name.ends_with(own))
-                return OwnPlace{{}, title.span, title.organisation + title.post + speaker->name};
+                return OwnPlace{{}, title.span, held + speaker->name};
         }
         return std::nullopt;
     }
