@@ -36,6 +36,11 @@ bool is_one_of_many(const Draft& draft, const Title& title) {
     return before.ends_with(" a ") || before.ends_with(" an ") || before.ends_with("one of the ");
 }
 
+char32_t first_character(std::string_view name) {
+    std::size_t at = 0;
+    return next_code_point(name, at);
+}
+
 class Offices {
 public:
     Offices(const Draft& draft, const CheckInput& input) : draft_(draft), input_(input) {}
@@ -43,6 +48,7 @@ public:
     OfficeHolders run() {
         for (const Appearance& at : appearances(draft_, input_.lexicon))
             for (const Title& title : at.mention->titles) add(at, title);
+        join_other_surnames();
         join_short_companies();
         join_bare_heads();
         join_levels();
@@ -68,10 +74,12 @@ private:
         successions_.read(at, title, in_handover);
         if (is_company(title.organisation)) companies_.insert(title.organisation);
         if (is_bare_head(at, title) && !in_handover) bare_heads_.push_back({at, &title, Naming::kind});
-        if (at.sure == Confidence::weak) return;
+        if (at.sure == Confidence::weak && !at.surname_certain) return;
         if (const auto office = sole_office(title, input_.lexicon)) {
             if (is_foreign(at, title, input_) || is_one_of_many(draft_, title) || in_handover) return;
-            holders_[office->key].push_back({at, &title, office->naming});
+            (at.surname_certain ? by_surname_ : holders_)[office->key].push_back({at, &title, office->naming});
+        } else if (at.surname_certain) {
+            return;
         } else if (const auto company = company_office(title, input_.lexicon); company && !in_handover) {
             by_short_name_[company->key].push_back({at, &title, company->naming});
         }
@@ -80,6 +88,23 @@ private:
     void hand_over() {
         for (const std::string& key : successions_.offices()) holders_[key] = successions_.holders(key, holders_[key]);
         std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
+    }
+
+    // Whose name may be longer is still another than those who hold the office under other surnames.
+    void join_other_surnames() {
+        for (const auto& [key, all] : by_surname_) {
+            const auto office = holders_.find(key);
+            if (office == holders_.end()) continue;
+            const std::vector<OfficeHolder> named = office->second;
+            for (OfficeHolder holder : all) {
+                const auto has_it = [&](const OfficeHolder& other) {
+                    return first_character(other.name()) == first_character(holder.name());
+                };
+                if (std::any_of(named.begin(), named.end(), has_it)) continue;
+                holder.at.sure = Confidence::fair;
+                office->second.push_back(holder);
+            }
+        }
     }
 
     // To the company that is named in full; or two holders of one, named in short by both, are of it.
@@ -203,6 +228,7 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     OfficeHolders holders_, by_short_name_;
+    OfficeHolders by_surname_;              // whose surname alone is certain
     std::set<std::string> companies_;       // all that somebody has a post in
     std::vector<OfficeHolder> bare_heads_;  // of no body
     Successions successions_{input_};

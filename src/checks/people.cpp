@@ -131,6 +131,15 @@ bool has_known_body(const Mention& mention, const Lexicon& lexicon) {
     });
 }
 
+// 教务处处长|宗炳|最后通报了: behind a known body, and what follows may follow a name.
+bool has_certain_surname(const Mention& mention, const Lexicon& lexicon) {
+    constexpr std::size_t kLongest = 3;
+    const std::u32string name = to_utf32(mention.name);
+    return rests_on(mention, Ground::known_body) &&
+           (rests_on(mention, Ground::followed) || rests_on(mention, Ground::closed)) && name.size() <= kLongest &&
+           lexicon.surnames.longest_at(name, 0) > 0;
+}
+
 // 话剧中，罗锐饰演县委书记|陆为民: who is of a story, as the words in front of the name say within their sentence.
 bool is_of_a_story(std::string_view text, std::uint32_t name) {
     constexpr std::string_view kWords[] = {"饰演", "扮演", "剧中", "剧里", "影片中", "小说中", "主人公"};
@@ -210,6 +219,7 @@ std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) 
         const bool whole = ends.is_steady(mention) || ends.is_never_longer(mention);
         if ((whole && has_known_body(mention, lexicon)) || (foreign && ends.is_cut_off(mention)))
             at.sure = Confidence::fair;
+        else at.surname_certain = has_certain_surname(mention, lexicon);
     }
     return out;
 }

@@ -23,6 +23,8 @@ struct Appearance {
     ParagraphKey paragraph;
     const Mention* mention = nullptr;
     Confidence sure = Confidence::weak;
+    // 教务处处长宗炳最后通报: weak only because the name may be longer. Whoever it is, the surname is certain.
+    bool surname_certain = false;
 };
 
 // Every mention of the draft in order of the text. Linear, and a look-up a mention.

@@ -373,7 +373,7 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     WorkBudget& budget_;
-    std::string date_;  // of the draft; empty where it is not known
+    std::string date_;                                           // of the draft; empty where it is not known
     std::map<std::string_view, std::vector<Appearance>> named_;  // in the draft
     ParagraphsTold told_{input_.prior, input_.lexicon};
     std::vector<Finding> findings_;
