@@ -45,6 +45,8 @@ public:
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet supervisors, managers, namesakes;
     WordSet past, coming, side_posts, deputies, frequent_names, handovers, plan_words;
+    // Who holds a post at another time, no more, or in a picture or a play: see other_times.h and people.h.
+    WordSet past_times, past_leads, post_ends, likenesses, stories, en_past_times;
     WordSet unranked;        // a list of names that is not by rank
     WordSet slogans, oaths;  // in normal form
     // Whose words are quoted, where no cue tells: see quoted_people.h.

@@ -118,6 +118,13 @@ std::string without_company_ending(const std::string& body, const Lexicon& lexic
     return ending == 0 || words.size() < ending + kShortest ? body : to_utf8(words.substr(0, words.size() - ending));
 }
 
+// 全球总裁 has another office than the 总裁 of the same company, in whichever country.
+std::string ranked_post(const Title& title, const std::string& post) {
+    constexpr std::string_view kAbove = "全球";
+    const bool above = std::find(title.modifiers.begin(), title.modifiers.end(), kAbove) != title.modifiers.end();
+    return above ? std::string(kAbove) + post : post;
+}
+
 }  // namespace
 
 std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon) {
@@ -125,13 +132,13 @@ std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon) {
     if (!plain(title, lexicon)) return std::nullopt;
     const auto [body, post] = spelled(title, lexicon);
     if (!fits(body, post, lexicon)) return std::nullopt;
-    return Office{without_company_ending(body, lexicon) + "\n" + post, naming_of(body, lexicon)};
+    return Office{without_company_ending(body, lexicon) + "\n" + ranked_post(title, post), naming_of(body, lexicon)};
 }
 
 std::optional<Office> company_office(const Title& title, const Lexicon& lexicon) {
     if (is_english(title) || !plain(title, lexicon) || title.organisation.empty()) return std::nullopt;
     if (!lexicon.heads.ends_with_one_of(title.post, "公司")) return std::nullopt;
-    return Office{title.organisation + "\n" + title.post, Naming::full};
+    return Office{title.organisation + "\n" + ranked_post(title, title.post), Naming::full};
 }
 
 }  // namespace kanwu

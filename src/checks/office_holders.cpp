@@ -10,6 +10,7 @@
 #include "attribution/line.h"
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
+#include "checks/other_times.h"
 #include "checks/successions.h"
 #include "text/occurrences.h"
 #include "text/utf8.h"
@@ -52,6 +53,7 @@ public:
         join_short_companies();
         join_bare_heads();
         join_levels();
+        drop_gone();
         hand_over();
         drop_kinds(is_of_one_unit());
         if (!is_of_one_sport()) std::erase_if(holders_, [](const auto& o) { return o.first.ends_with("\n主教练"); });
@@ -72,6 +74,7 @@ private:
     void add(const Appearance& at, const Title& title) {
         const bool in_handover = told_.a_handover(at.paragraph);
         successions_.read(at, title, in_handover);
+        if (is_of_another_time(at, title, input_)) gone_.insert({at.mention->name, title.post});
         if (is_company(title.organisation)) companies_.insert(title.organisation);
         if (is_bare_head(at, title) && !in_handover) bare_heads_.push_back({at, &title, Naming::kind});
         if (at.sure == Confidence::weak && !at.surname_certain) return;
@@ -83,6 +86,15 @@ private:
         } else if (const auto company = company_office(title, input_.lexicon); company && !in_handover) {
             by_short_name_[company->key].push_back({at, &title, company->naming});
         }
+    }
+
+    // Whoever has the post at another time, wherever the draft names him with it.
+    void drop_gone() {
+        for (auto& [key, holders] : holders_)
+            std::erase_if(holders, [&](const OfficeHolder& holder) {
+                return gone_.contains({holder.name(), holder.title->post});
+            });
+        std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
     }
 
     void hand_over() {
@@ -228,9 +240,10 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     OfficeHolders holders_, by_short_name_;
-    OfficeHolders by_surname_;              // whose surname alone is certain
-    std::set<std::string> companies_;       // all that somebody has a post in
-    std::vector<OfficeHolder> bare_heads_;  // of no body
+    OfficeHolders by_surname_;                                      // whose surname alone is certain
+    std::set<std::pair<std::string_view, std::string_view>> gone_;  // names and posts, see other_times.h
+    std::set<std::string> companies_;                               // all that somebody has a post in
+    std::vector<OfficeHolder> bare_heads_;                          // of no body
     Successions successions_{input_};
     ParagraphsTold told_{input_.prior, input_.lexicon};
     std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level

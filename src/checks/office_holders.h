@@ -22,8 +22,8 @@ struct OfficeHolder {
     std::string_view document() const { return at.paragraph.document; }
 };
 
-// By key (attribution/offices.h); holders in the order of the text. Left out: offices that change hands in the draft, and
-// paragraphs that tell of a change. What a title leaves out is taken from the draft where it says it only once:
+// By key (attribution/offices.h); holders in the order of the text. Left out: offices that change hands in the draft,
+// paragraphs that tell of a change, and whoever the draft names somewhere with the post as of another time (other_times.h). What a title leaves out is taken from the draft where it says it only once:
 // - 市长 is 澜江市市长 where 澜江 is the home of the draft and no other 市 is named in it;
 // - 青禾电气总经理 is that of 青禾电气股份有限公司, and 总经理 too where nobody of another company is named;
 // - 教务处处长 is one office where the draft is of one unit: of no named one, or of a single one. Elsewhere such offices are

@@ -140,14 +140,19 @@ bool has_certain_surname(const Mention& mention, const Lexicon& lexicon) {
            lexicon.surnames.longest_at(name, 0) > 0;
 }
 
-// 话剧中，罗锐饰演县委书记|陆为民: who is of a story, as the words in front of the name say within their sentence.
-bool is_of_a_story(std::string_view text, std::uint32_t name) {
-    constexpr std::string_view kWords[] = {"饰演", "扮演", "剧中", "剧里", "影片中", "小说中", "主人公"};
-    constexpr std::uint32_t kFurthest = 120;  // bytes
-    std::string_view before = text.substr(name - std::min(name, kFurthest), std::min(name, kFurthest));
-    if (const std::size_t stop = before.rfind("。"); stop != before.npos) before.remove_prefix(stop);
-    return std::any_of(std::begin(kWords), std::end(kWords),
-                       [&](std::string_view word) { return before.find(word) != before.npos; });
+// 话剧中，罗锐饰演县委书记|陆为民; 县委书记陆为民|这个角色: who is of a story, as the words in front of the name say within their
+// sentence, or behind it within their clause.
+bool is_of_a_story(std::string_view text, Span name, const Lexicon& lexicon) {
+    constexpr std::uint32_t kFurthest = 120, kBehind = 60;  // bytes
+    constexpr std::u32string_view kStop = U"。", kClauseEnds = U"。，；";
+    std::size_t begin = name.begin - std::min(name.begin, kFurthest);
+    while (begin < name.begin && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+    std::u32string before = to_utf32(text.substr(begin, name.begin - begin));
+    if (const std::size_t stop = before.rfind(kStop); stop != before.npos) before.erase(0, stop);
+    std::size_t end = name.end;
+    while (end < text.size() && end < name.end + kBehind) next_code_point(text, end);
+    const std::u32string behind = to_utf32(text.substr(name.end, end - name.end));
+    return lexicon.stories.is_in(before) || lexicon.stories.is_in(behind.substr(0, behind.find_first_of(kClauseEnds)));
 }
 
 // The name of a place whose level stands at `at`: 安吉 before 县. Empty where none does.
@@ -210,7 +215,7 @@ std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) 
     for (Appearance& at : out) {
         const Mention& mention = *at.mention;
         const bool of_a_work =
-            ends.ends_title_of_work(mention) || is_of_a_story(draft.document->text, mention.name_span.begin);
+            ends.ends_title_of_work(mention) || is_of_a_story(draft.document->text, mention.name_span, lexicon);
         if (of_a_work) at.sure = Confidence::weak;
         if (at.sure != Confidence::weak || mention.titles.empty() || of_a_work) continue;
         const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
