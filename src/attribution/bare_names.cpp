@@ -31,13 +31,33 @@ std::size_t behind_joint(const Line& line, std::size_t at) {
     return at;
 }
 
-// At the beginning of a sentence, or behind the word that joins it.
+// 访问期间，|骆闻笛介绍了…: the clause before says when, or where, and opens the sentence.
+bool is_behind_scene(const Line& line, std::size_t at) {
+    constexpr std::size_t kLongestScene = 30;
+    constexpr std::u32string_view kEnds[] = {U"期间", U"时", U"后", U"前", U"中", U"上", U"日", U"际", U"天", U"晚"};
+    if (at == 0 || line.at(at - 1) != U'，') return false;
+    std::size_t begin = at - 1;
+    while (at - begin <= kLongestScene && !opens_clause(line, begin)) --begin;
+    const std::u32string_view scene = line.view({begin, at - 1});
+    return opens_sentence(line, begin) &&
+           std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return scene.ends_with(end); });
+}
+
+// At the beginning of a sentence, or behind the word or the scene that joins it.
 bool begins_sentence(const Line& line, std::size_t at) {
     const auto behind = [&](std::u32string_view joint) {
         return at >= joint.size() && line.view({at - joint.size(), at}) == joint &&
                opens_sentence(line, at - joint.size());
     };
-    return opens_sentence(line, at) || std::any_of(std::begin(kJoints), std::end(kJoints), behind);
+    return opens_sentence(line, at) || std::any_of(std::begin(kJoints), std::end(kJoints), behind) ||
+           is_behind_scene(line, at);
+}
+
+// 骆闻笛|还表示，: behind an adverb in front of a cue.
+std::size_t behind_adverb(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    constexpr std::u32string_view kAdverbs = U"还也则又均都";
+    const bool adverb = kAdverbs.find(line.at(at)) != std::u32string_view::npos;
+    return adverb && lexicon.cues.longest_at(line.text(), at + 1) > 0 ? at + 1 : at;
 }
 
 // 会议任命周岩为市财政局局长，强调要……: the meeting speaks.
@@ -197,7 +217,7 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
         mention.cue = cue_of(line, {behind, behind + verb}, lexicon);
         return mention;
     }
-    behind = behind_day(line, behind);
+    behind = behind_adverb(line, behind_day(line, behind), lexicon);
     const std::size_t size = cue_at(line, behind, lexicon);
     const bool speaks = size > 0 && (opens_speech(line.at(behind + size)) || quoted);
     // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
@@ -239,8 +259,9 @@ std::optional<FoundName> foreign_caller_at(const Line& line, std::size_t at, con
 // of two characters what says as often what he is like (希望, 要求) only where the draft names him also.
 std::optional<Mention> reporting(const Line& line, Range name, bool known, const Lexicon& lexicon) {
     constexpr std::u32string_view kWishes[] = {U"希望", U"要求", U"呼吁", U"提出", U"建议", U"介绍"};
-    const std::size_t size = lexicon.cues.longest_at(line.text(), name.end);
-    const Range verb{name.end, name.end + size};
+    const std::size_t at = behind_adverb(line, name.end, lexicon);
+    const std::size_t size = lexicon.cues.longest_at(line.text(), at);
+    const Range verb{at, at + size};
     if (size == 0 || line.at(verb.end) == U'的' || is_mark(line.at(verb.end))) return std::nullopt;
     const bool foreign = is_foreign_speaker(line, name, lexicon);
     if (size == 1 && !(foreign && line.at(verb.begin) == U'称' && calls_nothing(line, verb.end))) return std::nullopt;
