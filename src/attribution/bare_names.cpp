@@ -6,6 +6,7 @@
 
 #include "attribution/foreign_names.h"
 #include "attribution/mention_parts.h"
+#include "attribution/name_characters.h"
 #include "attribution/names.h"
 #include "text/utf8.h"
 
@@ -239,6 +240,19 @@ bool is_foreign_speaker(const Line& line, Range name, const Lexicon& lexicon) {
            is_transliterated(line.view(name), lexicon) && !begins_with_a_place(line.view(name), lexicon);
 }
 
+// 卡尼|说，: of two characters, where nothing but speech follows and they begin no word.
+std::optional<FoundName> brief_foreign_speaker_at(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    const Range name{at, at + 2};
+    if (name.end >= line.size() || !is_transliterated(line.view(name), lexicon) || !begins_sentence(line, at))
+        return std::nullopt;
+    const std::size_t verb = behind_adverb(line, behind_day(line, name.end), lexicon);
+    const std::size_t size = lexicon.cues.longest_at(line.text(), verb);
+    const bool word = begins_with_a_word(line, at, lexicon) || begins_with_a_place(line.view(name), lexicon) ||
+                      lexicon.organisations.contains(line.view(name));
+    if (word || size == 0 || !opens_speech(line.at(verb + size))) return std::nullopt;
+    return FoundName{name, Bound::hard, true, false, false};
+}
+
 // 巴特勒称|英国将…, not 称赞 and 称为.
 bool calls_nothing(const Line& line, std::size_t behind) {
     constexpr std::u32string_view kOfNames = U"为赞之作呼号职得其道";
@@ -292,7 +306,9 @@ std::optional<Mention> bare_name_at(const Line& line, std::size_t at, const Intr
     if (!name) name = related_name_at(line, at, lexicon);
     if (!name) name = name_at(line, at, false, lexicon, quoted ? Anchor::title : Anchor::words);
     if (!name) name = foreign_caller_at(line, at, lexicon);
-    if (!name || !(name->well_formed || is_foreign_speaker(line, name->range, lexicon))) return std::nullopt;
+    if (!name || !(name->well_formed || is_foreign_speaker(line, name->range, lexicon)))
+        name = brief_foreign_speaker_at(line, at, lexicon);
+    if (!name) return std::nullopt;
     if (line.at(name->range.end - 1) == U'社') return std::nullopt;  // 据罗新社报道
     if (name->doubtful && !(quoted && has_noun_surname(line, name->range, lexicon))) return std::nullopt;
     const bool is_known = known != nullptr && known->contains(line.view(name->range));
