@@ -79,6 +79,7 @@ std::optional<Cue> opening_cue(const Line& line, std::size_t at, const Lexicon& 
     }
     std::size_t size = cue_at(line, at, lexicon);
     if (size > 0 && lexicon.weak_cues.contains(line.view({at, at + size}))) return std::nullopt;
+    if (size == 0) size = instruction_at(line, at, lexicon);
     for (const std::u32string_view word : kGoesOn) {
         if (size > 0 || !line.text().substr(at).starts_with(word)) continue;
         const std::size_t begin = at + word.size();
@@ -87,6 +88,21 @@ std::optional<Cue> opening_cue(const Line& line, std::size_t at, const Lexicon& 
         at += word.size(), size = verb;
     }
     return size > 0 ? std::optional(cue_of(line, {at, at + size}, lexicon)) : std::nullopt;
+}
+
+// 代表团向|林知远主席|致信，表示……, 林知远主席的|致辞，宣布……: whom a word takes for its object, or whose thing is the subject.
+// `at`: where its name begins.
+bool is_no_subject(const Line& line, const Mention& mention, std::size_t at) {
+    constexpr std::u32string_view kTakes[] = {
+        U"向",   U"对",   U"给",   U"同",   U"与",   U"跟",   U"为",   U"受",   U"感谢",   U"欢迎",   U"祝贺", U"会见",
+        U"会晤", U"邀请", U"陪同", U"拥护", U"支持", U"看望", U"拜会", U"纪念", U"到访的", U"来访的", U"、"};
+    const Span whole = whole_span(mention);
+    std::size_t begin = at, end = at;
+    while (begin > 0 && line.span({begin, begin}).begin > whole.begin) --begin;
+    while (end < line.size() && line.span({end, end}).begin < whole.end) ++end;
+    const std::u32string_view before = line.view({0, begin});
+    return line.at(end) == U'的' || line.at(end) == U'）' ||
+           std::any_of(std::begin(kTakes), std::end(kTakes), [&](auto word) { return before.ends_with(word); });
 }
 
 // Marks around a term (明确了“六个强大”要素) end no sentence.
@@ -105,7 +121,8 @@ void add_later_cues(const Line& line, const Lexicon& lexicon, std::vector<Mentio
     std::size_t subject_at = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
         if (next < mentions.size() && mentions[next].name_span.begin <= line.span({at, at}).begin) {
-            if (subject == nullptr && !is_appointed(mentions[next], lexicon))
+            if (subject == nullptr && !is_appointed(mentions[next], lexicon) &&
+                !is_no_subject(line, mentions[next], at))
                 subject = &mentions[next], subject_at = at;
             ++next;
         }

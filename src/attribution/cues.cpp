@@ -14,6 +14,10 @@ constexpr std::size_t kFurthestBehindWhen = 40;  // behind 时 and 后
 bool is_noun(const Line& line, std::size_t at, std::size_t size, const Lexicon& lexicon) {
     if (at == 0) return false;
     const bool weak = lexicon.weak_cues.contains(line.view({at, at + size})) || line.at(at + size) == U'：';
+    // 林知远总书记重要|讲话，彰显……, 中央部署|要求，
+    const std::u32string_view before = line.view({0, at});
+    if (weak && (before.ends_with(U"总书记重要") || before.ends_with(U"主席重要") || before.ends_with(U"部署")))
+        return true;
     return (weak && line.at(at - 1) == U'的') ||
            (line.at(at - 1) == U'要' && lexicon.weak_cues.contains(line.view({at, at + size})));
 }

@@ -165,7 +165,7 @@ std::optional<Mention> name_in_office(const Line& line, const TitleList& list, c
 }
 
 std::optional<Mention> name_by_copula(const Line& line, const TitleList& list, const Lexicon& lexicon) {
-    constexpr std::u32string_view kOpens = U"。；！？”";
+    constexpr std::u32string_view kOpens = U"。；！？”：";
     constexpr std::u32string_view kCalled[] = {U"他叫", U"她叫", U"名叫"};  // 他叫林慕春，|是云泽市财政局局长
     std::size_t is = list.range().begin;
     if (is < 3 || line.at(is - 1) != U'是' || !list.titles.front().known_body ||
@@ -198,7 +198,7 @@ std::optional<Mention> name_behind_post(const Line& line, const TitleList& list,
     const Link link = link_before(line, list, lexicon);
     if (link.words.empty() && !as) return std::nullopt;
     const auto name = name_at(line, range.end + 1, false, lexicon, Anchor::title);
-    if (!name || name->bound != Bound::hard || !name->well_formed || name->doubtful) return std::nullopt;
+    if (!name || name->bound < Bound::word || !name->well_formed || name->doubtful) return std::nullopt;
     if (as && cue_at(line, name->range.end, lexicon) == 0) return std::nullopt;
     Mention mention = holder(line, name->range, {link.words, link.of_title || as}, list);
     mention.cue = mention_of(line, name->range, name->range.end, lexicon).cue;
