@@ -1,5 +1,5 @@
-// Persons whom a draft names without a post, but clearly: by their age (虞怀砚今年六十九岁, 62岁的虞怀砚), or by a surname of two
-// characters that nothing else is (漆雕文远).
+// Persons whom a draft names without a post, but clearly: by their age (虞怀砚今年六十九岁, 62岁的虞怀砚), by a surname of two
+// characters that nothing else is (漆雕文远), or again and again, opening two clauses (郗宝贵承揽了…).
 #pragma once
 
 #include <deque>
@@ -13,7 +13,8 @@ namespace kanwu {
 
 struct IntroducedName {
     NamedPerson person;  // where it stands so first
-    std::u32string age;  // as written; empty where none is said
+    std::u32string age;        // as written; empty where none is said
+    bool by_clauses = false;  // only because it opens clauses again and again
 };
 
 struct IntroducedNames {

@@ -131,6 +131,13 @@ bool has_known_body(const Mention& mention, const Lexicon& lexicon) {
     });
 }
 
+// 老挝人革党中央政治局委员、中央纪委书记坎潘: a later body seems to be one at home.
+bool is_of_another_state(const Mention& mention, const Lexicon& lexicon) {
+    return std::any_of(mention.titles.begin(), mention.titles.end(), [&](const Title& title) {
+        return lexicon.countries.is_in(to_utf32(title.organisation));
+    });
+}
+
 // 教务处处长|宗炳|最后通报了: behind a known body, and what follows may follow a name.
 bool has_certain_surname(const Mention& mention, const Lexicon& lexicon) {
     constexpr std::size_t kLongest = 3;
@@ -221,6 +228,7 @@ std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) 
         const bool foreign = lexicon.countries.contains(std::string_view(mention.titles.back().organisation));
         // 俄罗斯总统叙利亚问题特别代表: what is read as two titles is one.
         if (mention.titles.size() > 1 && mention.titles.front().span.end == mention.titles[1].span.begin) continue;
+        if (mention.titles.size() > 1 && is_of_another_state(mention, lexicon)) continue;
         const bool whole = ends.is_steady(mention) || ends.is_never_longer(mention);
         if ((whole && has_known_body(mention, lexicon)) || (foreign && ends.is_cut_off(mention)))
             at.sure = Confidence::fair;

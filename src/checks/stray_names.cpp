@@ -89,7 +89,7 @@ public:
         std::vector<std::u32string_view> names;
         for (const NamedPerson* const person : known) names.push_back(person->name);
         const NameIndex index(std::move(names));
-        const NamesByTwo by_two(is_of_a_page() ? known : std::vector<const NamedPerson*>());
+        const NamesByTwo by_two(is_of_a_page() ? clearly_introduced(known) : std::vector<const NamedPerson*>());
         std::vector<std::uint32_t> places;
         std::vector<std::uint32_t> here;
         Letters line;
@@ -139,10 +139,21 @@ private:
         }
         const std::size_t titled = out.size();
         for (const IntroducedName& one : introduced_.people)
-            if (std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(titled),
+            if ((!one.by_clauses || is_of_a_page()) && std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(titled),
                              [&](const NamedPerson* other) { return other->name == one.person.name; }))
                 out.push_back(&one.person);
         return out;
+    }
+
+    std::vector<const NamedPerson*> clearly_introduced(std::vector<const NamedPerson*> known) const {
+        std::erase_if(known, [&](const NamedPerson* person) { return is_by_clauses(*person); });
+        return known;
+    }
+
+    // Who is known only because he opens clauses again and again: too little for a name that looks like his.
+    bool is_by_clauses(const NamedPerson& person) const {
+        const IntroducedName* const own = introduced(person.name);
+        return own != nullptr && own->by_clauses && !person.titled();
     }
 
     // 法官佟雨薇说: of no body that is known for one, and a name all the same.
@@ -170,7 +181,13 @@ private:
         const Likeness alike = likeness(words, person.name);
         const bool slip =
             alike == Likeness::one_character && person.titled() && is_whole_long_name(line.text, at, person);
-        if ((alike != Likeness::one_sound && !slip) || is_somebody(words, person)) return;
+        if (alike != Likeness::one_sound && !slip) return;
+        if (is_by_clauses(person)) {
+            // 苗景和的堂妹苗景荷: of one family, who stand beside each other.
+            if (!is_named_once(words) || line.text.find(person.name) != line.text.npos) return;
+        } else if (is_somebody(words, person)) {
+            return;
+        }
         if (names_.contains(words.substr(0, words.size() - 1))) return;  // 公输衍说 beside 公输衍之
         if (words.front() != person.name.front() && !is_surname_misheard(line.text, at, words, person)) return;
         add(line, at, end, person, alike);
@@ -201,6 +218,13 @@ private:
         while ((static_cast<unsigned char>(text[stray.span.end]) & 0xC0U) == 0x80U);
         stray.likeness = Likeness::one_more;
         return stray;
+    }
+
+    // Whether the words name nobody, or 被告人|郗宝桂 one time.
+    bool is_named_once(std::u32string_view words) const {
+        const auto& people = names_.people();
+        const auto found = std::find_if(people.begin(), people.end(), [&](const NamedPerson& p) { return p.name == words; });
+        return introduced(words) == nullptr && (found == people.end() || found->at.size() == 1);
     }
 
     const IntroducedName* introduced(std::u32string_view name) const {
