@@ -65,6 +65,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"scene_adverbs", &scene_adverbs},
         {"person_nouns", &person_nouns},
         {"kin_words", &kin_words},
+        {"roles_apart", &roles_apart},
+        {"common_roles", &common_roles},
         {"single_names", &single_names},
         {"shown_texts", &shown_texts},
         {"en_scene_verbs", &en_scene_verbs},

@@ -19,7 +19,7 @@ namespace kanwu {
 namespace {
 
 constexpr std::size_t kShortest = 3, kLongest = 4;
-constexpr std::size_t kMost = 200;  // more than a page introduces
+constexpr std::size_t kMost = 200;                // more than a page introduces
 constexpr std::size_t kClauses = 2, kPlaces = 3;  // of who is named again and again
 constexpr std::u32string_view kNumerals = U"0123456789０１２３４５６７８９一二三四五六七八九十百零〇";
 

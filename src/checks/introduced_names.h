@@ -12,8 +12,8 @@
 namespace kanwu {
 
 struct IntroducedName {
-    NamedPerson person;  // where it stands so first
-    std::u32string age;        // as written; empty where none is said
+    NamedPerson person;       // where it stands so first
+    std::u32string age;       // as written; empty where none is said
     bool by_clauses = false;  // only because it opens clauses again and again
 };
 

@@ -1,5 +1,6 @@
 // One person's name, written in two ways.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,25 @@ bool is_named_apart(std::string_view text, std::uint32_t name) {
            std::any_of(std::begin(kOtherNames), std::end(kOtherNames), stands_before);
 }
 
+// The post that the words before a name end with.
+std::u32string_view post_before(std::u32string_view words, const Lexicon& lexicon) {
+    const std::size_t size = std::max({lexicon.posts.longest_ending(words, words.size()),
+                                       lexicon.roles_apart.longest_ending(words, words.size()),
+                                       lexicon.common_roles.longest_ending(words, words.size())});
+    return words.substr(words.size() - size);
+}
+
+// 审判长|陈思远, 被告人|陈思源; 村支书|张有才, 邻居|张有财: whose roles nobody has both.
+bool are_roles_apart(std::u32string_view x, std::u32string_view y, const Lexicon& lexicon) {
+    if (x.empty() || y.empty() || x == y) return false;
+    if (lexicon.roles_apart.contains(x) || lexicon.roles_apart.contains(y)) return true;
+    const auto is_common = [&](std::u32string_view role, std::u32string_view other) {
+        return lexicon.common_roles.contains(role) && !lexicon.membership_posts.contains(other) &&
+               !lexicon.common_roles.contains(other);
+    };
+    return is_common(x, y) || is_common(y, x);
+}
+
 bool stand_together(const NamedPerson& a, const NamedPerson& b) {
     return std::any_of(a.at.begin(), a.at.end(), [&](const Appearance& x) {
         return std::any_of(b.at.begin(), b.at.end(), [&](const Appearance& y) { return x.paragraph == y.paragraph; });
@@ -91,16 +111,29 @@ public:
             out.push_back(finding_of(stray));
         for (const StrayName& stray : stray_names(draft_, names_, introduced_, input_.lexicon, budget_))
             out.push_back(finding_of(stray));
-        std::erase_if(out, [&](const Finding& finding) {
-            const std::string_view text = draft_.document->text;
-            return is_named_apart(text, finding.place.span.begin) ||
-                   (!finding.related.empty() && is_named_apart(text, finding.related.front().place.span.begin));
-        });
+        std::erase_if(out, [&](const Finding& finding) { return are_named_apart(finding); });
         return out;
     }
 
 private:
     const std::vector<NamedPerson>& people() const { return names_.people(); }
+
+    bool are_named_apart(const Finding& finding) const {
+        constexpr std::size_t kLongestPost = 10;
+        const std::string_view text = draft_.document->text;
+        const std::uint32_t odd = finding.place.span.begin;
+        if (is_named_apart(text, odd)) return true;
+        if (finding.related.empty()) return false;
+        const std::uint32_t usual = finding.related.front().place.span.begin;
+        const auto words_before = [&](std::uint32_t name) {
+            std::size_t begin = name;
+            for (std::size_t i = 0; i < kLongestPost && begin > 0; ++i) begin = previous_start(text, begin);
+            return to_utf32(text.substr(begin, name - begin));
+        };
+        const std::u32string x = words_before(odd), y = words_before(usual);
+        return is_named_apart(text, usual) ||
+               are_roles_apart(post_before(x, input_.lexicon), post_before(y, input_.lexicon), input_.lexicon);
+    }
 
     // A name that is like a dozen others is one of a column of names, and no slip.
     std::vector<Variant> variants() {
@@ -125,7 +158,7 @@ private:
         const NamedPerson& a = people()[first];
         const NamedPerson& b = people()[second];
         const Likeness alike = likeness(a.name, b.name);
-        if (alike == Likeness::none || may_be_cut_wrong(a.name, b.name, alike)) return std::nullopt;
+        if (alike == Likeness::none || may_be_cut_wrong(a, b, alike)) return std::nullopt;
         const bool b_is_odd = b.at.size() < a.at.size() || (b.at.size() == a.at.size() && stands_before(a, b));
         const NamedPerson& usual = b_is_odd ? a : b;
         const NamedPerson& odd = b_is_odd ? b : a;
@@ -207,14 +240,22 @@ private:
         return out;
     }
 
-    // 周岩又说: the character more may be the first of what follows the name; and of 周岩又 and 周岩还 the last is, where 周岩
-    // is named too.
-    bool may_be_cut_wrong(const std::u32string& a, const std::u32string& b, Likeness alike) const {
-        const std::u32string& longer = a.size() > b.size() ? a : b;
-        const std::u32string_view shared = std::u32string_view(longer).substr(0, longer.size() - 1);
-        if (a.size() == b.size()) return a.starts_with(shared) && b.starts_with(shared) && names_.contains(shared);
-        const bool at_end = alike == Likeness::one_more && longer.starts_with(a.size() > b.size() ? b : a);
-        return at_end && input_.lexicon.bounds.contains(std::u32string_view(longer).substr(longer.size() - 1));
+    // 周岩又说, 周岩常说, 周岩天天…: the character more may be the first of what follows the name; and of 周岩又 and 周岩还 the last is,
+    // where 周岩 is named too.
+    bool may_be_cut_wrong(const NamedPerson& a, const NamedPerson& b, Likeness alike) const {
+        constexpr std::u32string_view kAdverbs = U"常忙连爱总老直正只刚才先";
+        const NamedPerson& longer = a.name.size() > b.name.size() ? a : b;
+        const std::u32string_view shared = std::u32string_view(longer.name).substr(0, longer.name.size() - 1);
+        if (a.name.size() == b.name.size())
+            return a.name.starts_with(shared) && b.name.starts_with(shared) && names_.contains(shared);
+        const std::u32string& shorter = &longer == &a ? b.name : a.name;
+        if (alike != Likeness::one_more || !longer.name.starts_with(shorter)) return false;
+        const char32_t last = longer.name.back();
+        if (input_.lexicon.bounds.contains(std::u32string_view(&last, 1))) return true;
+        std::size_t at = longer.at.front().mention->name_span.end;
+        const std::string_view text = draft_.document->text;
+        const bool twice = at < text.size() && next_code_point(text, at) == last;
+        return twice || (longer.at.front().mention->cue && kAdverbs.find(last) != kAdverbs.npos);
     }
 
     // A name without a title, once, beside one like it that the draft has introduced.

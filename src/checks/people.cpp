@@ -133,9 +133,8 @@ bool has_known_body(const Mention& mention, const Lexicon& lexicon) {
 
 // 老挝人革党中央政治局委员、中央纪委书记坎潘: a later body seems to be one at home.
 bool is_of_another_state(const Mention& mention, const Lexicon& lexicon) {
-    return std::any_of(mention.titles.begin(), mention.titles.end(), [&](const Title& title) {
-        return lexicon.countries.is_in(to_utf32(title.organisation));
-    });
+    return std::any_of(mention.titles.begin(), mention.titles.end(),
+                       [&](const Title& title) { return lexicon.countries.is_in(to_utf32(title.organisation)); });
 }
 
 // 教务处处长|宗炳|最后通报了: behind a known body, and what follows may follow a name.

@@ -139,7 +139,8 @@ private:
         }
         const std::size_t titled = out.size();
         for (const IntroducedName& one : introduced_.people)
-            if ((!one.by_clauses || is_of_a_page()) && std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(titled),
+            if ((!one.by_clauses || is_of_a_page()) &&
+                std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(titled),
                              [&](const NamedPerson* other) { return other->name == one.person.name; }))
                 out.push_back(&one.person);
         return out;
@@ -223,7 +224,8 @@ private:
     // Whether the words name nobody, or 被告人|郗宝桂 one time.
     bool is_named_once(std::u32string_view words) const {
         const auto& people = names_.people();
-        const auto found = std::find_if(people.begin(), people.end(), [&](const NamedPerson& p) { return p.name == words; });
+        const auto found =
+            std::find_if(people.begin(), people.end(), [&](const NamedPerson& p) { return p.name == words; });
         return introduced(words) == nullptr && (found == people.end() || found->at.size() == 1);
     }
 
