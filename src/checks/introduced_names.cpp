@@ -112,7 +112,6 @@ public:
 
 private:
     struct Subject {
-        std::uint32_t paragraph = 0;
         Span first;  // in the document
         std::size_t times = 0;
     };
@@ -140,7 +139,7 @@ private:
             const auto name = subject_at(line, at, lexicon_);
             if (!name) continue;
             Subject& subject = subjects_[std::u32string(line.view(*name))];
-            if (subject.times++ == 0) subject.paragraph = paragraph, subject.first = span_of(line, *name, paragraph);
+            if (subject.times++ == 0) subject.first = span_of(line, *name, paragraph);
         }
     }
 
@@ -154,8 +153,17 @@ private:
         const std::vector<std::size_t> times = occurrences(document_.text, names);
         std::size_t i = 0;
         for (const auto& [name, subject] : subjects_)
-            if (times[i++] >= kPlaces && add(name, subject.paragraph, subject.first, {}))
-                out_.people.back().by_clauses = true;
+            if (times[i++] >= kPlaces && add_first(name, subject)) out_.people.back().by_clauses = true;
+    }
+
+    // Where the name stands first, which may be within a clause: 包工头郗宝贵.
+    bool add_first(const std::u32string& name, const Subject& subject) {
+        const std::size_t first = document_.text.find(slice(document_.text, subject.first));
+        const auto behind = std::upper_bound(document_.paragraphs.begin(), document_.paragraphs.end(), first,
+                                             [](std::size_t at, const Paragraph& p) { return at < p.span.begin; });
+        const auto begin = static_cast<std::uint32_t>(first);
+        const auto paragraph = static_cast<std::uint32_t>(behind - document_.paragraphs.begin()) - 1;
+        return add(name, paragraph, {begin, begin + subject.first.size()}, {});
     }
 
     Span span_of(const Line& line, Range name, std::uint32_t paragraph) const {

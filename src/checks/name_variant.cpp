@@ -1,6 +1,5 @@
 // One person's name, written in two ways.
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,30 +45,58 @@ struct Shared {
 
 // 弟弟|田满昌, 儿子叫|田满昌: who is named as somebody's kin bears a name of his own, and often one like it. 水流云本名|水六云: so does one who
 // has had another.
-bool is_named_apart(std::string_view text, std::uint32_t name) {
-    constexpr std::string_view kKin[] = {"弟弟", "哥哥", "妹妹", "姐姐", "儿子", "女儿", "父亲", "母亲",
-                                         "堂弟", "堂哥", "堂兄", "表弟", "表哥", "兄弟", "姐妹", "侄子"};
-    constexpr std::string_view kOtherNames[] = {"本名", "原名", "又名", "艺名", "化名", "笔名", "曾用名", "乳名",
-                                                "小名", "学名", "别名", "改名", "取名", "起名", "更名",   "误作"};
-    std::string_view before = text.substr(0, name);
-    for (const std::string_view called : {"叫", "名叫", "是", "为"})
+bool is_named_apart(std::u32string_view before, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOf[] = {U"同族的", U"同村的", U"同姓的", U"邻村的", U"隔壁村的", U"同音的"};
+    constexpr std::u32string_view kOtherNames[] = {U"本名",   U"原名", U"又名", U"艺名", U"化名", U"笔名",
+                                                   U"曾用名", U"乳名", U"小名", U"学名", U"别名", U"改名",
+                                                   U"取名",   U"起名", U"更名", U"误作", U"误为"};
+    for (const std::u32string_view called : {U"叫", U"名叫", U"是", U"为"})
         if (before.ends_with(called)) before.remove_suffix(called.size());
-    const auto stands_before = [&](std::string_view word) { return before.ends_with(word); };
-    return std::any_of(std::begin(kKin), std::end(kKin), stands_before) ||
-           std::any_of(std::begin(kOtherNames), std::end(kOtherNames), stands_before);
+    const auto ends = [&](std::u32string_view word) { return before.ends_with(word); };
+    return lexicon.kin_words.longest_ending(before, before.size()) > 0 ||
+           std::any_of(std::begin(kOtherNames), std::end(kOtherNames), ends) ||
+           std::any_of(std::begin(kOf), std::end(kOf), ends);
+}
+
+// 田满昌|是他的弟弟, 田满仓、田满昌|兄弟俩, 兄弟俩，一个叫|田满昌: whether the words around a name within its sentence tell of kin, or of
+// the likeness itself.
+bool tells_of_kin(std::u32string_view before, std::u32string_view behind) {
+    constexpr std::u32string_view kMarks = U"。！？；";
+    constexpr std::u32string_view kWords[] = {U"兄弟",     U"姐妹", U"姐弟",     U"兄妹",   U"父子", U"父女", U"母子",
+                                              U"母女",     U"叔侄", U"双胞胎",   U"孪生",   U"弟弟", U"哥哥", U"妹妹",
+                                              U"姐姐",     U"堂弟", U"堂哥",     U"表弟",   U"表哥", U"本家", U"同宗",
+                                              U"同音不同", U"只差", U"一字之差", U"错认成", U"重名", U"同名"};
+    if (const std::size_t mark = before.find_last_of(kMarks); mark != before.npos) before.remove_prefix(mark + 1);
+    behind = behind.substr(0, behind.find_first_of(kMarks));
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::u32string_view word) {
+        return before.find(word) != before.npos || behind.find(word) != behind.npos;
+    });
 }
 
 // The post that the words before a name end with.
 std::u32string_view post_before(std::u32string_view words, const Lexicon& lexicon) {
+    while (!words.empty() && (words.back() == U'：' || words.back() == U' ')) words.remove_suffix(1);  // 供稿：
     const std::size_t size = std::max({lexicon.posts.longest_ending(words, words.size()),
                                        lexicon.roles_apart.longest_ending(words, words.size()),
                                        lexicon.common_roles.longest_ending(words, words.size())});
     return words.substr(words.size() - size);
 }
 
-// 审判长|陈思远, 被告人|陈思源; 村支书|张有才, 邻居|张有财: whose roles nobody has both.
+// 审判长|陈思远, 被告人|陈思源: who judges and who is judged.
+bool are_of_two_sides(std::u32string_view x, std::u32string_view y) {
+    constexpr std::u32string_view kAccused[] = {U"被告人", U"被告", U"嫌疑人"};
+    constexpr std::u32string_view kCourt[] = {U"审判长", U"审判员", U"法官",   U"书记员", U"公诉人",
+                                              U"检察官", U"检察员", U"检察长", U"院长",   U"原告"};
+    const auto is_one = [](std::u32string_view role, const auto& roles) {
+        return std::any_of(std::begin(roles), std::end(roles), [&](auto end) { return role.ends_with(end); });
+    };
+    return (is_one(x, kAccused) && is_one(y, kCourt)) || (is_one(y, kAccused) && is_one(x, kCourt));
+}
+
+// 主教练|王亚军, 队员|王亚君; 村支书|张有才, 邻居|张有财: whose roles nobody has both.
 bool are_roles_apart(std::u32string_view x, std::u32string_view y, const Lexicon& lexicon) {
     if (x.empty() || y.empty() || x == y) return false;
+    if (are_of_two_sides(x, y)) return true;
     if (lexicon.roles_apart.contains(x) || lexicon.roles_apart.contains(y)) return true;
     const auto is_common = [&](std::u32string_view role, std::u32string_view other) {
         return lexicon.common_roles.contains(role) && !lexicon.membership_posts.contains(other) &&
@@ -119,20 +146,25 @@ private:
     const std::vector<NamedPerson>& people() const { return names_.people(); }
 
     bool are_named_apart(const Finding& finding) const {
-        constexpr std::size_t kLongestPost = 10;
-        const std::string_view text = draft_.document->text;
-        const std::uint32_t odd = finding.place.span.begin;
-        if (is_named_apart(text, odd)) return true;
         if (finding.related.empty()) return false;
-        const std::uint32_t usual = finding.related.front().place.span.begin;
-        const auto words_before = [&](std::uint32_t name) {
-            std::size_t begin = name;
-            for (std::size_t i = 0; i < kLongestPost && begin > 0; ++i) begin = previous_start(text, begin);
-            return to_utf32(text.substr(begin, name - begin));
-        };
-        const std::u32string x = words_before(odd), y = words_before(usual);
-        return is_named_apart(text, usual) ||
-               are_roles_apart(post_before(x, input_.lexicon), post_before(y, input_.lexicon), input_.lexicon);
+        const Around odd = around(finding.place.span), usual = around(finding.related.front().place.span);
+        return is_named_apart(odd.before, input_.lexicon) || is_named_apart(usual.before, input_.lexicon) ||
+               tells_of_kin(odd.before, odd.behind) ||
+               are_roles_apart(post_before(odd.before, input_.lexicon), post_before(usual.before, input_.lexicon),
+                               input_.lexicon);
+    }
+
+    // The words beside a name.
+    struct Around {
+        std::u32string before, behind;
+    };
+    Around around(Span name) const {
+        constexpr std::size_t kFurthest = 16;
+        const std::string_view text = draft_.document->text;
+        std::size_t begin = name.begin, end = name.end;
+        for (std::size_t i = 0; i < kFurthest && begin > 0; ++i) begin = previous_start(text, begin);
+        for (std::size_t i = 0; i < kFurthest && end < text.size(); ++i) next_code_point(text, end);
+        return {to_utf32(text.substr(begin, name.begin - begin)), to_utf32(text.substr(name.end, end - name.end))};
     }
 
     // A name that is like a dozen others is one of a column of names, and no slip.
@@ -158,7 +190,7 @@ private:
         const NamedPerson& a = people()[first];
         const NamedPerson& b = people()[second];
         const Likeness alike = likeness(a.name, b.name);
-        if (alike == Likeness::none || may_be_cut_wrong(a, b, alike)) return std::nullopt;
+        if (alike == Likeness::none || are_cut_wrong(a, b, alike)) return std::nullopt;
         const bool b_is_odd = b.at.size() < a.at.size() || (b.at.size() == a.at.size() && stands_before(a, b));
         const NamedPerson& usual = b_is_odd ? a : b;
         const NamedPerson& odd = b_is_odd ? b : a;
@@ -240,22 +272,26 @@ private:
         return out;
     }
 
-    // 周岩又说, 周岩常说, 周岩天天…: the character more may be the first of what follows the name; and of 周岩又 and 周岩还 the last is,
-    // where 周岩 is named too.
-    bool may_be_cut_wrong(const NamedPerson& a, const NamedPerson& b, Likeness alike) const {
-        constexpr std::u32string_view kAdverbs = U"常忙连爱总老直正只刚才先";
+    // 周岩|又说, 周岩|面向大堤: the last character of the longer name, or of two that differ in it, may begin the word that follows.
+    bool are_cut_wrong(const NamedPerson& a, const NamedPerson& b, Likeness alike) const {
         const NamedPerson& longer = a.name.size() > b.name.size() ? a : b;
         const std::u32string_view shared = std::u32string_view(longer.name).substr(0, longer.name.size() - 1);
-        if (a.name.size() == b.name.size())
-            return a.name.starts_with(shared) && b.name.starts_with(shared) && names_.contains(shared);
+        if (a.name.size() == b.name.size()) {
+            if (!a.name.starts_with(shared) || !b.name.starts_with(shared)) return false;
+            // Two words that begin with one sound are a rare accident.
+            const bool words = alike == Likeness::one_sound ? ends_in_a_word(a) && ends_in_a_word(b)
+                                                            : ends_in_a_word(a) || ends_in_a_word(b);
+            return words || names_.contains(shared);
+        }
         const std::u32string& shorter = &longer == &a ? b.name : a.name;
         if (alike != Likeness::one_more || !longer.name.starts_with(shorter)) return false;
         const char32_t last = longer.name.back();
-        if (input_.lexicon.bounds.contains(std::u32string_view(&last, 1))) return true;
-        std::size_t at = longer.at.front().mention->name_span.end;
-        const std::string_view text = draft_.document->text;
-        const bool twice = at < text.size() && next_code_point(text, at) == last;
-        return twice || (longer.at.front().mention->cue && kAdverbs.find(last) != kAdverbs.npos);
+        return input_.lexicon.bounds.contains(std::u32string_view(&last, 1)) ||
+               may_be_cut_wrong(*longer.at.front().mention, draft_.document->text);
+    }
+
+    bool ends_in_a_word(const NamedPerson& person) const {
+        return kanwu::ends_in_a_word(*person.at.front().mention, draft_.document->text);
     }
 
     // A name without a title, once, beside one like it that the draft has introduced.

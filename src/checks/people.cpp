@@ -11,6 +11,7 @@
 #include "checks/written.h"
 #include "text/normal_form.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace kanwu {
 namespace {
@@ -234,6 +235,20 @@ std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon) 
         else at.surname_certain = has_certain_surname(mention, lexicon);
     }
     return out;
+}
+
+bool ends_in_a_word(const Mention& mention, std::string_view text) {
+    const std::size_t end = mention.name_span.end;
+    const std::size_t last = previous_start(text, end);
+    return first_word(text.substr(last)) > end - last;
+}
+
+bool may_be_cut_wrong(const Mention& mention, std::string_view text) {
+    constexpr std::u32string_view kAdverbs = U"常忙连爱总老直正只刚才先";
+    std::size_t at = previous_start(text, mention.name_span.end);
+    const bool adverb = kAdverbs.find(next_code_point(text, at)) != kAdverbs.npos;
+    const bool speaks = mention.cue && mention.cue->span.begin == mention.name_span.end;
+    return (adverb && speaks) || ends_in_a_word(mention, text);
 }
 
 std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Appearance>& all) {

@@ -30,6 +30,12 @@ struct Appearance {
 // Every mention of the draft in order of the text. Linear, and a look-up a mention.
 std::vector<Appearance> appearances(const Draft& draft, const Lexicon& lexicon);
 
+// 周岩|面向大堤 read as 周岩面: whether the last character of the name begins a longer word (text/words.h). O(1).
+bool ends_in_a_word(const Mention& mention, std::string_view text);
+
+// Of a name that is another and one character: whether it ends so, or with an adverb before the verb of speech, 周岩|常说. O(1).
+bool may_be_cut_wrong(const Mention& mention, std::string_view text);
+
 // By name; appearances in the order of the text.
 std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Appearance>& all);
 

@@ -124,6 +124,7 @@ private:
     bool tell_holder(const Appearance& at, const Mention& mention, const Title& title) {
         const RosterPerson* const holder = is_announced(title) ? nullptr : holder_of(title);
         if (holder == nullptr || may_be_called(holder->name, mention.name)) return false;
+        if (is_cut_wrong(mention, holder->name)) return false;
         if (!is_latin_name(mention.name) && are_of_two_tongues(mention.name, holder->name, input_.lexicon))
             return false;
         if (told_.a_handover(at.paragraph)) return false;
@@ -224,12 +225,18 @@ private:
         return Where::unknown;
     }
 
-    // 陶源 in the post of 陶远. A name that only goes on behind that of the roster may be name and words: 陶远将.
+    // 陶远|将, 陶远|面向大堤: a name that only goes on behind that of the roster may be name and words.
+    bool is_cut_wrong(const Mention& mention, const std::string& listed) const {
+        return mention.name.starts_with(listed) &&
+               (mention.confidence != Confidence::strong || may_be_cut_wrong(mention, draft_.document->text));
+    }
+
+    // 陶源 in the post of 陶远.
     bool check_name(const Mention& mention) {
         budget_.spend(input_.roster->people().size());
         for (const RosterPerson* const person : input_.roster->near(to_utf32(mention.name))) {
             if (standing(*person, date_) != OfficeStanding::in_office) continue;
-            if (mention.name.starts_with(person->name) && mention.confidence != Confidence::strong) continue;
+            if (is_cut_wrong(mention, person->name)) continue;
             for (const Title& title : mention.titles) {
                 const RosterVerdict verdict = judge(title, {person}, input_.lexicon);
                 if (verdict.says != RosterVerdict::Says::yes || title.organisation.empty()) continue;

@@ -16,6 +16,7 @@
 #include "text/normal_form.h"
 #include "text/occurrences.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace kanwu {
 namespace {
@@ -279,6 +280,9 @@ private:
     // 李志强强调.
     bool is_doubled(std::u32string_view text, std::size_t at) const {
         if (at >= text.size() || text[at] != text[at - 1]) return false;
+        // 曹正|天天，
+        const std::string twice = to_utf8(text.substr(at - 1, 4));
+        if (const std::size_t word = first_word(twice); word > size_utf8(text[at])) return false;
         return at + 1 == text.size() || is_mark(text[at + 1]) || lexicon_.cues.longest_at(text, at + 1) > 0;
     }
 
