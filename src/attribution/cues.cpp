@@ -81,10 +81,11 @@ bool ends_word(const Line& line, std::size_t end, std::size_t cue, const Lexicon
             lexicon.common_words.longest_ending(line.text(), end) > 1);
 }
 
-// 阿夫纳尔11日出席纪念大会四十四周年的活动时|表示，: behind what he was at.
+// 阿夫纳尔11日出席纪念大会四十四周年的活动时|表示，, 12日在与多国外交人士举行的会议上|表示，: behind what he was at.
 bool is_behind_when(const Line& line, Range cue, const Lexicon& lexicon) {
-    constexpr std::u32string_view kWhen = U"时后";
-    return kWhen.find(line.at(cue.begin - 1)) != kWhen.npos && line.at(cue.end) == U'，' &&
+    constexpr std::u32string_view kWhen = U"时后", kEvents = U"会议式坛动谈访";
+    const bool at_event = line.at(cue.begin - 1) == U'上' && kEvents.find(line.at(cue.begin - 2)) != kEvents.npos;
+    return (at_event || kWhen.find(line.at(cue.begin - 1)) != kWhen.npos) && line.at(cue.end) == U'，' &&
            !lexicon.weak_cues.contains(line.view(cue));
 }
 

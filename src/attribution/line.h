@@ -60,6 +60,14 @@ inline bool ends_clause(char32_t c) {
     return kMarks.has(c) || c == 0;
 }
 
+// Where the clause begins that `at` is in, as far as one looks for its subject.
+inline std::size_t clause_begin(const Line& line, std::size_t at) {
+    constexpr std::size_t kFurthest = 60;
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < kFurthest && !ends_clause(line.at(begin - 1))) --begin;
+    return begin;
+}
+
 // A mark or a quotation that words of speech stand behind.
 inline bool opens_speech(char32_t c) {
     return c != 0 && std::u32string_view(U"，：“,:「").find(c) != std::u32string_view::npos;

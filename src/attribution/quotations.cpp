@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "attribution/fragment_wording.h"
 #include "attribution/mention_parts.h"
 #include "attribution/quotation_sides.h"
 #include "attribution/quoted_fragments.h"
@@ -51,15 +52,26 @@ public:
         if (speakers_.is_pronoun(who)) who.name = antecedent(pair, speakers_.subject_of(who));
         // Who spoke before the question of nobody, or of another, answers it.
         if (last == U'？' && !(who == before_)) asked_ = before_, answer_ = pair.end;
+        const Speakers::Who beside_it = is_in_row(pair) ? in_row_ : Speakers::Who{};
         before_ = who;
         behind_last_ = pair.end;
+        in_row_ = {};
         if (who.known() || sentence) return {who, ends_as_sentence(last) || (who.known() && goes_on)};
-        return {speaker_of_fragment(line_, pair, speakers_, lexicon_), false};
+        in_row_ = speaker_of_fragment(line_, pair, speakers_, mentions_, lexicon_);
+        if (!in_row_.known() && wording_of(line_, pair, lexicon_) != Wording::term) in_row_ = beside_it;
+        return {in_row_, false};
     }
 
 private:
     // Words left open end with the line, where no mark is.
     std::size_t behind_of(Range pair) const { return std::min(pair.end, line_.size()); }
+
+    // 是“经济战争”|和“反人类罪”: the piece stands in a row with the one before.
+    bool is_in_row(Range pair) const {
+        constexpr std::u32string_view kJoins[] = {U"", U"和", U"与", U"及", U"以及", U"、"};
+        const std::u32string_view between = line_.view({std::min(behind_last_, pair.begin), pair.begin});
+        return std::find(std::begin(kJoins), std::end(kJoins), between) != std::end(kJoins);
+    }
 
     // 荣获“最美奋斗者”, 表示，“新时代文明实践”要走进小家: no mark sets the words off from what goes on with them.
     bool is_within_sentence(Range pair) const {
@@ -146,6 +158,7 @@ private:
     const Lexicon& lexicon_;
     Speakers::Who before_;         // who spoke the words before
     std::size_t behind_last_ = 0;  // where these end
+    Speakers::Who in_row_;         // who speaks the last piece of a sentence
     Speakers::Who asked_;          // who spoke before the question that ends at answer_
     std::size_t answer_ = 0;
 };

@@ -1,28 +1,15 @@
 #include "attribution/quoted_fragments.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <optional>
 #include <string_view>
 
+#include "attribution/fragment_wording.h"
 #include "attribution/quoted_people.h"
+#include "attribution/unread_speakers.h"
 
 namespace kanwu {
 namespace {
-
-// “一网通办”, “双增长”, but not “一把尺子量到底”: a term that begins with a number.
-bool counts_short(const Line& line, Range pair) {
-    constexpr std::u32string_view kNumerals = U"一二两三四五六七八九十双零全半0123456789";
-    constexpr std::size_t kLongestTerm = 8;  // with the marks
-    return pair.size() <= kLongestTerm && kNumerals.find(line.at(pair.begin + 1)) != std::u32string_view::npos;
-}
-
-// 273起|“严重事件”: a thing that is counted.
-bool is_counted(const Line& line, std::size_t quote) {
-    constexpr std::u32string_view kDigits = U"0123456789二两三四五六七八九十百千万多余";
-    constexpr std::u32string_view kMeasures = U"起个名枚架艘座条种项辆次所家场批支部份";
-    return quote > 1 && kMeasures.find(line.at(quote - 1)) != kMeasures.npos &&
-           kDigits.find(line.at(quote - 2)) != kDigits.npos;
-}
 
 // Where the sentence begins that a piece of it stands in; other pieces in marks do not end it, whole sentences in them do.
 std::size_t statement_begin(const Line& line, std::size_t at) {
@@ -36,67 +23,39 @@ std::size_t statement_begin(const Line& line, std::size_t at) {
     return begin;
 }
 
-// What the words in the marks look like.
-enum class Wording : std::uint8_t {
-    plain,
-    phrase,  // 毫无道理, 有针对性的
-    term,    // 对等关税, 门罗主义
+// Behind a verb of speech that a mark follows: 卡尼说，.
+struct SpokenBy {
+    bool unread = false;        // by somebody who was not read: 据新远社报道，过渡政府首脑沙拉说，
+    std::optional<Range> name;  // but whose name stands there; of the last such one, where nobody speaks behind him
 };
 
-Wording wording_of(const Line& line, Range pair, const Lexicon& lexicon) {
-    constexpr std::u32string_view kOpens = U"与以让被使";  // 与以色列有联系
+SpokenBy spoken_by(const Line& line, Range before, const Speakers& speakers, const Lexicon& lexicon) {
+    SpokenBy found;
+    found.unread = line.view(before).find(U"告知") != std::u32string_view::npos;  // 报道称，甲方告知乙方，……
+    for (std::size_t at = before.begin; at < before.end; ++at) {
+        const std::size_t end = at + lexicon.cues.longest_at(line.text(), at);
+        if (end == at) continue;
+        const Range cue{at, end};
+        at = end - 1;
+        if (line.at(end) != U'，') continue;
+        if (speakers.at(speakers.cue_ends(), line.span({end, end}).begin).known()) {
+            found.name.reset();
+            continue;
+        }
+        const bool weak = lexicon.weak_cues.contains(line.view(cue));
+        const auto name = weak && line.view(cue) != U"称" ? std::nullopt : caller_before(line, cue, lexicon);
+        if (name) found.name = name;
+        else if (!weak && end + 1 < before.end) found.unread = true;
+    }
+    return found;
+}
+
+// 步入“黄金时代”, but 不设|“面子工程”: the words end as terms do, and are not what he will have none of.
+bool ends_as_term(const Line& line, Range pair, const Lexicon& lexicon) {
     const std::u32string_view words = line.view({pair.begin + 1, pair.end - 1});
-    const bool opens =
-        words.size() > 3 && kOpens.find(words.front()) != kOpens.npos && lexicon.countries.longest_at(words, 0) == 0;
-    if (opens || words.back() == U'的' || lexicon.phrase_words.is_in(words)) return Wording::phrase;
-    const bool code = words.back() < 0x80 || lexicon.countries.longest_at(words, 0) > 1 ||
-                      lexicon.term_endings.ends(words) || counts_short(line, pair);
-    return code ? Wording::term : Wording::plain;
-}
-
-// 名为“自由之光”, “不朽之盾”号, “停止战争”等标语: what makes of any words a name.
-bool is_named_so(const Line& line, Range pair, Wording wording, const Lexicon& lexicon) {
-    constexpr std::u32string_view kNaming[] = {U"名为", U"称为", U"视为", U"作为", U"称作", U"叫做",
-                                               U"叫作", U"代号", U"题为", U"誉为", U"名叫", U"即"};
-    const std::u32string_view before = line.text().substr(0, pair.begin);
-    if (std::any_of(std::begin(kNaming), std::end(kNaming), [&](auto word) { return before.ends_with(word); }))
-        return true;
-    if (is_counted(line, pair.begin) && line.at(pair.end) != U'的') return true;
-    constexpr std::u32string_view kOfNames = U"等为号型级";  // 以“国家安全”为由
-    if (kOfNames.find(line.at(pair.end)) != kOfNames.npos) return true;
-    const bool adjective = line.at(pair.end - 2) == U'的';  // “有针对性的”行动
-    const std::size_t noun = lexicon.term_endings.longest_at(line.text(), pair.end);
-    // “友谊”管道, “立即民主”运动，, not “蓄意违反”停火|协议
-    return !adjective && noun > 1 && (wording != Wording::phrase || is_mark(line.at(pair.end + noun)));
-}
-
-// 总统卢卡斯谴责对方的“罪行”: by what he blames, whose verb is none of speech.
-bool tells_blame(std::u32string_view words) {
-    constexpr std::u32string_view kVerbs[] = {U"谴责", U"指责", U"抨击", U"斥责"};
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](auto verb) { return words.find(verb) != words.npos; });
-}
-
-// 他称，美国……“遭受重创”, 声明称，法方……: one of whom nothing tells where he is from is from abroad where he speaks of states.
-bool is_abroad(const Line& line, Range before, const Speakers::Who& who, Wording wording, const Speakers& speakers,
-               const Lexicon& lexicon) {
-    if (speakers.is_from_abroad(who)) return true;
-    return wording == Wording::phrase && speakers.is_vague(who) && lexicon.countries.is_in(line.view(before));
-}
-
-// 巴西总统卢拉表示，“任意征收关税”的做法……, 将“坚决回应”任何……: the words of one from abroad are quoted by pieces, the terms of
-// papers are ours. Not what has a name (“挑战者”坦克), and within its clause (停止“洗白”罪行) only what no term is like.
-Speakers::Who abroad_in(const Line& line, Range before, Range pair, const Speakers& speakers, const Lexicon& lexicon) {
-    constexpr std::size_t kShortest = 6;  // with the marks: not “北溪”
-    const Wording wording = wording_of(line, pair, lexicon);
-    if (is_named_so(line, pair, wording, lexicon)) return {};
-    Speakers::Who who = speakers.last_in(line, before, speakers.cue_ends());
-    if (!who.known() && wording == Wording::phrase && tells_blame(line.view(before)))
-        who = speakers.first_in(line, before, speakers.silent());
-    if (!who.known() || !is_abroad(line, before, who, wording, speakers, lexicon)) return {};
-    const bool closes = std::u32string_view(U"。，；").find(line.at(pair.end)) != std::u32string_view::npos;
-    const bool whole = closes && pair.size() >= kShortest;
-    const bool own = wording == Wording::phrase || (wording == Wording::plain && whole);
-    return own ? who : Speakers::Who{};
+    const bool denied =
+        line.view({clause_begin(line, pair.begin), pair.begin}).find_first_of(U"不没别无") != std::u32string_view::npos;
+    return !denied && words.find(U'，') == words.npos && lexicon.term_endings.longest_ending(words, words.size()) > 1;
 }
 
 // 确保|“一泓清水永续北上”, 实现“弯道超车”: a term in what one of us says.
@@ -105,21 +64,130 @@ bool is_our_term(const Line& line, Range pair, const Lexicon& lexicon) {
     constexpr std::size_t kLongestTerm = 8;                        // with the marks
     const bool object =
         pair.begin > 0 && pair.size() <= kLongestTerm && kAspects.find(line.at(pair.begin - 1)) != kAspects.npos;
-    return object || is_counted(line, pair.begin) || lexicon.term_leads.longest_ending(line.text(), pair.begin) > 0;
+    return object || is_counted(line, pair.begin) || ends_as_term(line, pair, lexicon) ||
+           lexicon.term_leads.longest_ending(line.text(), pair.begin) > 0;
 }
 
-// 据新远社报道，过渡政府首脑沙拉说，……: whether a verb before the words is that of somebody who was not read.
-bool is_said_by_unread(const Line& line, Range before, const Speakers& speakers, const Lexicon& lexicon) {
-    for (std::size_t at = before.begin; at < before.end; ++at) {
-        const std::size_t end = at + lexicon.cues.longest_at(line.text(), at);
-        if (end == at) continue;
-        const bool speech =
-            line.at(end) == U'，' && end + 1 < before.end && !lexicon.weak_cues.contains(line.view({at, end}));
-        if (speech && !speakers.at(speakers.cue_ends(), line.span({end, end}).begin).known()) return true;
-        at = end - 1;
+// One piece, and the statement before it.
+class Piece {
+public:
+    Piece(const Line& line, Range pair, const Speakers& speakers, const std::vector<Mention>& mentions,
+          const Lexicon& lexicon)
+        : line_(line),
+          pair_(pair),
+          before_{statement_begin(line, pair.begin), pair.begin},
+          speakers_(speakers),
+          mentions_(mentions),
+          lexicon_(lexicon),
+          wording_(wording_of(line, pair, lexicon)) {}
+
+    Speakers::Who speaker() const {
+        const SpokenBy spoken = spoken_by(line_, before_, speakers_, lexicon_);
+        if (spoken.unread || words_before().ends_with(U"所谓")) return {};
+        if (const Owned owned = owner_of_words(line_, pair_, lexicon_); owned.by_another)
+            return owned.owner.empty() || wording_ == Wording::term ? Speakers::Who{} : by_name(owned.owner);
+        if (spoken.name) return is_worded() ? by_name(*spoken.name) : Speakers::Who{};
+        if (const auto who = of_stance(); who.known()) return who;
+        if (!may_be_said(line_, pair_)) return abroad();
+        const auto who = given_by();
+        return who.known() ? who : said_by();
     }
-    return false;
-}
+
+private:
+    static Speakers::Who by_name(Range name) { return {{}, {}, name}; }
+    std::u32string_view words_before() const { return line_.view(before_); }
+
+    // 对空袭表示“震惊”, whose ever the feeling is.
+    Speakers::Who of_stance() const {
+        if (wording_ == Wording::term || !is_stance(line_, pair_)) return {};
+        const auto who = speakers_.at(speakers_.cue_ends(), line_.span({pair_.begin, pair_.begin}).begin);
+        if (who.known()) return who;
+        const Range clause{clause_begin(line_, pair_.begin), pair_.begin};
+        if (const auto person = speakers_.first_in(line_, clause, speakers_.silent()); person.known()) return person;
+        const auto body = body_before_of(line_, pair_.begin, lexicon_);
+        return body ? by_name(*body) : Speakers::Who{};
+    }
+
+    // 邹亦凡一句“明天就办”; 在闻人杰眼里，“账本是一面镜子”
+    Speakers::Who given_by() const {
+        constexpr std::u32string_view kGiven[] = {U"一句",   U"看来，", U"眼里，",  U"眼中，",
+                                                  U"口中，", U"话说，", U"口头禅是"};
+        const std::u32string_view before = words_before();
+        const bool given =
+            std::any_of(std::begin(kGiven), std::end(kGiven), [&](auto words) { return before.ends_with(words); });
+        return given ? speakers_.first_in(line_, before_, speakers_.silent()) : Speakers::Who{};
+    }
+
+    // The words end the clause, as speech does: of the last one who speaks before them.
+    Speakers::Who said_by() const {
+        constexpr std::size_t kNear = 12;
+        const Speakers::Who who = speakers_.last_in(line_, before_, speakers_.cue_ends());
+        if (who.known() && !speakers_.is_from_abroad(who) && is_our_term(line_, pair_, lexicon_)) return {};
+        if (who.known() && is_abroad(who, Wording::phrase))
+            if (const auto other = abroad(); other.known() || speakers_.is_from_abroad(who)) return other;
+        if (who.mention || speakers_.is_pronoun(who)) return who;
+        const std::size_t near = pair_.begin - std::min(before_.size(), kNear);
+        const Speakers::Who close =
+            pair_.size() > 5 ? speakers_.first_in(line_, {near, pair_.begin}, speakers_.cue_ends()) : Speakers::Who{};
+        const Speakers::Who other = close.known() ? close : abroad();
+        // 段春阳总爱说，“车就是家”; not 段春阳获得的荣誉：“最美司机”
+        const bool colon = pair_.begin > 0 && line_.at(pair_.begin - 1) == U'：';
+        return other.known() || colon ? other : Speakers::Who{{}, {}, named_before(line_, pair_.begin, lexicon_)};
+    }
+
+    // 巴西总统卢拉表示，“任意征收关税”的做法……, 将“坚决回应”任何……: the words of one from abroad are quoted by pieces, the terms of
+    // papers are ours. Not what has a name (“挑战者”坦克), and within its clause (停止“洗白”罪行) only what no term is like.
+    bool is_worded() const {
+        constexpr std::size_t kShortest = 6;  // with the marks: not “北溪”
+        if (is_named_so(line_, pair_, wording_, lexicon_)) return false;
+        if (wording_ != Wording::plain) return wording_ == Wording::phrase;
+        const bool closes = std::u32string_view(U"。，；").find(line_.at(pair_.end)) != std::u32string_view::npos;
+        return (closes && pair_.size() >= kShortest) || is_predicate(line_, pair_);
+    }
+
+    Speakers::Who abroad() const {
+        if (!is_worded()) return {};
+        const Range with_quote{before_.begin, before_.end + 1};  // 呼吁“立即”停火
+        Speakers::Who who = speakers_.last_in(line_, with_quote, speakers_.cue_ends());
+        if (!who.known()) who = judge();
+        if (!who.known()) who = feeling();
+        return who.known() && is_abroad(who, wording_) ? who : Speakers::Who{};
+    }
+
+    // 他称，美国……“遭受重创”, 声明称，法方……: one of whom nothing tells where he is from is from abroad where he speaks of states.
+    bool is_abroad(const Speakers::Who& who, Wording wording) const {
+        if (who.name || speakers_.is_from_abroad(who)) return true;
+        return wording == Wording::phrase && speakers_.is_vague(who) &&
+               (lexicon_.countries.is_in(words_before()) || lexicon_.bodies_abroad.is_in(words_before()));
+    }
+
+    // 总统卢卡斯谴责对方的“罪行”, 叙利亚方面当天谴责这是“严重的侵略行为”: who judges, where nobody speaks.
+    Speakers::Who judge() const {
+        const Range verb = judging_in(line_, before_);
+        if (verb.empty()) return {};
+        for (const auto* const places : {&speakers_.silent(), &speakers_.begins()})
+            if (const auto who = speakers_.first_in(line_, {before_.begin, verb.begin}, *places); who.known())
+                return who;
+        const auto body = judge_before(line_, verb, mentions_, lexicon_);
+        return body && is_body_from_abroad(line_.view(*body), lexicon_) ? by_name(*body) : Speakers::Who{};
+    }
+
+    // 专员迪亚洛对当地处境“深感震惊”: of whom the clause tells what he feels.
+    Speakers::Who feeling() const {
+        constexpr std::u32string_view kFeelings = U"深感倍惊忧遗满不高欣失痛";
+        const Range clause{clause_begin(line_, pair_.begin), pair_.begin};
+        const bool feels = wording_ == Wording::phrase && line_.view(clause).find(U'对') != std::u32string_view::npos &&
+                           kFeelings.find(line_.at(pair_.begin + 1)) != kFeelings.npos;
+        return feels ? speakers_.first_in(line_, clause, speakers_.silent()) : Speakers::Who{};
+    }
+
+    const Line& line_;
+    Range pair_, before_;
+    const Speakers& speakers_;
+    const std::vector<Mention>& mentions_;
+    const Lexicon& lexicon_;
+    Wording wording_;
+};
 
 }  // namespace
 
@@ -135,32 +203,9 @@ bool may_be_said(const Line& line, Range pair) {
     return pair.size() > 4 && !counts_short(line, pair);
 }
 
-Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& speakers, const Lexicon& lexicon) {
-    constexpr std::size_t kNear = 12;
-    const std::size_t begin = statement_begin(line, pair.begin);
-    if (is_said_by_unread(line, {begin, pair.begin}, speakers, lexicon)) return {};
-    if (!may_be_said(line, pair)) return abroad_in(line, {begin, pair.begin}, pair, speakers, lexicon);
-    // 邹亦凡一句“明天就办”; 在闻人杰眼里，“账本是一面镜子”
-    constexpr std::u32string_view kGiven[] = {U"一句",   U"看来，", U"眼里，",  U"眼中，",
-                                              U"口中，", U"话说，", U"口头禅是"};
-    const std::u32string_view before = line.view({begin, pair.begin});
-    if (std::any_of(std::begin(kGiven), std::end(kGiven), [&](auto words) { return before.ends_with(words); })) {
-        if (const auto who = speakers.first_in(line, {begin, pair.begin}, speakers.silent()); who.known()) return who;
-    }
-    const Speakers::Who who = speakers.first_in(line, {begin, pair.begin}, speakers.cue_ends());
-    if (who.known() && !speakers.is_from_abroad(who) && is_our_term(line, pair, lexicon)) return {};
-    if (who.known() && is_abroad(line, {begin, pair.begin}, who, Wording::phrase, speakers, lexicon))
-        if (const auto other = abroad_in(line, {begin, pair.begin}, pair, speakers, lexicon);
-            other.known() || speakers.is_from_abroad(who))
-            return other;
-    if (who.mention || speakers.is_pronoun(who)) return who;
-    const std::size_t near = pair.begin - std::min(pair.begin - begin, kNear);
-    const Speakers::Who close =
-        pair.size() > 5 ? speakers.first_in(line, {near, pair.begin}, speakers.cue_ends()) : Speakers::Who{};
-    const Speakers::Who other = close.known() ? close : abroad_in(line, {begin, pair.begin}, pair, speakers, lexicon);
-    // 段春阳总爱说，“车就是家”; not 段春阳获得的荣誉：“最美司机”
-    const bool colon = pair.begin > 0 && line.at(pair.begin - 1) == U'：';
-    return other.known() || colon ? other : Speakers::Who{{}, {}, named_before(line, pair.begin, lexicon)};
+Speakers::Who speaker_of_fragment(const Line& line, Range pair, const Speakers& speakers,
+                                  const std::vector<Mention>& mentions, const Lexicon& lexicon) {
+    return Piece(line, pair, speakers, mentions, lexicon).speaker();
 }
 
 }  // namespace kanwu

@@ -73,9 +73,18 @@ bool follows_words(const Line& line, std::size_t clause) {
     return scene > 1 && is_closing_quote(line.at(scene - 1)) && ends_words(line.at(scene - 2));
 }
 
+// （2）|外交部称: behind the number of an item.
+std::size_t behind_number(const Line& line, std::size_t clause) {
+    if (line.at(clause) != U'（') return clause;
+    std::size_t end = clause + 1;
+    while (line.at(end) >= U'0' && line.at(end) <= U'9') ++end;
+    return end > clause + 1 && line.at(end) == U'）' ? end + 1 : clause;
+}
+
 }  // namespace
 
 std::size_t behind_opening(const Line& line, std::size_t clause) {
+    clause = behind_number(line, clause);
     for (const std::u32string_view opening : {U"另据", U"又据", U"据", U"用", U"这是", U"但是", U"但", U"不过", U"还有",
                                               U"另外", U"然而", U"同时", U"此外", U"此前一天", U"对此"})
         if (line.text().substr(clause).starts_with(opening)) return clause + opening.size();
@@ -86,7 +95,11 @@ Saying saying_at(const Line& line, std::size_t clause, Range cue, const Lexicon&
     const bool quoted = clause > 0 && is_closing_quote(line.at(clause - 1));
     // 美方的|要求“不切实际”: what is spoken of
     const bool owned = cue.begin > clause && line.at(cue.begin - 1) == U'的' && line.at(cue.end) != U'：';
-    const bool opens = cue.begin == clause && line.at(cue.end) == U'“';  // 报告“说到了心坎上”
+    // 报告“说到了心坎上”, 对这份|报告“并不知情”, but 呼吁“立即”停火
+    constexpr std::u32string_view kOfNouns = U"份篇该项";
+    const bool one = cue.begin > clause && kOfNouns.find(line.at(cue.begin - 1)) != kOfNouns.npos;
+    const bool asks = line.view(cue) == U"呼吁" || line.view(cue) == U"敦促";
+    const bool opens = (one || cue.begin == clause) && !asks && line.at(cue.end) == U'“';
     const bool noun = owned || (opens && lexicon.weak_cues.contains(line.view(cue)));
     if (noun && !quoted) return Saying::none;
     const std::size_t end = end_of_object(line, cue.end);

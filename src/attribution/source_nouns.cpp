@@ -240,13 +240,15 @@ Range source_in(Range clause, const Line& line, const Lexicon& lexicon) {
     for (std::size_t end = clause.begin + 2; end < clause.end; ++end)
         if (is_digit(end) && !is_digit(end - 1))
             return is_source(line.view({clause.begin, end}), lexicon) ? Range{clause.begin, end} : Range{};
-    // 总书记|对乡亲们说, 他|常对学生说, 美国媒体|援引官员的话报道, 指挥部|发布消息说: to whom it is said, whose words they are or in what,
-    // is not who speaks.
+    // 总书记|对乡亲们说, 他|常对学生说, 美国媒体|援引官员的话报道, 指挥部|发布消息说, 白宫|在声明中说: to whom it is said, whose words
+    // they are or in what, is not who speaks.
     for (std::size_t end = clause.begin + 1; end < clause.end; ++end) {
         const std::u32string_view rest = line.view({end, clause.end});
         const bool addressed = rest.front() == U'对' || rest.front() == U'向' || rest.front() == U'跟';
-        const bool other = addressed || std::any_of(std::begin(kPublishing), std::end(kPublishing),
-                                                    [&](std::u32string_view word) { return rest.starts_with(word); });
+        const bool within = rest.front() == U'在' && rest.size() > 3 && (rest.back() == U'中' || rest.back() == U'上');
+        const bool other = addressed || within ||
+                           std::any_of(std::begin(kPublishing), std::end(kPublishing),
+                                       [&](std::u32string_view word) { return rest.starts_with(word); });
         if (other && is_source(line.view({clause.begin, end}), lexicon)) return {clause.begin, end};
         if (addressed)
             if (const Range actors = actors_in({clause.begin, end}, line, lexicon); !actors.empty()) return actors;

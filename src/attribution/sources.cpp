@@ -5,6 +5,7 @@
 #include "attribution/mention_parts.h"
 #include "attribution/name_bounds.h"
 #include "attribution/newcomers.h"
+#include "attribution/publishers.h"
 #include "attribution/source_cues.h"
 #include "attribution/source_nouns.h"
 
@@ -29,14 +30,6 @@ std::size_t sentence_begin(const Line& line, std::size_t at) {
     const std::size_t lowest = at - std::min(at, kFurthest);
     while (at > lowest && !ends_sentence(line.at(at - 1))) --at;
     return at;
-}
-
-// Whether somebody is named within the span.
-bool names_somebody(Span span, const std::vector<Mention>& mentions) {
-    const auto behind = std::lower_bound(mentions.begin(), mentions.end(), span.end,
-                                         [](const Mention& m, std::uint32_t end) { return m.name_span.begin < end; });
-    return (behind != mentions.end() && whole_span(*behind).overlaps(span)) ||
-           (behind != mentions.begin() && whole_span(*(behind - 1)).overlaps(span));
 }
 
 // 女儿把奖状递给|父亲，父亲端详许久，: the persons whom the nearest clause before opens with, in the same sentence. Empty where the
@@ -103,39 +96,6 @@ Range named_in_marks(Range clause, const Line& line) {
     return {noun, clause.end};
 }
 
-// Who publishes something in the clause: 国际法院|24日在远港发布判决; empty for nobody.
-Range publisher_in(Range clause, const Line& line, const Lexicon& lexicon) {
-    constexpr std::u32string_view kPublishing[] = {U"发出", U"发布", U"印发", U"下发", U"发表", U"发文",
-                                                   U"致函", U"刊载", U"刊发", U"刊登", U"报道"};
-    std::size_t end = 0;  // where the day or the place begins
-    for (std::size_t at = clause.begin + 2; at < clause.end; ++at) {
-        if (end == 0 && (behind_day(line, at) > at || line.at(at) == U'在')) end = at;
-        for (const std::u32string_view verb : kPublishing)
-            if (line.text().substr(at).starts_with(verb))
-                return source_told({clause.begin, end > 0 ? end : at}, line, lexicon);
-    }
-    return {};
-}
-
-// 中宣部发出通知，|要求……: who publishes something in a clause before in the sentence, where the cue opens one.
-Range publisher(std::size_t clause, const Line& line, const std::vector<Mention>& mentions, const Lexicon& lexicon) {
-    constexpr std::size_t kFurthest = 60;
-    std::size_t end = clause;
-    while (end > 0 && clause - end < kFurthest && line.at(end - 1) == U'，') {
-        std::size_t begin = end - 1;
-        while (begin > 0 && clause - begin < kFurthest && line.at(begin - 1) != U'：' &&
-               !ends_words(line.at(begin - 1)))
-            --begin;
-        if (names_somebody(line.span({begin, clause}), mentions)) return {};
-        // not 据卡塔尔媒体报道，外长谴责此事，|称……
-        const bool other = line.at(begin) == U'据' && end < clause;
-        if (other) return {};
-        if (const Range found = publisher_in({begin, end - 1}, line, lexicon); !found.empty()) return found;
-        end = begin;
-    }
-    return {};
-}
-
 // 向“12380”举报平台|反映: what stands behind a name in marks is no subject of its own.
 bool is_within_name(Range subject, const Line& line) {
     if (subject.empty() || subject.begin < 3 || !is_closing_quote(line.at(subject.begin - 1))) return false;
@@ -160,12 +120,20 @@ Range pronoun_going_on(Range clause, const Line& line, const std::vector<Mention
     return {begin, begin + 1};
 }
 
+// 对美国政府的言论|表示: of what is spoken, not who speaks (对方|表示).
+bool is_about(std::u32string_view clause) {
+    return clause.starts_with(U'对') && !clause.starts_with(U"对方") && !clause.starts_with(U"对手") &&
+           !clause.starts_with(U"对岸");
+}
+
 // Who speaks by the cue behind the clause, or by the colon; empty for nobody.
 Range subject_of(Range clause, Saying saying, const Line& line, const std::vector<Mention>& mentions,
                  const Lexicon& lexicon) {
     if (const Range named = named_in_marks(clause, line); !named.empty()) return named;
-    if (clause.empty() && saying < Saying::quoted)
+    const bool about = is_about(line.view(clause));
+    if (about || clause.empty())
         if (const Range body = publisher(clause.begin, line, mentions, lexicon); !body.empty()) return body;
+    if (about) return {};
     Range subject;
     if (!clause.empty() && saying == Saying::clause) subject = source_told(clause, line, lexicon);
     if (!clause.empty() && saying > Saying::clause)
@@ -174,7 +142,9 @@ Range subject_of(Range clause, Saying saying, const Line& line, const std::vecto
     const std::u32string_view words = line.view(subject);
     // 《关于节水的意见》
     const std::size_t title = words.ends_with(U'》') ? words.find(U'《') : words.size();
-    if (lexicon.not_in_subjects.is_in(words.substr(0, title)) || is_within_name(subject, line)) return {};
+    // “远山中心”当天|发布消息|说
+    const bool text = words.starts_with(U"发布") || words.starts_with(U"发表") || words.starts_with(U"发出");
+    if (text || lexicon.not_in_subjects.is_in(words.substr(0, title)) || is_within_name(subject, line)) return {};
     if (saying != Saying::quoted || !subject.empty()) return subject;
     subject = actors_in(clause, line, lexicon);
     return subject.empty() ? actors_before(clause, line, mentions, lexicon) : subject;

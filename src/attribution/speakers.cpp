@@ -8,20 +8,6 @@
 namespace kanwu {
 namespace {
 
-// 巴西, 美方, 以军, 联合国, 白宫, 不列颠哥伦比亚省
-bool is_abroad(const std::string& body, const Lexicon& lexicon) {
-    constexpr std::u32string_view kOwn = U"中我";  // 中国, 我国
-    constexpr std::size_t kFurthest = 12;
-    const std::u32string words = to_utf32(body);
-    if (words.empty() || kOwn.find(words[0]) != kOwn.npos) return false;
-    const bool in_short = lexicon.country_shorts.longest_at(words, 0) == 1 && words.size() > 1 &&
-                          std::u32string_view(U"方军总国政外防").find(words[1]) != std::u32string_view::npos;
-    if (in_short || lexicon.countries.longest_at(words, 0) > 1) return true;
-    for (std::size_t at = 0; at < words.size() && at < kFurthest; ++at)
-        if (lexicon.bodies_abroad.longest_at(words, at) > 0) return true;
-    return false;
-}
-
 // 洛佩斯, 穆萨维, 本·格维尔: written with the characters that names from abroad are, and not as ours are.
 bool is_name_from_abroad(const std::string& name, const Lexicon& lexicon) {
     const std::u32string words = to_utf32(name);
@@ -36,7 +22,8 @@ bool is_name_from_abroad(const std::string& name, const Lexicon& lexicon) {
 
 bool is_mention_from_abroad(const Mention& mention, const Lexicon& lexicon) {
     const auto held = [&](const Title& title) {
-        return is_abroad(title.organisation, lexicon) || lexicon.foreign_posts.contains(std::string_view(title.post));
+        return is_body_from_abroad(to_utf32(title.organisation), lexicon) ||
+               lexicon.foreign_posts.contains(std::string_view(title.post));
     };
     if (mention.titles.empty()) return is_name_from_abroad(mention.name, lexicon);
     return std::any_of(mention.titles.begin(), mention.titles.end(), held);
@@ -63,6 +50,18 @@ std::size_t sentence_end(const Line& line, std::size_t at) {
     return at;
 }
 
+bool is_body_from_abroad(std::u32string_view words, const Lexicon& lexicon) {
+    constexpr std::u32string_view kOwn = U"中我";  // 中国, 我国
+    constexpr std::size_t kFurthest = 12;
+    if (words.empty() || kOwn.find(words[0]) != kOwn.npos) return false;
+    const bool in_short = lexicon.country_shorts.longest_at(words, 0) == 1 && words.size() > 1 &&
+                          std::u32string_view(U"方军总国政外防").find(words[1]) != std::u32string_view::npos;
+    if (in_short || lexicon.countries.longest_at(words, 0) > 1) return true;
+    for (std::size_t at = 0; at < words.size() && at < kFurthest; ++at)
+        if (lexicon.bodies_abroad.longest_at(words, at) > 0) return true;
+    return false;
+}
+
 std::size_t place_of(const Line& line, std::uint32_t byte, std::size_t at) {
     while (at < line.size() && line.span({at, at}).begin < byte) ++at;
     return at;
@@ -85,14 +84,16 @@ Speakers::Speakers(const std::vector<Mention>& people, const std::vector<Anonymo
             silent_.emplace_back(begin, i);
         }
     }
+    constexpr std::string_view kTexts[] = {"声明", "公报", "文章", "报道", "报告", "社论", "决议"};
     for (std::uint32_t i = 0; i < anonymous.size(); ++i) {
         cue_ends_.emplace_back(anonymous[i].cue.span.end, mentions_ + i);
         begins_.emplace_back(anonymous[i].subject_span.begin, mentions_ + i);
         subjects_.push_back(anonymous[i].subject_span.begin);
         const std::string& subject = anonymous[i].subject;
         pronouns_.push_back(subject == "他" || subject == "她");
-        vague_.push_back(pronouns_.back() || subject == "声明" || subject == "公报" || subject == "文章");
-        abroad_.push_back(is_abroad(subject, lexicon));
+        vague_.push_back(pronouns_.back() || subject.starts_with("当地") ||
+                         std::find(std::begin(kTexts), std::end(kTexts), subject) != std::end(kTexts));
+        abroad_.push_back(is_body_from_abroad(to_utf32(subject), lexicon));
     }
     for (Places* const places : {&cue_ends_, &begins_, &name_ends_, &silent_})
         std::sort(places->begin(), places->end());

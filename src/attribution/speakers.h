@@ -22,6 +22,9 @@ std::size_t sentence_end(const Line& line, std::size_t at);
 // Where a byte is in the line, from `at` on.
 std::size_t place_of(const Line& line, std::uint32_t byte, std::size_t at);
 
+// 巴西, 美方, 以军, 联合国, 白宫, 不列颠哥伦比亚省: a state, or a body of one or of several, but for ours.
+bool is_body_from_abroad(std::u32string_view body, const Lexicon& lexicon);
+
 // A value that looks into the mentions it was made from.
 class Speakers {
 public:
@@ -55,7 +58,7 @@ public:
     // One of another country, or a body of it: 巴西总统, 美方, 白宫; one without a post whose name is written as those of abroad are.
     // Precondition: a mention or a source.
     bool is_from_abroad(const Who& who) const { return abroad_[who.mention ? *who.mention : mentions_ + *who.source]; }
-    // A pronoun or a text, which says nothing of where it is from.
+    // A pronoun, a text or somebody of the place (当地警方), which says nothing of where it is from.
     bool is_vague(const Who& who) const { return who.source && vague_[*who.source]; }
 
 private:

@@ -277,9 +277,49 @@ TEST_CASE("who is introduced behind his words is the pronoun before them", "[att
     CHECK(whose("溪口村党支部书记霍山桥有个徒弟。他说：“肯学。”他叫项念祖，今年十九岁。") != "项念祖 ");
 }
 
-TEST_CASE("a piece behind a verb whose speaker was not read is nobody's", "[attribution]") {
-    CHECK(whose("据新远社报道，过渡政府领导人沙拉说，不会“对任何国家构成威胁”。").empty());
+TEST_CASE("a piece behind a verb whose speaker was not read is his whose name stands there, or nobody's",
+          "[attribution]") {
+    CHECK(whose("据新远社报道，过渡政府领导人沙拉说，不会“对任何国家构成威胁”。") == "沙拉 ");
+    CHECK(whose("据新远社报道，过渡政府新任首脑秦知夏说，不会“对任何国家构成威胁”。").empty());
+    CHECK(whose("卢梅罗还表示，谈判“没有取得进展”。") == "卢梅罗 ");
+    CHECK(whose("报道称，甲方告知乙方，这是“最后一次机会”。").empty());
     CHECK(whose("印度外交部发表声明，称有关指控“毫无根据”。") == "印度外交部 ");
     CHECK(whose("泰国陆军发言人称，对方“蓄意违反”停火协议。") == "泰国陆军发言人 ");
     CHECK(whose("泰国陆军发言人称，将参加“坚决打击”行动。").empty());
+}
+
+TEST_CASE("the wording of one from abroad is told from terms by what it is", "[attribution]") {
+    CHECK(whose("挪威外交大臣卢卡斯3日表示，袭击“越过了红线”，挪方将予回应。") == "卢卡斯 ");
+    CHECK(whose("挪威外交大臣卢卡斯3日表示，有关提案“无助于”缓和局势。") == "卢卡斯 ");
+    CHECK(whose("智利总统卢卡斯称，这项协议是“一张废纸”，现行方案“行不通”。") == "卢卡斯 卢卡斯 ");
+    CHECK(whose("欧洲议会12日通过决议，呼吁实现“立即、全面和彻底”停火。") == "欧洲议会 ");
+    CHECK(whose("巴西总统卢卡斯表示，这是“经济恐怖主义”和“反人类罪”的体现。") == "卢卡斯 卢卡斯 ");
+    CHECK(whose("美国国务卿卢卡斯称，将推进“印太经济框架”，并使用“卡桑”。").empty());
+    CHECK(whose("美国国务卿卢卡斯说，西方国家所谓“毫无限制”的权利没有依据。").empty());
+    CHECK(whose("法国总统卢卡斯宣布，将启动“法国2040”计划，并打造“邻国典范”。").empty());
+    CHECK(whose("以军称，在一处“指挥中心”附近控制了被乌军称为“堡垒”的村镇。").empty());
+}
+
+TEST_CASE("where a verb or a feeling stands, a short word is the speaker's too", "[attribution]") {
+    CHECK(whose("墨西哥总统卢卡斯27日表示，墨方决定“暂停”与有关使馆的往来。") == "卢卡斯 ");
+    CHECK(whose("联合国秘书长卢卡斯对空袭表示“震惊”，呼吁停火。") == "卢卡斯 ");
+    CHECK(whose("联合国秘书长卢卡斯对平民伤亡上升深感“不安”。") == "卢卡斯 ");
+    CHECK(whose("丹麦首相卢卡斯重申，该岛是“非卖品”，南非不会被“吓倒”。") == "卢卡斯 卢卡斯 ");
+    CHECK(whose("埃及总统卢卡斯说，水源是埃方的“生命线”，此举令盟友“寒心”。") == "卢卡斯 卢卡斯 ");
+    CHECK(whose("埃及外交部称，这条河被称为“圣河”的一段已经断流。").empty());
+    CHECK(whose("市长林正南表示，要当好“压舱石”，用活“枫岭经验”。").empty());
+}
+
+TEST_CASE("who blames speaks by what he blames, a body by what it publishes", "[attribution]") {
+    CHECK(whose("美国总统卢卡斯2日指责该机构“腐败透顶”，宣布暂停资助。") == "卢卡斯 ");
+    CHECK(whose("叙利亚方面当天谴责这一袭击是“严重的侵略行为”。") == "叙利亚方面 ");
+    CHECK(whose("埃及外交部15日发表声明，强烈谴责袭击“践踏人道”。") == "埃及外交部 ");
+    CHECK(whose("意大利副总理卢卡斯嘲讽对方“异想天开”。") == "卢卡斯 ");
+    CHECK(whose("西班牙和爱尔兰发表联合声明，对局势升级表示“严重关切”。") == "西班牙和爱尔兰 ");
+    CHECK(whose("欧盟谴责对方推进“远山区”定居点建设。").empty());
+}
+
+TEST_CASE("words called somebody's proposal are his, whoever speaks of them", "[attribution]") {
+    CHECK(whose("卢梅罗还表示，美方有关“让加拿大加入美国”的言论太疯狂了。") == "美方 ");
+    CHECK(whose("哈马斯发言人卢卡斯说，拒绝以方提出的“临时停火、交换人员”的提议。") == "以方 ");
 }

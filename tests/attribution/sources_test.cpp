@@ -126,3 +126,14 @@ TEST_CASE("a scene may stand between the words and the source that ends the sent
     CHECK(sources("“楼里全是烟。”擦着脸上的汗，一位老消防员说。") == "一位老消防员|说 ");
     CHECK(sources("这是条老街，一位老消防员说。").empty());
 }
+
+TEST_CASE("of what is spoken is no subject: who publishes it speaks, or who adopts it", "[attribution]") {
+    CHECK(sources("加勒比联盟5日发表声明，对美国政府的言论表示“深切关切”。") == "加勒比联盟|表示 ");
+    CHECK(sources("联合国安理会10日通过第12号决议，呼吁各方立即停火。") == "联合国安理会|呼吁 ");
+    CHECK(sources("联合国大会9日通过一项决议，呼吁“立即和无条件”停火。") == "联合国大会|呼吁 ");
+    CHECK(sources("白宫在一份声明中说，双方进行了交谈。") == "白宫|说 ");
+    CHECK(sources("（2）以军称，行动即将结束。") == "以军|称 ");
+    CHECK(sources("对方表示，暂不考虑。") == "对方|表示 ");
+    CHECK(sources("对市里的决定表示“遗憾”。").empty());
+    CHECK(sources("列车通过长桥，呼吁声一片。").empty());
+}
