@@ -134,6 +134,14 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"likenesses", &likenesses},
         {"stories", &stories},
         {"en_past_times", &en_past_times},
+        {"not_plans", &not_plans},
+        {"nobodys_plans", &nobodys_plans},
+        {"taken_things", &taken_things},
+        {"plan_openings", &plan_openings},
+        {"own_words", &own_words},
+        {"ties", &ties},
+        {"looks_to", &looks_to},
+        {"overseers", &overseers},
         {"unranked", &unranked},
         {"slogans", &slogans},
         {"oaths", &oaths},
@@ -166,6 +174,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     counting_starts = WordStarts({&day_words, &en_weekdays, &en_months, &en_numbers});
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     heads = WordTable(text_of("heads"));
+    bodies_below = WordTable(text_of("bodies_below"));
     organ_posts = WordTable(text_of("organ_posts"));
     body_names = BodyNames(text_of("body_names"));
     office_names = BodyNames(text_of("office_names"));

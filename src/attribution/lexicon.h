@@ -45,9 +45,13 @@ public:
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet supervisors, managers, namesakes;
     WordSet roles_apart, common_roles;  // see name_variant
-    WordSet past, coming, side_posts, deputies, frequent_names, handovers, plan_words;
     // Who holds a post at another time, no more, or in a picture or a play: see other_times.h and people.h.
     WordSet past_times, past_leads, post_ends, likenesses, stories, en_past_times;
+    WordSet past, coming, side_posts, deputies, frequent_names, handovers;
+    // Whose plans a statement tells: see told_as_another.h.
+    WordSet plan_words, not_plans, nobodys_plans, taken_things, plan_openings;
+    WordSet own_words, ties, looks_to, overseers;
+    WordTable bodies_below;  // what stands in a body's name -> in the names of those above it
     WordSet unranked;        // a list of names that is not by rank
     WordSet slogans, oaths;  // in normal form
     // Whose words are quoted, where no cue tells: see quoted_people.h.

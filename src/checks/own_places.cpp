@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "attribution/attribution.h"
+#include "attribution/line.h"
+#include "checks/plans.h"
 #include "text/utf8.h"
 
 namespace kanwu {
@@ -55,13 +57,19 @@ std::optional<Span> place_that_is(std::string_view text, Span sentence, std::str
     return std::nullopt;
 }
 
-// 石磬区作为试点，我区|将……: the next clause tells what 我区 does. Not 石磬区作为我区的友邻, nor 我区则是老港区.
-bool goes_on_as_own(std::string_view text, Span called, std::uint32_t behind) {
-    constexpr std::string_view kDoes[] = {"将", "历来", "一直", "已", "正", "拟", "计划", "要", "以"};
-    const std::string_view between = slice(text, Span{called.end, behind});
-    const std::string_view rest = text.substr(behind);
-    return between.find("，") != between.npos &&
-           std::any_of(std::begin(kDoes), std::end(kDoes), [&](auto word) { return rest.starts_with(word); });
+// 石磬区作为试点，我区|将……: the next clause tells what 我区 plans or has long done. Not 石磬区作为我区的友邻, 我区则是老港区, nor
+// 我区要主动对接, which looks to the other.
+bool goes_on_as_own(std::string_view text, Span called, std::uint32_t behind, const Lexicon& lexicon) {
+    constexpr std::u32string_view kPlans[] = {U"将", U"拟", U"计划"}, kDoes[] = {U"历来", U"一直", U"已", U"正"};
+    if (slice(text, Span{called.end, behind}).find("，") == std::string_view::npos) return false;
+    const std::size_t stop = text.find(kStop, behind);
+    const Line sentence(slice(text, {called.begin, static_cast<std::uint32_t>(std::min(stop, text.size()))}));
+    if (lexicon.ties.is_in(sentence.text()) || lexicon.looks_to.is_in(sentence.text())) return false;
+    const Line line(slice(text, {behind, static_cast<std::uint32_t>(std::min(stop, text.size()))}));
+    const std::u32string_view rest = line.text();
+    for (const std::u32string_view plans : kPlans)
+        if (rest.starts_with(plans) && is_plan(rest.substr(plans.size()), lexicon)) return true;
+    return std::any_of(std::begin(kDoes), std::end(kDoes), [&](auto word) { return rest.starts_with(word); });
 }
 
 // The name before the level in a body's: 鹭湾 of 鹭湾区城市管理局. Empty for 区城市管理局.
@@ -72,7 +80,7 @@ std::string_view name_in_body(std::string_view body, std::string_view level) {
 
 class Places {
 public:
-    explicit Places(const Draft& draft) : draft_(draft) {}
+    Places(const Draft& draft, const Lexicon& lexicon) : draft_(draft), lexicon_(lexicon) {}
 
     std::vector<OwnPlace> run() const {
         std::vector<OwnPlace> out;
@@ -95,7 +103,7 @@ private:
                 const std::uint32_t at = whole.begin + static_cast<std::uint32_t>(in);
                 const auto called = place_that_is(text(), sentence_before(text(), whole, at), level);
                 const auto behind = at + static_cast<std::uint32_t>(own.size());
-                if (!called || !goes_on_as_own(text(), *called, behind)) continue;
+                if (!called || !goes_on_as_own(text(), *called, behind, lexicon_)) continue;
                 const std::string_view name = slice(text(), {called->begin, called->end - kCharacter});
                 if (auto found = speaker_of_another(i, name, level)) {
                     found->called = *called;
@@ -138,10 +146,13 @@ private:
     }
 
     const Draft& draft_;
+    const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-std::vector<OwnPlace> places_called_own(const Draft& draft) { return Places(draft).run(); }
+std::vector<OwnPlace> places_called_own(const Draft& draft, const Lexicon& lexicon) {
+    return Places(draft, lexicon).run();
+}
 
 }  // namespace kanwu

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "attribution/lexicon.h"
 #include "facts/prior.h"
 #include "text/span.h"
 
@@ -18,6 +19,6 @@ struct OwnPlace {
 // One a paragraph at most. The place opens a clause and is said to act as something (作为) in the sentence whose next clause tells
 // what 我 with its level does (我区将); the speaker is of another place of that level, by his title or by a heading that ends with 答复, three
 // paragraphs above at most. Of a long sentence the last 900 bytes are read. Linear in the draft.
-std::vector<OwnPlace> places_called_own(const Draft& draft);
+std::vector<OwnPlace> places_called_own(const Draft& draft, const Lexicon& lexicon);
 
 }  // namespace kanwu

@@ -52,3 +52,50 @@ TEST_CASE("where will means take, nobody plans", "[checks]") {
     CHECK(count(tax + "清河机械厂厂长林见微说，市税务局将退税款打到了账上。\n") == 0);
     CHECK(count(tax + "市国资委主任陶远说，市税务局将税款退了。\n") == 0);
 }
+
+TEST_CASE("a sentence that tells the body from the speaker's own is no mix-up", "[checks]") {
+    const std::string chief = "望澜县县长罗启岳说，";
+    CHECK(count(chief + "江泽县将举办花展。\n") == 1);
+    CHECK(count(chief + "明年，江泽县将举办花展。\n") == 1);
+    CHECK(count(chief + "围绕水陆联运，江泽县将建设泊位六个。\n") == 1);
+    CHECK(count(chief + "望澜县山多。下一步，江泽县将建设泊位六个。\n") == 1);
+    for (const char* words :
+         {"上游的江泽县将举办花展。", "听说江泽县将举办花展。", "据通报，江泽县将举办花展。",
+          "如果都不动，江泽县将举办花展。", "江泽县将举办花展，我们怎么办？", "江泽县将举办花展吗？",
+          "望澜县办灯会，江泽县将举办花展。", "江泽县将举办花展，望澜办灯会。", "江泽县将举办花展。望澜县将办灯会。",
+          "两县各办一样。江泽县将举办花展。", "已经跟江泽县谈好了。江泽县将举办花展。"})
+        CHECK(count(chief + words + "\n") == 0);
+    CHECK(count("江泽县代表团来访。" + chief + "江泽县将举办花展。\n") == 0);
+}
+
+TEST_CASE("what nobody plans, shares or gives himself is no plan", "[checks]") {
+    for (const char* words : {"停水两天", "率先通车", "通高铁", "于下月撤县设市", "划归望澜县管辖", "承担一半投资",
+                              "接收分流的学生", "提供车辆", "投入两亿元"})
+        CHECK(count(std::string("望澜县县长罗启岳说，江泽县将") + words + "。\n") == 0);
+}
+
+TEST_CASE("words behind a closed quotation are the paper's", "[checks]") {
+    const std::string other = "市交通局局长陆启平说，车已经买好。\n";
+    CHECK(count("“天冷了。”市文旅局局长罗绮说，市交通局将推出夜间专线。\n" + other) == 1);
+    CHECK(count("“天冷了。”市文旅局局长罗绮说。市交通局将推出夜间专线。\n" + other) == 0);
+}
+
+TEST_CASE("who pays, audits or leads may tell another's plans, and who is above what those below will do", "[checks]") {
+    const std::string other = "市供水集团总经理巫玉成说，漏损率降了。\n";
+    const std::string words = "下一步，市供水集团将更换管网48公里。\n";
+    CHECK(count(other + "市教育局局长盖文渊说，漏损要降。" + words) == 1);
+    CHECK(count(other + "市水利局局长盖文渊说，漏损要降。" + words) == 0);
+    CHECK(count(other + "市财政局局长盖文渊说，漏损要降。" + words) == 0);
+    CHECK(count(other + "指挥部副指挥长、市教育局局长盖文渊说，漏损要降。" + words) == 0);
+    CHECK(count("文学院院长巫玉成说，楼旧了。\n海陵大学校长盖文渊说，文学院将新建一座楼。\n") == 0);
+    CHECK(count("文学院院长巫玉成说，楼旧了。\n理学院院长盖文渊说，文学院将新建一座楼。\n") == 1);
+}
+
+TEST_CASE("a place that one's own county looks to is not called its own", "[checks]") {
+    const std::string chief = "望澜县县长罗启岳说，江泽县作为";
+    CHECK(count(chief + "全省试点，我县将以此为契机改造老路。\n") == 1);
+    CHECK(count(chief + "渠尾，我县历来用水最省。\n") == 1);
+    for (const char* words : {"省会，我县要主动对接。", "邻县，我县将完善路网。", "产业强县，我县一直对标学习。",
+                              "产业强县，我县将主动承接其产业转移。", "产业强县，我县将派三十名干部过去。"})
+        CHECK(count(chief + words + "\n") == 0);
+}
