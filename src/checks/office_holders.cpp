@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -10,6 +11,7 @@
 #include "attribution/line.h"
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
+#include "checks/guests.h"
 #include "checks/other_times.h"
 #include "checks/successions.h"
 #include "text/occurrences.h"
@@ -80,6 +82,7 @@ private:
         if (at.sure == Confidence::weak && !at.surname_certain) return;
         if (const auto office = sole_office(title, input_.lexicon)) {
             if (is_foreign(at, title, input_) || is_one_of_many(draft_, title) || in_handover) return;
+            if (office->naming == Naming::level && is_of_another_place(at, title, input_)) return;
             (at.surname_certain ? by_surname_ : holders_)[office->key].push_back({at, &title, office->naming});
         } else if (at.surname_certain) {
             return;
@@ -172,26 +175,69 @@ private:
             }
         }
         for (const auto& [level, keys] : of_level) {
-            if (keys.size() != 1 || !is_home(keys.front(), level)) continue;
+            if (keys.size() != 1 || !is_only_place(place_of_key(keys.front(), level), to_utf32(level).front()))
+                continue;
             std::vector<OfficeHolder>& from = holders_[std::string(level)];
             std::vector<OfficeHolder>& to = holders_[std::string(keys.front())];
-            to.insert(to.end(), from.begin(), from.end());
-            from.clear();
+            const auto own = is_home(keys.front(), level) ? from.begin() : put_own_last(from, to, keys.front(), level);
+            if (own == from.end()) continue;
+            to.insert(to.end(), own, from.end());
+            from.erase(own, from.end());
             successions_.join(std::string(level), std::string(keys.front()));
         }
         std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
     }
 
-    // Whether the draft is about the place of the full key: it bears its name in the dateline or often, names the body
-    // more than once, and no other place of that level.
+    static std::u32string place_of_key(std::string_view full, std::string_view level) {
+        const std::u32string name = to_utf32(full.substr(0, full.size() - level.size()));
+        return name.substr(name.size() - std::min<std::size_t>(name.size(), 2));
+    }
+
+    // 望海县, 澄湾市望海县: of a name as places have it, not 男子冒充县.
+    static bool has_plain_place(std::string_view full, std::string_view level) {
+        constexpr std::size_t kLongest = 3;
+        const std::u32string name = to_utf32(full.substr(0, full.size() - level.size()));
+        const std::size_t above = name.find_last_of(kLevels);
+        const std::size_t size = name.size() - (above == name.npos ? 0 : above + 1);
+        return (size > 1 && size <= kLongest) || name.ends_with(U"自治");
+    }
+
+    // 望海县县长罗启岳…… |县长罗锐|说, with no other county in the draft: the place before a post is its place, where it is named so near
+    // and in the same piece, and not as that of somebody who visits or of another county than 我县.
+    std::vector<OfficeHolder>::iterator put_own_last(std::vector<OfficeHolder>& bare,
+                                                     const std::vector<OfficeHolder>& named, std::string_view full,
+                                                     std::string_view level) const {
+        const auto is_guest = [&](const OfficeHolder& holder) {
+            return is_of_another_place(holder.at, *holder.title, input_);
+        };
+        if (!has_plain_place(full, level) || calls_place_its_own(*draft_.document, to_utf32(level).front()) ||
+            std::any_of(named.begin(), named.end(), is_guest))
+            return bare.end();
+        std::set<std::pair<std::uint32_t, std::uint32_t>> places;  // of the named: byte, paragraph
+        for (const OfficeHolder& holder : named)
+            places.emplace(holder.at.mention->name_span.begin, holder.at.paragraph.ordinal);
+        return std::stable_partition(bare.begin(), bare.end(), [&](const OfficeHolder& holder) {
+            const auto next = places.lower_bound({holder.at.mention->name_span.begin, 0});
+            return next == places.begin() || !goes_on(std::prev(next)->second, holder.at.paragraph.ordinal);
+        });
+    }
+
+    // Whether two paragraphs are near and of one piece.
+    bool goes_on(std::uint32_t first, std::uint32_t last) const {
+        constexpr std::uint32_t kNear = 3;
+        const auto begin = draft_.facts->paragraphs.begin();
+        return last - first <= kNear &&
+               std::all_of(begin + std::min(first + 1, last), begin + last + 1, [](const ParagraphFacts& paragraph) {
+                   return paragraph.role == Role::body || paragraph.role == Role::caption;
+               });
+    }
+
+    // Whether the draft is about the place of the full key, the only one of that level: it bears its name in the dateline or
+    // often, or names the body more than once.
     bool is_home(std::string_view full, std::string_view level) {
         constexpr std::size_t kOften = 3;
         const std::string_view place = full.substr(0, full.size() - level.size());
         const std::string_view body = full.substr(0, full.find('\n'));
-        // First, for it costs nothing: the text is searched for a place or two of each level, however many bodies it names.
-        const std::u32string name = to_utf32(place);
-        const std::size_t end = std::min<std::size_t>(name.size(), 2);
-        if (!is_only_place(std::u32string_view(name).substr(name.size() - end), to_utf32(level).front())) return false;
         const std::string report = std::string(place) + "讯";
         const std::string cable = std::string(place) + "电";
         const std::vector<std::size_t> found = occurrences(text(), {report, cable, body, place});

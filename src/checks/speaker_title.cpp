@@ -14,6 +14,7 @@
 #include "attribution/roster.h"
 #include "attribution/same_body.h"
 #include "attribution/title_kinds.h"
+#include "checks/bearers.h"
 #include "checks/check.h"
 #include "checks/people.h"
 #include "checks/successions.h"
@@ -169,6 +170,12 @@ bool is_told_as_move(const std::vector<Appearance>& all, const Conflict& conflic
     });
 }
 
+// What the drafts say of their paragraphs, and of those who bear a name.
+struct DraftsTold {
+    ParagraphsTold paragraphs;
+    Bearers bearers;
+};
+
 // 村党支部书记张伟, 三河卫生院院长张伟: there are many villages, and many of that name.
 bool may_be_anybody(const Conflict& conflict, const Lexicon& lexicon) {
     const auto is_unnamed = [](const Title& title) { return count_code_points(title.organisation) == 1; };
@@ -185,9 +192,10 @@ bool is_called_chief(const Conflict& conflict) {
            (is_form_of_address(*conflict.at_a, *conflict.a) || is_form_of_address(*conflict.at_b, *conflict.b));
 }
 
-bool are_namesakes(const Conflict& conflict, const ParagraphsTold& told, const Lexicon& lexicon) {
+bool are_namesakes(const Conflict& conflict, const DraftsTold& told, const Lexicon& lexicon) {
     if (may_be_anybody(conflict, lexicon)) return true;
-    return told.namesakes(conflict.at_a->paragraph) || told.namesakes(conflict.at_b->paragraph);
+    return told.paragraphs.namesakes(conflict.at_a->paragraph) || told.paragraphs.namesakes(conflict.at_b->paragraph) ||
+           told.bearers.are_two(*conflict.at_a) || told.bearers.are_two(*conflict.at_b);
 }
 
 // Of two posts that the draft says the person comes into, as of two of today: 任命…为葭河县副县长, 新任云篁县副县长.
@@ -200,7 +208,7 @@ TitleRelation relation_of(const Held& a, const Held& b, const CheckInput& input)
 }
 
 // The surest conflict, of equal ones the first in the order of the run.
-std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const ParagraphsTold& told,
+std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, const DraftsTold& told,
                                         const CheckInput& input, WorkBudget& budget) {
     const Lexicon& lexicon = input.lexicon;
     std::optional<Conflict> best;
@@ -215,8 +223,10 @@ std::optional<Conflict> surest_conflict(const std::vector<Appearance>& all, cons
             if (!excludes(conflict.relation)) continue;
             budget.spend(all.size());
             if (held_together(all, conflict, lexicon) || settled_by_roster(conflict, input)) continue;
-            if (is_called_chief(conflict) || is_of_two_times(conflict, told, input)) continue;
-            if (!are_namesakes(conflict, told, lexicon) && !is_told_as_move(all, conflict, input)) best = conflict;
+            if (is_called_chief(conflict) || is_of_two_times(conflict, told.paragraphs, input)) continue;
+            if (are_namesakes(conflict, told, lexicon) || is_told_as_move(all, conflict, input)) continue;
+            if (!told.bearers.has_moved({conflict.at_a, conflict.a}, {conflict.at_b, conflict.b}, budget))
+                best = conflict;
         }
     }
     return best;
@@ -289,16 +299,16 @@ std::vector<std::vector<Appearance>> by_draft(const std::vector<Appearance>& all
 
 // Each draft by itself: the others of the run change no verdict inside it. Then one between drafts that have none.
 std::vector<Finding> findings_of(const std::string& name, const std::vector<Appearance>& all,
-                                 const ParagraphsTold& paragraphs, const CheckInput& input, WorkBudget& budget) {
+                                 const DraftsTold& told_by_drafts, const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> out;
     std::set<std::string_view> told;
     for (const std::vector<Appearance>& own : by_draft(all)) {
-        const auto conflict = surest_conflict(own, paragraphs, input, budget);
+        const auto conflict = surest_conflict(own, told_by_drafts, input, budget);
         if (!conflict) continue;
         out.push_back(finding_of(name, own, *conflict, input));
         told.insert(own.front().paragraph.document);
     }
-    const auto conflict = surest_conflict(all, paragraphs, input, budget);
+    const auto conflict = surest_conflict(all, told_by_drafts, input, budget);
     if (conflict && !told.contains(conflict->at_a->paragraph.document) &&
         !told.contains(conflict->at_b->paragraph.document))
         out.push_back(finding_of(name, all, *conflict, input));
@@ -309,10 +319,9 @@ std::vector<Finding> findings_of(const std::string& name, const std::vector<Appe
 
 std::vector<Finding> check_speaker_title(const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> findings;
-    const ParagraphsTold paragraphs(input.prior, input.lexicon);
+    const DraftsTold told{{input.prior, input.lexicon}, {input.prior, input.lexicon}};
     for (const auto& [name, all] : people(input))
-        for (Finding& finding : findings_of(name, all, paragraphs, input, budget))
-            findings.push_back(std::move(finding));
+        for (Finding& finding : findings_of(name, all, told, input, budget)) findings.push_back(std::move(finding));
     return findings;
 }
 

@@ -74,3 +74,62 @@ TEST_CASE("one name with thousands of posts does not exhaust the check", "[check
     text += "市教委主任、市商务局局长林正南说，都好。\n";
     CHECK(conflicts(text).empty());
 }
+
+TEST_CASE("who is said to go from one post to the other has had both", "[checks]") {
+    const auto draft = [](const std::string& between) {
+        return "石桥镇镇长雷启鸣说，路要修。\n\n" + between + "\n\n双河镇党委书记雷启鸣说，桥要架。\n";
+    };
+    for (const std::string said :
+         {"雷启鸣履新双河镇。", "雷启鸣到双河镇上任。", "雷启鸣当上了双河镇党委书记。", "一纸调令，雷启鸣去了双河镇。",
+          "组织上把雷启鸣调到双河镇。", "雷启鸣轮岗到双河镇。", "雷启鸣刚到双河镇不久。", "雷启鸣离开石桥镇。",
+          "石桥镇的干部群众送别雷启鸣。", "雷启鸣卸下石桥镇镇长的担子。", "如今，雷启鸣是双河镇党委书记。",
+          "三年后，他成了双河镇党委书记。", "雷启鸣与罗锐对调。", "雷启鸣（挂职）接过话筒。"}) {
+        CAPTURE(said);
+        CHECK(conflicts(draft(said)).empty());
+    }
+    for (const std::string said :
+         {"雷启鸣走访挂职干部。", "雷启鸣说，年轻人要轮岗。", "罗锐履新双河镇。", "雷启鸣离开会场。",
+          "雷启鸣到了双河镇的工地。", "“我调到双河镇三年了。”罗锐告诉雷启鸣。", "罗锐当上了双河镇党委书记。",
+          "如今，雷启鸣还在修路。", "雷启鸣履新石桥镇镇长一年。"}) {
+        CAPTURE(said);
+        CHECK(conflicts(draft(said)).size() == 1);
+    }
+}
+
+TEST_CASE("a move is told beside the two places, not anywhere in the draft", "[checks]") {
+    const std::string two = "石桥镇镇长雷启鸣说，路要修。\n\n双河镇党委书记雷启鸣说，桥要架。\n\n";
+    const std::string apart = "水位退了。\n\n稻子熟了。\n\n";
+    CHECK(conflicts(two + apart + "雷启鸣履新，是去年的事。\n").size() == 1);
+    CHECK(conflicts(two + "雷启鸣履新，是去年的事。\n").empty());
+    CHECK(conflicts("雷启鸣履新，是去年的事。\n\n" + apart + two).size() == 1);
+}
+
+TEST_CASE("who is said to become the chief is no deputy with two ranks", "[checks]") {
+    const auto draft = [](const std::string& between) {
+        return "县财政局副局长雷启鸣说，账要细。\n\n" + between + "县财政局局长雷启鸣说，钱要省。\n";
+    };
+    for (const std::string said :
+         {"如今已是县财政局局长的雷启鸣又来了。", "一个月后，雷启鸣转正。", "新科县财政局局长雷启鸣下乡。",
+          "当上县财政局局长后，雷启鸣常下乡。", "县财政局局长雷启鸣向宪法宣誓。"}) {
+        CAPTURE(said);
+        CHECK(conflicts(draft(said)).empty());
+    }
+    CHECK(conflicts(draft("雷启鸣下乡。")).size() == 1);
+}
+
+TEST_CASE("whom the draft calls another of the name is another", "[checks]") {
+    const auto draft = [](const std::string& between) {
+        return "县水利局局长雷启鸣说，坝要守。\n\n" + between + "县气象局局长雷启鸣说，雨要停。\n";
+    };
+    for (const std::string said :
+         {"县气象局局长也叫雷启鸣。", "另一位雷启鸣管天。", "县里有两位雷启鸣。", "此雷启鸣非彼雷启鸣。",
+          "“大雷启鸣”管水，“小雷启鸣”管天。", "雷启鸣（男）和雷启鸣（女）坐在一起。"}) {
+        CAPTURE(said);
+        CHECK(conflicts(draft(said)).empty());
+    }
+    for (const std::string said :
+         {"另一位局长也来了。", "雷启鸣（男）又来了。", "两位局长坐在一起。", "来的也是雷启鸣。"}) {
+        CAPTURE(said);
+        CHECK(conflicts(draft(said)).size() == 1);
+    }
+}

@@ -1,0 +1,85 @@
+#include "checks/guests.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "attribution/line.h"
+
+namespace kanwu {
+namespace {
+
+using View = std::u32string_view;
+
+// The begin of the sentence before the one in which `end` stands.
+std::size_t begin_of_two_sentences(View text, std::size_t end) {
+    constexpr View kStops = U"。！？";
+    const auto begin_of = [&](std::size_t at) {
+        const std::size_t stop = at == 0 ? View::npos : text.find_last_of(kStops, at - 1);
+        return stop == View::npos ? std::size_t{0} : stop + 1;
+    };
+    const std::size_t own = begin_of(end);
+    return own == 0 ? 0 : begin_of(own - 1);
+}
+
+// 赴|现场, 前往|石桥镇: no other place than the draft's.
+bool is_own_place(View behind) {
+    constexpr std::array<View, 14> kOwn{U"现场", U"一线", U"灾区", U"工地", U"前线", U"基层", U"各地",
+                                        U"各乡", U"各镇", U"各村", U"乡镇", U"田间", U"企业", U"医院"};
+    constexpr View kParts = U"镇乡村街社园厂";
+    constexpr std::size_t kName = 6;
+    const View next = behind.substr(0, std::min(kName, behind.find_first_of(U"，。；、")));
+    return next.find_first_of(kParts) != View::npos ||
+           std::any_of(kOwn.begin(), kOwn.end(), [&](View word) { return behind.starts_with(word); });
+}
+
+// 来自|青岚的 right before the post, 在上游的|江口， and 下游是|江口，: a name of a place is what goes on to a mark or to the post.
+bool is_place_to_mark(View behind) {
+    constexpr std::size_t kShortest = 2, kLongest = 5;
+    const std::size_t mark = std::min(behind.find_first_of(U"，。；、"), behind.size());
+    return mark >= kShortest && mark <= kLongest;
+}
+
+bool tells_before(View before, const Lexicon& lexicon) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const std::size_t size = lexicon.visits.longest_at(before, i);
+        if (size == 0) continue;
+        const View word = before.substr(i, size);
+        const View behind = before.substr(i + size);
+        const bool way = word == U"赴" || word == U"前往" || word == U"取道";
+        const bool to_mark = word == U"来自" || word.ends_with(U"游的") || word.ends_with(U"游是");
+        if (way ? !is_own_place(behind) : !to_mark || is_place_to_mark(behind)) return true;
+    }
+    return false;
+}
+
+// 县委书记韩行舟|率江口党政代表团来访; ……，他来自江口.
+bool tells_behind(View behind) {
+    constexpr std::array<View, 5> kComes{U"来访", U"也来取经", U"来取经", U"一行", U"专程来"};
+    constexpr std::array<View, 4> kLed{U"代表团", U"考察团", U"来访", U"取经"};
+    const auto is_in = [&](View word) { return behind.find(word) != View::npos; };
+    const auto opens = [&](View word) { return behind.starts_with(word); };
+    return is_in(U"他来自") || is_in(U"她来自") || std::any_of(kComes.begin(), kComes.end(), opens) ||
+           (behind.starts_with(U"率") && std::any_of(kLed.begin(), kLed.end(), is_in));
+}
+
+}  // namespace
+
+bool is_of_another_place(const Appearance& at, const Title& title, const CheckInput& input) {
+    const Document& document = *input.prior.draft(at.paragraph.document).document;
+    const Span paragraph = document.paragraphs[at.paragraph.ordinal].span;
+    const Span post = place_of(at, title).span;
+    const Line before(slice(document.text, Span{paragraph.begin, std::max(paragraph.begin, post.begin)}));
+    const Line behind(slice(document.text, Span{std::min(post.end, paragraph.end), paragraph.end}));
+    const std::size_t begin = begin_of_two_sentences(before.text(), before.size());
+    const View rest = behind.text().substr(0, behind.text().find(U'。'));
+    return tells_before(before.text().substr(begin), input.lexicon) || tells_behind(rest);
+}
+
+bool calls_place_its_own(const Document& document, char32_t level) {
+    for (const char32_t own : {U'我', U'本'})
+        if (document.text.find(to_utf8(std::u32string{own, level})) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace kanwu
