@@ -3,18 +3,21 @@
 #include <algorithm>
 #include <iterator>
 
+#include "attribution/called_persons.h"
 #include "attribution/names.h"
 
 namespace kanwu {
 namespace {
 
 // Before a noun of persons: to whom or by whom something is done, and how many they are.
-constexpr std::u32string_view kNoSubject = U"为给让使对向把被与和跟由从以供惠在及于将比等替帮同按因令";
+constexpr std::u32string_view kNoSubject = U"为给让使对向把被与和跟由从以供惠在及于将比等替帮同按因令靠";
 // What is done with persons: 组织|村民修路.
 constexpr std::u32string_view kGiven[] = {
     U"组织", U"支持", U"方便", U"吸引", U"引导", U"鼓励", U"邀请", U"动员", U"发动", U"号召", U"要求", U"慰问",
     U"看望", U"关爱", U"照顾", U"服务", U"带动", U"覆盖", U"培训", U"奖励", U"资助", U"救助", U"招募", U"选派",
     U"派出", U"安排", U"提醒", U"劝导", U"处罚", U"表彰", U"接待", U"保护", U"保障", U"补贴", U"涉及", U"解决"};
+constexpr std::u32string_view kNumerals = U"一二三四五六七八九十百两几0123456789";
+constexpr std::u32string_view kHouses = U"楼站家校院区房所厅店堂馆会园铺坊社桥";  // behind a noun of persons: 大叔|面馆
 constexpr std::size_t kLongestSubject = 12;
 
 class Clause {
@@ -22,7 +25,7 @@ public:
     Clause(const Line& line, Range range, const Lexicon& lexicon) : line_(line), range_(range), lexicon_(lexicon) {}
 
     bool has_actor() const {
-        return range_.size() > 1 && (opens_with_familiar() || opens_with_name() || opens_with_kin() || has_some() ||
+        return range_.size() > 1 && (opens_with_called() || opens_with_name() || opens_with_kin() || has_some() ||
                                      has_many() || has_noun_that_acts() || has_hands());
     }
 
@@ -57,29 +60,44 @@ private:
                word_behind(line_, at, lexicon_) > 0 || lexicon_.day_words.longest_at(text(), at) > 0;
     }
 
-    bool is_word(std::u32string_view words) const {
-        const WordSet* const sets[] = {&lexicon_.words, &lexicon_.common_words,  &lexicon_.bounds,
-                                       &lexicon_.posts, &lexicon_.organisations, &lexicon_.day_words};
-        return std::any_of(std::begin(sets), std::end(sets), [&](const WordSet* set) { return set->contains(words); });
-    }
-
     bool is_surname(std::u32string_view words) const {
         return lexicon_.surnames.contains(words) && !lexicon_.doubtful_surnames.contains(words);
     }
 
-    // 老杨|推开窑门, 何叔|提着马灯, 贺老汉|在楼道里; 我|在检票口.
-    bool opens_with_familiar() const {
-        constexpr std::u32string_view kCalled = U"叔婶姨哥姐嫂伯爷姑妈娘", kBefore = U"老小大胖瘦二三阿";
-        constexpr std::u32string_view kNotI = U"们国市县省区镇乡州院军党司的校";
+    // 鼓起|掌来, 整了|整帽子, 勒住|马: right behind the verb the sign that it is done or goes on.
+    bool does_something(std::size_t at) const {
+        constexpr std::u32string_view kSigns = U"着了过起下出开住完好掉紧来去回进成上", kFor = U"替给为帮朝向对跟在";
+        constexpr std::size_t kNearSign = 2, kFarSign = 6;
+        const std::u32string_view rest = line_.view({at, range_.end});
+        if (rest.size() < 2 || names_thing(at)) return false;
+        if (kNumerals.find(rest.front()) != kNumerals.npos) return rest.ends_with(U'了') || rest.ends_with(U'岁');
+        const std::size_t last = kFor.find(rest.front()) != kFor.npos ? kFarSign : kNearSign;
+        return rest.substr(1, last).find_first_of(kSigns) != rest.npos;
+    }
+
+    // 鼓掌, 穿针引线: the rest of the clause is no more than a verb and its object.
+    bool does_one_thing(std::size_t at) const {
+        constexpr std::size_t kShortest = 2, kLongest = 4;
+        const std::u32string_view rest = line_.view({at, range_.end});
+        return rest.size() >= kShortest && rest.size() <= kLongest && !names_thing(at) &&
+               kNumerals.find(rest.front()) == kNumerals.npos;
+    }
+
+    bool names_thing(std::size_t at) const {
+        if (line_.at(at + 1) == U'着') return false;  // 大姐|数着零钱
+        return lexicon_.person_things.longest_at(text(), at) > 0 || lexicon_.called_things.longest_at(text(), at) > 0 ||
+               line_.view({at, std::min(at + 2, range_.end)}).find_first_of(kHouses) != text().npos;
+    }
+
+    // 老杨|推开窑门, 郑校长|站在门口, 朱老二|扛着锄头; 我|在检票口, 我们|坐在门槛上.
+    bool opens_with_called() const {
+        constexpr std::u32string_view kNotI = U"国市县省区镇乡州院军党司的校";
         const std::size_t begin = range_.begin;
-        if (line_.at(begin) == U'我') return kNotI.find(line_.at(begin + 1)) == kNotI.npos;
-        const std::u32string_view two = line_.view({begin, begin + 2});
-        const std::u32string_view first = two.substr(0, 1), second = two.substr(1);
-        const bool called = kCalled.find(second.front()) != kCalled.npos &&
-                            (lexicon_.surnames.contains(first) || kBefore.find(first.front()) != kBefore.npos);
-        const bool familiar = first.front() == U'老' || first.front() == U'小';
-        if ((called || (familiar && is_surname(second))) && !is_word(two) && is_bounded(begin + 2)) return true;
-        return has_form_of_address();
+        if (line_.at(begin) == U'我')
+            return line_.at(begin + 1) == U'们' ? acts(begin + 2) : kNotI.find(line_.at(begin + 1)) == kNotI.npos;
+        const std::size_t end = called_end(line_, range_, lexicon_);
+        return (end > begin && (is_bounded(end) || does_something(end) || does_one_thing(end))) ||
+               has_form_of_address();
     }
 
     // 王师傅 at the clause's beginning, or behind what may stand before a person.
@@ -113,18 +131,26 @@ private:
     // A name, and what he does: 林秋|蹲在田埂上, 老周|今年七十一岁.
     bool opens_with_name() const {
         const std::size_t end = name_end(range_.begin);
-        return end > range_.begin && acts(end);
+        return end > range_.begin && (acts(end) || does_something(end));
     }
 
     bool opens_with_kin() const {
         const std::size_t size = lexicon_.kin_words.longest_at(text(), range_.begin);
-        return in(range_.begin, size) && is_bounded(range_.begin + size);
+        const std::size_t end = range_.begin + size;
+        return in(range_.begin, size) && (is_bounded(end) || does_something(end) || does_one_thing(end));
     }
 
     bool is_person_ending(std::u32string_view words) const {
         constexpr std::u32string_view kOfTrades = U"员师工者匠手汉翁妇民农商贩兵生";
-        return lexicon_.person_nouns.ends(words) || lexicon_.kin_words.ends(words) ||
+        return lexicon_.person_nouns.ends(words) || lexicon_.kin_words.ends(words) || lexicon_.posts.ends(words) ||
+               (words.size() > 2 && words.back() == U'人' && !words.ends_with(U"机器人")) ||
                (words.size() > 1 && kOfTrades.find(words.back()) != kOfTrades.npos);
+    }
+
+    // Not 一个孩子|一顿饭的成本, 两个村民|小组.
+    bool may_be_subject(std::size_t end) const {
+        if (end == range_.end || line_.at(end) == U'的' || behind_adverbs(end) > end) return true;
+        return kNumerals.find(line_.at(end)) == kNumerals.npos && !names_thing(end);
     }
 
     // 一位环卫工人, 人群里一个戴草帽的男人, 门口站着一位老人: some person, and no number of them.
@@ -138,17 +164,18 @@ private:
             if (kOfPersons.find(measure) != kOfPersons.npos && next != U'数' && next != U'次') return true;
             if (kOfAll.find(measure) == kOfAll.npos) continue;
             for (std::size_t end = at + 3; end <= std::min(range_.end, at + kLongestSubject); ++end)
-                if (lexicon_.person_nouns.ends(line_.view({at + 2, end}))) return true;
+                if (lexicon_.person_nouns.ends(line_.view({at + 2, end})) && may_be_subject(end)) return true;
         }
         return false;
     }
 
     // No preposition and no verb but in an attribute: 住在三楼的|老人.
     bool is_subject(std::u32string_view words) const {
+        if (words.starts_with(U"对门") || words.starts_with(U"对面")) return true;
         if (words.empty() || words.back() == U'的')
             return kNoSubject.find(words.empty() ? U'\0' : words.front()) == kNoSubject.npos;
         return words.find_first_of(kNoSubject) == words.npos &&
-               words.find_first_of(U"0123456789余万千百十") == words.npos &&
+               words.find_first_of(U"0123456789余万千百十名户") == words.npos &&
                std::none_of(std::begin(kGiven), std::end(kGiven),
                             [&](std::u32string_view verb) { return words.find(verb) != words.npos; });
     }
@@ -163,16 +190,36 @@ private:
         return false;
     }
 
+    // Whether what stands before the noun only says which: 返乡创业的|年轻人, 工地|厨师; not 滑雪场迎来客流.
+    bool is_opening(std::size_t size) const {
+        constexpr std::size_t kLongest = 4;
+        const std::u32string_view words = line_.view({range_.begin, range_.begin + size});
+        return words.ends_with(U'的') || (size <= kLongest && words.find_first_of(U"出了着过到来") == words.npos);
+    }
+
+    // 放映员, 麻醉师, 种藕人: of three characters, and so no 成员 and no 工人.
+    static bool is_trade(std::u32string_view words) {
+        return words.size() > 2 && std::u32string_view(U"员师匠人").find(words.back()) != std::u32string_view::npos &&
+               !words.ends_with(U"机器人");
+    }
+
     // 支教老师|走进教室, 返乡青年|江小满|在村口, 窑工|放下铁锨.
     bool has_noun_that_acts() const {
         const std::size_t last = std::min(range_.end, range_.begin + kLongestSubject);
         for (std::size_t end = range_.begin + 2; end <= last; ++end) {
             const std::u32string_view words = before(end);
             if (!is_person_ending(words)) continue;
-            const std::size_t noun = std::max({lexicon_.person_nouns.longest_ending(words, words.size()),
-                                               lexicon_.kin_words.longest_ending(words, words.size()), std::size_t{2}});
+            const std::size_t known = std::max(lexicon_.person_nouns.longest_ending(words, words.size()),
+                                               lexicon_.kin_words.longest_ending(words, words.size()));
+            const std::size_t noun =
+                std::max({known, lexicon_.posts.longest_ending(words, words.size()), std::size_t{2}});
             if (!is_subject(words.substr(0, words.size() - noun))) continue;
-            if (acts(end) || (lexicon_.person_nouns.ends(words) && goes_on_to_name(end))) return true;
+            if (acts(end) || (lexicon_.person_nouns.ends(words) && goes_on_to_name(end)) ||
+                familiar_end(line_, end, lexicon_) > end)
+                return true;
+            if (lexicon_.counted_persons.ends(words) || !is_opening(words.size() - noun)) continue;
+            if ((known > 0 || is_trade(words)) && does_something(end)) return true;
+            if (known > 0 && does_one_thing(end)) return true;
         }
         return false;
     }
@@ -182,7 +229,8 @@ private:
         for (const std::size_t size : {std::size_t{3}, std::size_t{2}}) {
             if (!in(at, size)) continue;
             if (is_plain_name(line_, {at, at + size}, lexicon_) && is_bounded(at + size)) return true;
-            if (is_surname(line_.view({at, at + 1})) && acts(at + size)) return true;
+            const bool word = lexicon_.common_words.longest_at(text(), at) > 1;  // 工人|文化宫
+            if (is_surname(line_.view({at, at + 1})) && !word && acts(at + size)) return true;
         }
         return false;
     }
@@ -210,14 +258,36 @@ private:
     const Lexicon& lexicon_;
 };
 
-}  // namespace
+// “老班长”拄着拐: without the marks around the first words of a clause, which are what he is called.
+Line without_short_marks(const Line& line) {
+    constexpr std::size_t kLongest = 6;
+    std::u32string out;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const std::size_t close = line.at(at) == U'“' ? line.text().find(U'”', at) : line.text().npos;
+        const bool opens = at == 0 || ends_clause(line.at(at - 1));
+        if (opens && close != line.text().npos && close - at <= kLongest + 1) {
+            out += line.view({at + 1, close});
+            at = close;
+        } else {
+            out += line.at(at);
+        }
+    }
+    return Line(to_utf8(out));
+}
 
-bool somebody_acts(const Line& line, const Lexicon& lexicon) {
+bool somebody_acts_as_written(const Line& line, const Lexicon& lexicon) {
     for (std::size_t begin = 0, end = 0; begin < line.size(); begin = end + 1) {
         for (end = begin; end < line.size() && !ends_clause(line.at(end));) ++end;
         if (Clause(line, {begin, end}, lexicon).has_actor()) return true;
     }
     return false;
+}
+
+}  // namespace
+
+bool somebody_acts(const Line& line, const Lexicon& lexicon) {
+    return somebody_acts_as_written(line, lexicon) ||
+           (line.text().find(U'“') != line.text().npos && somebody_acts_as_written(without_short_marks(line), lexicon));
 }
 
 bool shows_words(const Line& line, const Lexicon& lexicon) {

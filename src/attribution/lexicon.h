@@ -55,11 +55,13 @@ public:
     WordTable bodies_below;  // what stands in a body's name -> in the names of those above it
     WordSet unranked;        // a list of names that is not by rank
     WordSet slogans, oaths;  // in normal form
+    WordSet retellings;      // beside a quotation: these are another's words
     // Whose words are quoted, where no cue tells: see quoted_people.h.
     WordSet quoted_nouns, given_words, view_words, scene_openings, kept_verbs, sign_verbs;
     WordSet phrase_words, term_endings, term_leads, bodies_abroad;  // see quoted_fragments.h
     // Who acts in a scene, and which words are shown in one: see actors.h.
     WordSet scene_verbs, scene_moves, scene_adverbs, person_nouns, kin_words, single_names, shown_texts;
+    WordSet counted_persons, person_things, called_things;
     WordSet en_scene_verbs, en_scene_moves, en_persons, en_first_names, en_shown_texts;
     WordSet not_tellings;     // words with a character of speech that tell of none
     WordSet pins;             // 本届, 全市
