@@ -1,6 +1,7 @@
 // One and the same sentence in quotation marks, in two speakers' mouths.
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <span>
 #include <string>
@@ -23,7 +24,8 @@ namespace {
 struct Said {
     ParagraphKey paragraph;
     Span words;
-    std::string name;  // of the speaker
+    std::string name;    // of the speaker
+    std::string around;  // the rest of the sentence
 };
 constexpr std::size_t kLongSentence = 20;  // in Han characters: one of several in a quotation may be a saying
 using Sayings = std::map<std::u32string, std::vector<Said>>;  // by the words' normal form
@@ -40,19 +42,36 @@ std::size_t counted(const std::u32string& words, const CheckInput& input) {
     return static_cast<std::size_t>(sum / kWeightUnit);
 }
 
-// 会当凌绝顶，一览众山小: lines of five characters or of seven, by twos, without the words that prose is held together with.
-bool is_verse(std::string_view utf8) {
-    constexpr std::u32string_view kProse = U"的了我们你就也都很把让这那是";
+// 会当凌绝顶，一览众山小; 国家兴亡，匹夫有责: lines of one length, by twos in verse and to within one character in a saying, without
+// the words that prose is held together with.
+bool is_saying(std::string_view utf8) {
+    constexpr std::u32string_view kProse = U"的了我们你他她您咱就也都很把让这那是在着过";
+    constexpr std::size_t kShortestLine = 3, kLongestLine = 8, kLongest = 16;
     std::vector<std::size_t> lines(1);
     for (const char32_t c : to_utf32(utf8)) {
-        if (kProse.find(c) != kProse.npos) return false;
+        if (kProse.find(c) != kProse.npos || (c < 0x80 && !is_mark(c))) return false;
         if (is_mark(c)) lines.push_back(0);
         else ++lines.back();
     }
     lines.erase(std::remove(lines.begin(), lines.end(), 0U), lines.end());
-    const bool even = lines.size() > 1 && lines.size() % 2 == 0;
-    return even && (lines.front() == 5 || lines.front() == 7) &&
-           std::all_of(lines.begin(), lines.end(), [&](std::size_t size) { return size == lines.front(); });
+    if (lines.size() < 2) return false;
+    const auto [least, most] = std::minmax_element(lines.begin(), lines.end());
+    const bool verse = *least == *most && lines.size() % 2 == 0 && (*least == 5 || *least == 7);
+    return verse || (*least >= kShortestLine && *most <= kLongestLine && *most - *least <= 1 &&
+                     std::accumulate(lines.begin(), lines.end(), std::size_t{0}) <= kLongest);
+}
+
+// The sentence that the marks stand in, without what they hold: 县长想起老支书的话：“”, “”学生跟着念.
+std::string around(std::string_view text, Span paragraph, const Quotation& quotation) {
+    constexpr std::u32string_view kEnds = U"。！？；”」", kClosing = U"”」\"’";
+    const std::u32string lead = to_utf32(text.substr(paragraph.begin, quotation.inner.begin - paragraph.begin));
+    const std::u32string rest = to_utf32(text.substr(quotation.inner.end, paragraph.end - quotation.inner.end));
+    const std::size_t before = lead.find_last_of(kEnds);
+    std::u32string out = before == lead.npos ? lead : lead.substr(before + 1);
+    if (out.size() > 1 && is_mark(out[out.size() - 2]))
+        return to_utf8(out);  // 县长说：“”: what follows is another sentence
+    const std::size_t begin = kClosing.find(rest.empty() ? U'\0' : rest.front()) == kClosing.npos ? 0 : 1;
+    return to_utf8(out + rest.substr(begin, rest.find_first_of(kEnds, begin) - begin));
 }
 
 // Who says it: by name with a cue, or by a pronoun of which the draft tells whose it is; else empty.
@@ -88,14 +107,15 @@ Sayings sayings(const CheckInput& input, WorkBudget& budget) {
             for (const Quotation& quotation : paragraph.attribution.quotations) {
                 if (!quotation.whole_sentence) continue;
                 const std::string name = speaker_of_quotation(quotation, paragraph.attribution);
-                if (name.empty()) continue;
+                const std::string rest = around(draft.document->text, paragraph.span, quotation);
+                if (name.empty() || input.lexicon.retellings.is_in(to_utf32(rest))) continue;
                 const auto add = [&](Span span, std::size_t shortest) {
                     std::u32string words = normal_form(slice(draft.document->text, span));
                     budget.spend(words.size());
-                    if (input.lexicon.oaths.longest_at(words, 0) > 0 || is_verse(slice(draft.document->text, span)))
+                    if (input.lexicon.oaths.longest_at(words, 0) > 0 || is_saying(slice(draft.document->text, span)))
                         return;
                     if (counted(words, input) >= shortest)
-                        out[std::move(words)].push_back({{draft.facts->document, i}, span, name});
+                        out[std::move(words)].push_back({{draft.facts->document, i}, span, name, rest});
                 };
                 add(quotation.inner, least);
                 for (const Span sentence : sentences_of(draft.document->text, quotation.inner))
@@ -128,6 +148,13 @@ struct Conflict {
     const Said* other = nullptr;
 };
 
+// 叶知秋记得田满仓说过：“……”: who tells it names him who said it.
+bool names(const Said& said, const std::string& other) {
+    const std::size_t last = is_latin_name(other) ? other.find_last_of(' ') + 1 : 0;
+    return said.around.find(other.substr(last)) != std::string::npos;
+}
+bool contradict(const Said& x, const Said& y) { return x.name != y.name && !names(x, y.name) && !names(y, x.name); }
+
 // In each draft by itself, whatever else is in the run; then one between drafts that have none of their own.
 std::vector<Conflict> conflicts(const std::vector<Said>& all) {
     std::vector<Conflict> out;
@@ -135,9 +162,9 @@ std::vector<Conflict> conflicts(const std::vector<Said>& all) {
     for (auto begin = all.begin(), end = begin; begin != all.end(); begin = end) {
         const std::string_view document = begin->paragraph.document;
         end = std::find_if(begin, all.end(), [&](const Said& s) { return s.paragraph.document != document; });
-        const auto other = std::find_if(begin, end, [&](const Said& s) { return s.name != begin->name; });
+        const auto other = std::find_if(begin, end, [&](const Said& s) { return contradict(*begin, s); });
         if (other != end) out.push_back({{begin, end}, &*other});
-        else if (between == nullptr && begin->name != all.front().name) between = &*begin;
+        else if (between == nullptr && contradict(*begin, all.front())) between = &*begin;
     }
     if (between != nullptr) out.push_back({all, between});
     return out;
