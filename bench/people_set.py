@@ -2,7 +2,7 @@
 """How well kanwu reads who is named, as what, and who speaks, against pages labelled by hand.
 
 usage: bench/people_set.py [--held-out | --third | --dev-2 | --pen | --pen-2 | --pen-3 | --pen-4 | --pen-5 | --speakers | --fragments
-       | --english | --news | --news-held-out | FILE.jsonl] [--misses] [--own]
+       | --english | --news | --news-held-out | --news-2 | --news-2-held-out | FILE.jsonl] [--misses] [--own]
 
 The pages: people/development.jsonl, with --held-out heldout.jsonl, whose Chinese pages have been read for their misses, with
 --third third.jsonl, which was read once before anything was mended by it, with --dev-2 dev-2.jsonl, hard cases by class,
@@ -10,7 +10,7 @@ with --pen pen.jsonl, written by another hand that knew nothing of the code and 
 with --pen-2 and --pen-3 pen-2.jsonl and pen-3.jsonl, by such hands too, as hard as papers are, and --pen-4 pen-4.jsonl;
 with --speakers speakers.jsonl, where only quotations are labelled, in the ways in which papers say whose they are;
 with --fragments fragments.jsonl, pieces of a speaker's wording inside statements from abroad, and terms beside them;
-with --news and --news-held-out sentences of real broadcast news beside the checkout, of which only the places of the labels
+with --news, --news-held-out, --news-2 and --news-2-held-out sentences of real broadcast news beside the checkout, of which only the places of the labels
 stand here, and --pen-5 pen-5.jsonl;
 with --english english.jsonl, British and American press, which the English word lists were mended by;
 and beside the checkout, where they are,
@@ -172,7 +172,8 @@ def statements():
 def main():
     parts = {"--held-out": "heldout", "--third": "third", "--dev-2": "dev-2", "--pen": "pen", "--pen-2": "pen-2", "--pen-3": "pen-3", "--pen-4": "pen-4",
              "--pen-5": "pen-5", "--speakers": "speakers", "--fragments": "fragments", "--english": "english",
-             "--news": "news", "--news-held-out": "news-held-out"}
+             "--news": "news", "--news-held-out": "news-held-out",
+             "--news-2": "news-2", "--news-2-held-out": "news-2-held-out"}
     part = next((name for option, name in parts.items() if option in sys.argv), "development")
     given = next((pathlib.Path(argument) for argument in sys.argv[1:] if argument.endswith(".jsonl")), None)
     part = given.stem if given else part
