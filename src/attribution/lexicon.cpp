@@ -185,6 +185,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     joint_bodies = WordGroups(text_of("joint_bodies"), body_core);
     heads = WordTable(text_of("heads"));
     bodies_below = WordTable(text_of("bodies_below"));
+    own_kinds = WordTable(text_of("own_kinds"));
     organ_posts = WordTable(text_of("organ_posts"));
     body_names = BodyNames(text_of("body_names"));
     office_names = BodyNames(text_of("office_names"));

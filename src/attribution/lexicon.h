@@ -53,6 +53,7 @@ public:
     WordSet plan_words, not_plans, nobodys_plans, taken_things, plan_openings;
     WordSet own_words, ties, looks_to, overseers;
     WordTable bodies_below;  // what stands in a body's name -> in the names of those above it
+    WordTable own_kinds;     // 校 of 我校 -> what stands in the names of those who say so
     WordSet unranked;        // a list of names that is not by rank
     WordSet slogans, oaths;  // in normal form
     WordSet retellings;      // beside a quotation: these are another's words

@@ -15,6 +15,7 @@
 #include "checks/body_ranks.h"
 #include "checks/check.h"
 #include "checks/led_places.h"
+#include "checks/own_kinds.h"
 #include "checks/own_places.h"
 #include "checks/plans.h"
 #include "checks/told_as_another.h"
@@ -279,11 +280,11 @@ private:
     std::vector<std::uint32_t> paragraph_of_;  // of each finding
 };
 
-Finding finding_of(const OwnPlace& place, const Draft& draft, const CheckInput& input) {
+Finding finding_of(const OwnPlace& place, const char* message, const Draft& draft, const CheckInput& input) {
     Finding finding;
     finding.rule = input.rule.id;
     finding.level = Level::warning;
-    finding.message = "own-place";
+    finding.message = message;
     finding.place = {draft.facts->document, place.called};
     const std::string called = written(*draft.document, place.called);
     finding.identity = place.speaker + "\n" + called;
@@ -297,7 +298,9 @@ Finding finding_of(const OwnPlace& place, const Draft& draft, const CheckInput& 
 std::vector<Finding> check_speaker_body(const Draft& draft, const CheckInput& input, WorkBudget& budget) {
     std::vector<Finding> out = Mismatches(draft, input, budget).findings();
     for (const OwnPlace& place : places_called_own(draft, input.lexicon))
-        out.push_back(finding_of(place, draft, input));
+        out.push_back(finding_of(place, "own-place", draft, input));
+    for (const OwnPlace& kind : kinds_called_own(draft, input.lexicon))
+        out.push_back(finding_of(kind, "own-kind", draft, input));
     return out;
 }
 

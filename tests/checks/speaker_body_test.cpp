@@ -99,3 +99,16 @@ TEST_CASE("a place that one's own county looks to is not called its own", "[chec
                               "产业强县，我县将主动承接其产业转移。", "产业强县，我县将派三十名干部过去。"})
         CHECK(count(chief + words + "\n") == 0);
 }
+
+TEST_CASE("a body of another kind than the speaker's is not called his own", "[checks]") {
+    CHECK(count("县粮食局局长叶知秋说：“我校已经划出操场。”\n") == 1);
+    CHECK(count("县自来水公司经理叶知秋说：“粮仓不拆。请配合我大队执法。”\n") == 1);
+    CHECK(count("市文旅局局长叶知秋说：“我县财政拿出三百万元。”\n") == 1);
+    for (const char* words :
+         {"县教育局局长叶知秋说：“我校已经划出操场。”", "县公安局局长叶知秋说：“我大队昨夜查车。”",
+          "县文旅局局长叶知秋说：“我县拿出三百万元。”", "县粮食局局长叶知秋说，我校有操场。",
+          "县粮食局局长叶知秋说：“他告诉我，‘我校有操场’。”", "县粮食局局长叶知秋说：“我校对了三遍。”",
+          "县人大代表、县粮食局局长叶知秋说：“我校缺操场。”", "市场监督管理局局长叶知秋说：“我县查了六百家店。”",
+          "县第一小学校长、县教科所所长叶知秋说：“我校缺操场。”"})
+        CHECK(count(std::string(words) + "\n") == 0);
+}
