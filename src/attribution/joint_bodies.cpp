@@ -47,11 +47,11 @@ std::optional<Seat> seat_at(std::u32string_view words, std::size_t at, const Lex
     return std::nullopt;
 }
 
-// The listed body that the words end with, the place before it left off: one with its level, else a name alone (云溪 of
-// 云溪文明办).
+// The listed body that the words end with, what it is of left off: a place with its level, a unit (澄湾大学), else a name alone
+// (云溪 of 云溪文明办).
 std::optional<Seat> seat_of(std::u32string_view words, const Lexicon& lexicon) {
     for (std::size_t at = 0; at < words.size(); ++at)
-        if (at == 0 || is_place(words.substr(0, at), lexicon))
+        if (at == 0 || is_place(words.substr(0, at), lexicon) || lexicon.named_bodies.ends(words.substr(0, at)))
             if (auto seat = seat_at(words, at, lexicon)) return seat;
     for (std::size_t at = 2; at <= 3 && at < words.size(); ++at)
         if (auto seat = seat_at(words, at, lexicon)) return seat;

@@ -151,6 +151,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"ties", &ties},
         {"looks_to", &looks_to},
         {"overseers", &overseers},
+        {"en_terms", &en_terms},
         {"unranked", &unranked},
         {"slogans", &slogans},
         {"oaths", &oaths},
@@ -187,6 +188,8 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
     bodies_below = WordTable(text_of("bodies_below"));
     own_kinds = WordTable(text_of("own_kinds"));
     organ_posts = WordTable(text_of("organ_posts"));
+    unit_kinds = WordTable(text_of("unit_kinds"));
+    subordinates = WordTable(text_of("subordinates"));
     body_names = BodyNames(text_of("body_names"));
     office_names = BodyNames(text_of("office_names"));
     en_same_posts = WordSynonyms(text_of("en_same_posts"));

@@ -47,7 +47,7 @@ public:
     WordSet roles_apart, common_roles;  // see name_variant
     WordSet moves, arrivals, leavings, en_moves, visits;  // from one post to another, or to another place
     // Who holds a post at another time, no more, or in a picture or a play: see other_times.h and people.h.
-    WordSet past_times, past_leads, post_ends, likenesses, stories, en_past_times;
+    WordSet past_times, past_leads, post_ends, likenesses, stories, en_past_times, en_terms;
     WordSet past, coming, side_posts, deputies, frequent_names, handovers;
     // Whose plans a statement tells: see told_as_another.h.
     WordSet plan_words, not_plans, nobodys_plans, taken_things, plan_openings;
@@ -75,8 +75,10 @@ public:
     WordSet stock_words;      // of clauses that everybody says
     WordGroups joint_bodies;  // in the form of body_core (joint_bodies.h)
     // Which office a title is, and which body.
-    WordTable heads;        // post -> how the bodies end that have one of it
-    WordTable organ_posts;  // 村委会主任 -> 主任
+    WordTable heads;         // post -> how the bodies end that have one of it
+    WordTable organ_posts;   // 村委会主任 -> 主任
+    WordTable unit_kinds;    // 小学 -> how the bodies end that have many
+    WordTable subordinates;  // 文旅 -> how the institutions below the office end
     WordSet party_heads, place_heads, state_heads, department_heads;
     WordSet local_bodies, named_bodies, central_bodies;
     WordSet organ_endings, zones, branches, parts;

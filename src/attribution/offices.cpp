@@ -118,6 +118,25 @@ std::string without_company_ending(const std::string& body, const Lexicon& lexic
     return ending == 0 || words.size() < ending + kShortest ? body : to_utf8(words.substr(0, words.size() - ending));
 }
 
+// 澄湾大学|学院院长, 望海县|小学校长: of a kind of unit, of which the body has many, and of none by name.
+bool names_a_kind_alone(const std::string& body, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;  // of the whole: 新市镇 is a name
+    const auto& kinds = lexicon.unit_kinds.entries();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
+        if (!body.ends_with(kind.first)) return false;
+        const std::string whole = body.substr(0, body.size() - kind.first.size());
+        return count_code_points(whole) >= kShortest && lexicon.unit_kinds.ends_with_one_of(kind.first, whole);
+    });
+}
+
+// 商务部|司长: of one of its 司.
+bool heads_a_kind_alone(const std::string& body, std::string_view post, const Lexicon& lexicon) {
+    constexpr std::string_view kLast = "长";
+    if (names_a_kind_alone(body, lexicon)) return true;
+    return post.ends_with(kLast) &&
+           names_a_kind_alone(body + std::string(post.substr(0, post.size() - kLast.size())), lexicon);
+}
+
 // 全球总裁 has another office than the 总裁 of the same company, in whichever country.
 std::string ranked_post(const Title& title, const std::string& post) {
     constexpr std::string_view kAbove = "全球";
@@ -131,13 +150,14 @@ std::optional<Office> sole_office(const Title& title, const Lexicon& lexicon) {
     if (is_english(title)) return english_office(title, lexicon);
     if (!plain(title, lexicon)) return std::nullopt;
     const auto [body, post] = spelled(title, lexicon);
-    if (!fits(body, post, lexicon)) return std::nullopt;
+    if (!fits(body, post, lexicon) || heads_a_kind_alone(body, post, lexicon)) return std::nullopt;
     return Office{without_company_ending(body, lexicon) + "\n" + ranked_post(title, post), naming_of(body, lexicon)};
 }
 
 std::optional<Office> company_office(const Title& title, const Lexicon& lexicon) {
     if (is_english(title) || !plain(title, lexicon) || title.organisation.empty()) return std::nullopt;
     if (!lexicon.heads.ends_with_one_of(title.post, "公司")) return std::nullopt;
+    if (heads_a_kind_alone(title.organisation, title.post, lexicon)) return std::nullopt;
     return Office{title.organisation + "\n" + ranked_post(title, title.post), Naming::full};
 }
 

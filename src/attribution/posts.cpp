@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "attribution/english_posts.h"
 #include "attribution/joint_bodies.h"
@@ -74,6 +75,14 @@ bool are_wards_of_two_hospitals(const Title& a, const Title& b, const Lexicon& l
            !same_body(x, y, lexicon);
 }
 
+// 县人民医院院长, 石桥卫生院院长: led together where a county has joined them; seldom elsewhere. Asked both ways.
+bool are_hospital_and_branch(const Title& hospital, const Title& branch) {
+    constexpr std::string_view kHead = "院长", kHospital = "医院", kBranches[] = {"卫生院", "保健院"};
+    const auto ends = [&](std::string_view kind) { return branch.organisation.ends_with(kind); };
+    return hospital.post == kHead && branch.post == kHead && hospital.organisation.ends_with(kHospital) &&
+           std::any_of(std::begin(kBranches), std::end(kBranches), ends) && hospital.modifiers == branch.modifiers;
+}
+
 // 外语学院院长, 土木学院院长: of one university or of two. Schools of the party and of the administration are led from elsewhere.
 bool are_two_colleges(const Title& a, const Title& b, const Lexicon& lexicon) {
     constexpr std::string_view kCollege = "学院", kOfParty = "社会主义学院", kOfState = "行政学院";
@@ -128,11 +137,24 @@ std::optional<Title> post_of_own_organ(const Title& title, const Lexicon& lexico
     return full;
 }
 
+// 石桥街道主任 is 主任 of 石桥街道办事处, 东苑社区主任 of 东苑社区居委会.
+std::optional<Title> post_of_neighbourhood(const Title& title) {
+    constexpr std::pair<std::string_view, std::string_view> kOrgans[] = {{"街道", "办事处"}, {"社区", "居委会"}};
+    for (const auto& [place, organ] : kOrgans) {
+        if (title.post != "主任" || !title.organisation.ends_with(place) || title.organisation == place) continue;
+        Title full = title;
+        full.organisation += organ;
+        return full;
+    }
+    return std::nullopt;
+}
+
 // 市委宣传部长 is 部长 of 市委宣传部.
 std::optional<Title> spelled_out(const Title& title, const Lexicon& lexicon) {
     if (auto full = party_post_of(title)) return full;
     if (auto full = post_of_department(title)) return full;
     if (auto full = post_of_own_organ(title, lexicon)) return full;
+    if (auto full = post_of_neighbourhood(title)) return full;
     constexpr std::string_view kHead = "部长", kLast = "长";
     if (!lexicon.department_heads.contains(std::string_view(title.post))) return std::nullopt;
     if (!title.organisation.ends_with("委")) return std::nullopt;
@@ -201,7 +223,8 @@ TitleRelation relation(const Title& a, const Title& b, const Lexicon& lexicon) {
     const bool one_body = same_body(a.organisation, b.organisation, lexicon) && !are_of_two_secretariats(a, b, lexicon);
     if (past(a, lexicon) != past(b, lexicon) || are_of_two_times(a, b, lexicon)) return TitleRelation::compatible;
     if (one_body && a.post == b.post) return within_one_body(a, b, lexicon);
-    if (are_wards_of_two_hospitals(a, b, lexicon) || are_two_colleges(a, b, lexicon))
+    if (are_wards_of_two_hospitals(a, b, lexicon) || are_two_colleges(a, b, lexicon) || are_hospital_and_branch(a, b) ||
+        are_hospital_and_branch(b, a))
         return TitleRelation::rarely_together;
     for (const Title* const title : {&a, &b})
         if (is_membership(*title, lexicon) || is_ex_officio(*title, lexicon) || is_side_post(*title, lexicon) ||

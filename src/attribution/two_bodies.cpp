@@ -150,10 +150,33 @@ bool is_over_schools(const Title& head, const Title& other) {
            (part && share_a_name(head.organisation, other.organisation));
 }
 
+// 青禾学校, 青禾教育集团; 石桥中心校, 石桥小学; 云岭林场, 云岭森林公园: of one name, and the one over the other. Asked both ways.
+bool is_over_another(const Title& title, const Title& other, const Lexicon& lexicon) {
+    constexpr std::string_view kOver[] = {"教育集团", "中心校", "中心学校", "林场", "农场", "景区", "保护区"};
+    return share_a_name(title.organisation, other.organisation) && !is_deputy(title, lexicon) &&
+           std::any_of(std::begin(kOver), std::end(kOver),
+                       [&](std::string_view end) { return title.organisation.ends_with(end); });
+}
+
+// Whoever owns a company chairs its club: 海岳科技董事长, 澄湾海豚足球俱乐部董事长. Asked both ways.
+bool is_owned_club(const Title& club, const Title& other, const Lexicon& lexicon) {
+    return club.post == "董事长" && club.organisation.ends_with("俱乐部") && is_of_company(other, lexicon) &&
+           !other.organisation.ends_with("俱乐部");
+}
+
 // 总会计师, 总工程师: of the leaders of a body, below its head.
 bool is_chief_of_trade(const Title& title) {
     constexpr std::string_view kChief = "总", kTrade = "师";
     return title.post.starts_with(kChief) && title.post.ends_with(kTrade) && title.modifiers.empty();
+}
+
+// 市文旅局副局长, 市博物馆馆长: a deputy runs what lies below his office.
+bool is_below(const Title& head, const Title& deputy, const Lexicon& lexicon) {
+    const auto& offices = lexicon.subordinates.entries();
+    return std::any_of(offices.begin(), offices.end(), [&](const auto& office) {
+        return deputy.organisation.find(office.first) != std::string::npos &&
+               lexicon.subordinates.ends_with_one_of(office.first, head.organisation);
+    });
 }
 
 // 县发展和改革局局长, 县农业农村局副局长 or 总会计师: head of one office, and deputy in another beside it. Committees, departments of the
@@ -175,7 +198,8 @@ bool are_head_and_deputy(const Title& head, const Title& deputy, const Lexicon& 
     chief.modifiers.clear();
     return beside && !is_part(head.organisation, deputy.organisation, lexicon) &&
            !is_part(deputy.organisation, head.organisation, lexicon) &&
-           !same_body(head.organisation, deputy.organisation, lexicon) && !joint(head, chief, lexicon);
+           !same_body(head.organisation, deputy.organisation, lexicon) && !joint(head, chief, lexicon) &&
+           !is_below(head, deputy, lexicon);
 }
 
 // 葭河县 of 葭河县人民法院 and of 葭河县: the place that the body's name begins with, or is. Empty where there is none.
@@ -220,8 +244,10 @@ TitleRelation between_bodies(const Title& a, const Title& b, const Lexicon& lexi
     const bool in_village = is_of_village(a, b, lexicon) || is_of_village(b, a, lexicon);
     const bool one_company = is_named_within(a, b, lexicon) || is_named_within(b, a, lexicon) ||
                              is_name_behind_place(a, b, lexicon) || is_name_behind_place(b, a, lexicon);
-    const bool one_school = is_over_schools(a, b) || is_over_schools(b, a);
-    if (related || in_village || one_company || one_school || zone_may_be_led_by(a, b, lexicon) ||
+    const bool one_school = is_over_schools(a, b) || is_over_schools(b, a) || is_over_another(a, b, lexicon) ||
+                            is_over_another(b, a, lexicon);
+    const bool one_owner = is_owned_club(a, b, lexicon) || is_owned_club(b, a, lexicon);
+    if (related || in_village || one_company || one_school || one_owner || zone_may_be_led_by(a, b, lexicon) ||
         zone_may_be_led_by(b, a, lexicon))
         return TitleRelation::unclear;
     // Last, for it looks into the list place by place.

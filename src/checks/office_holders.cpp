@@ -44,6 +44,13 @@ char32_t first_character(std::string_view name) {
     return next_code_point(name, at);
 }
 
+// Mayor Ruth Alder is the mayor.
+std::string lower(std::string post) {
+    for (char& c : post)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return post;
+}
+
 class Offices {
 public:
     Offices(const Draft& draft, const CheckInput& input) : draft_(draft), input_(input) {}
@@ -76,7 +83,7 @@ private:
     void add(const Appearance& at, const Title& title) {
         const bool in_handover = told_.a_handover(at.paragraph);
         successions_.read(at, title, in_handover);
-        if (is_of_another_time(at, title, input_)) gone_.insert({at.mention->name, title.post});
+        if (is_of_another_time(at, title, input_)) gone_.insert({at.mention->name, lower(title.post)});
         if (is_company(title.organisation)) companies_.insert(title.organisation);
         if (is_bare_head(at, title) && !in_handover) bare_heads_.push_back({at, &title, Naming::kind});
         if (at.sure == Confidence::weak && !at.surname_certain) return;
@@ -95,7 +102,7 @@ private:
     void drop_gone() {
         for (auto& [key, holders] : holders_)
             std::erase_if(holders, [&](const OfficeHolder& holder) {
-                return gone_.contains({holder.name(), holder.title->post});
+                return gone_.contains({holder.name(), lower(holder.title->post)});
             });
         std::erase_if(holders_, [](const auto& office) { return office.second.empty(); });
     }
@@ -286,10 +293,10 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     OfficeHolders holders_, by_short_name_;
-    OfficeHolders by_surname_;                                      // whose surname alone is certain
-    std::set<std::pair<std::string_view, std::string_view>> gone_;  // names and posts, see other_times.h
-    std::set<std::string> companies_;                               // all that somebody has a post in
-    std::vector<OfficeHolder> bare_heads_;                          // of no body
+    OfficeHolders by_surname_;                                 // whose surname alone is certain
+    std::set<std::pair<std::string_view, std::string>> gone_;  // names and posts, see other_times.h
+    std::set<std::string> companies_;                          // all that somebody has a post in
+    std::vector<OfficeHolder> bare_heads_;                     // of no body
     Successions successions_{input_};
     ParagraphsTold told_{input_.prior, input_.lexicon};
     std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level

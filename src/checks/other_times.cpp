@@ -243,7 +243,10 @@ private:
         if (speaks_) return is_opened_in_english(sentence);
         const View words = View(behind).substr(std::min(behind.find_first_not_of(U" ,"), behind.size()));
         const View clause = words.substr(0, words.find_first_of(U",.;:“"));
-        return names_english_time(sentence) || names_english_time(std::u32string(clause) + U" ") || ends_post(clause);
+        if (names_english_time(sentence) || names_english_time(std::u32string(U" ").append(clause))) return true;
+        if (!between.empty() && tells_term(clause)) return true;
+        const std::vector<View> clauses = split(words.substr(0, words.find(U". ")), U",;");
+        return std::any_of(clauses.begin(), clauses.end(), [&](View part) { return ends_post(part); });
     }
 
     static bool ends_with_word(View words, const WordSet& set) {
@@ -277,6 +280,12 @@ private:
         const bool digits = year.size() == 4 && year.find_first_not_of(U"0123456789") == View::npos;
         if (!digits || (words.size() > 4 && words[4] >= U'0' && words[4] <= U'9')) return false;
         return begins_with_one(year, {U"19", U"20", U"18"}) && year != own_year_;
+    }
+
+    // mayor of Ashwick|between 1971 and 1974, from March
+    bool tells_term(View clause) const {
+        const std::size_t size = lexicon_.en_terms.longest_at(clause, 0);
+        return size > 0 && (size == clause.size() || !is_letter(clause[size]));
     }
 
     bool ends_post(View clause) const {

@@ -44,7 +44,7 @@ bool certainly_two(std::string_view a, std::string_view b) {
 
 struct Conflict {
     const OfficeHolder* a = nullptr;
-    const OfficeHolder* b = nullptr;  // stands later
+    const OfficeHolder* b = nullptr;  // the one in doubt: named less often, of two named alike the later
     Confidence confidence() const { return std::min(a->confidence(), b->confidence()); }
 };
 
@@ -70,7 +70,7 @@ public:
 private:
     // 市住建局党组书记、局长: two posts that go together, two names, one accident.
     bool is_news(const Conflict& conflict) {
-        return told_.insert({conflict.a->at.mention, conflict.b->at.mention}).second;
+        return told_.insert(std::minmax(conflict.a->at.mention, conflict.b->at.mention)).second;
     }
 
     static std::vector<std::vector<OfficeHolder>> by_draft(const std::vector<OfficeHolder>& all) {
@@ -99,9 +99,15 @@ private:
             }
         }
         if (second == nullptr || !certainly_two(first->name(), second->name())) return std::nullopt;
-        const Conflict conflict{std::min(first, second), std::max(first, second)};  // of one vector
+        Conflict conflict{std::min(first, second), std::max(first, second)};  // of one vector
+        if (times_named(all, *conflict.a) < times_named(all, *conflict.b)) std::swap(conflict.a, conflict.b);
         if (settles(*input_.roster, *first->title, first->name(), second->name(), input_.lexicon)) return std::nullopt;
         return one_place(conflict) ? std::optional(conflict) : std::nullopt;
+    }
+
+    static std::ptrdiff_t times_named(const std::vector<OfficeHolder>& all, const OfficeHolder& one) {
+        return std::count_if(all.begin(), all.end(),
+                             [&](const OfficeHolder& holder) { return holder.name() == one.name(); });
     }
 
     // Whether the bodies may be one. Of two drafts, where both are named in full, or by the level of the one place that both
