@@ -16,8 +16,10 @@
 #include "attribution/title_kinds.h"
 #include "checks/check.h"
 #include "checks/name_lists.h"
+#include "checks/other_times.h"
 #include "checks/people.h"
 #include "checks/roster_doubts.h"
+#include "checks/told_dates.h"
 #include "checks/written.h"
 #include "text/unwrapped.h"
 #include "text/utf8.h"
@@ -78,7 +80,7 @@ private:
         if (people.empty()) return check_stranger(at);
         const Mention mention = weighed(at);
         const bool removed = std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
-        if (removed) return tell_removed(mention);
+        if (removed) return tell_removed(mention, people);
         const Listed listed = by_standing(people, date_);
         std::vector<RosterVerdict> verdicts;
         bool known = false;  // one of the titles is on the roster: then he is who it means, and may hold more
@@ -90,7 +92,7 @@ private:
         }
         for (std::size_t i = 0; i < verdicts.size(); ++i)
             if (verdicts[i].says != RosterVerdict::Says::yes &&
-                tell_other_time(mention, mention.titles[i], listed.others))
+                tell_other_time(at, mention, mention.titles[i], listed.others))
                 return;
         // One person wrongly named is one finding, however many posts he is given.
         for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -156,17 +158,29 @@ private:
             {"as-listed", {{findings_.back().place, in_front ? before_name(right) : right.written}}}};
     }
 
-    // A post that the person had before the draft's date, or has from a later one on.
-    bool tell_other_time(const Mention& mention, const Title& title, const std::vector<const RosterPerson*>& others) {
+    // A post that the person had before the draft's date, or has from a later one on; but not where the sentence names the
+    // time that it tells of: 2025年，白沙区委书记温廷远提出.
+    bool tell_other_time(const Appearance& at, const Mention& mention, const Title& title,
+                         const std::vector<const RosterPerson*>& others) {
         for (const RosterPerson* const person : others) {
             if (judge(title, {person}, input_.lexicon).says != RosterVerdict::Says::yes) continue;
             const Level level = level_of(mention, input_.lexicon.is_frequent_name(mention.name));
-            if (person->removed) tell_removed(mention);
+            if (person->removed) tell_removed(mention, {person});
+            else if (is_of_another_time(at, title, input_) || was_in_office(*person, at, title)) return true;
             else if (standing(*person, date_) == OfficeStanding::ended) tell_ended(mention, title, *person, level);
             else tell(mention, "not-begun", title.span, {{"from", person->from}, {"date", date_}}, level);
             return true;
         }
         return false;
+    }
+
+    // 3月，白沙区委书记温廷远提出: he was then.
+    bool was_in_office(const RosterPerson& person, const Appearance& at, const Title& title) const {
+        const std::string& text = draft_.document->text;
+        const std::uint32_t begin = draft_.document->paragraphs[at.paragraph.ordinal].span.begin;
+        const std::uint32_t end = std::min(title.span.begin, at.mention->name_span.begin);
+        const std::string then = told_date(std::string_view(text).substr(begin, end - begin), date_);
+        return !then.empty() && standing(person, then) == OfficeStanding::in_office;
     }
 
     void tell_ended(const Mention& mention, const Title& title, const RosterPerson& person, Level level) {
@@ -346,7 +360,7 @@ private:
     }
 
     // As one who holds a post, or speaks; 原市长周岩 is what he is.
-    void tell_removed(const Mention& mention) {
+    void tell_removed(const Mention& mention, const std::vector<const RosterPerson*>& people) {
         const auto is_past = [&](const Title& title) {
             return past(title, input_.lexicon) || is_english_past(title, input_.lexicon);
         };
@@ -354,7 +368,13 @@ private:
         Span whole = mention.name_span;
         for (const Title& title : mention.titles)
             whole = {std::min(whole.begin, title.span.begin), std::max(whole.end, title.span.end)};
-        tell(mention, "removed", whole, {}, level_of(mention, input_.lexicon.is_frequent_name(mention.name)));
+        // 三中教师许文昭 may be another than the one who was 市教委主任.
+        const bool lower =
+            !mention.titles.empty() &&
+            std::none_of(mention.titles.begin(), mention.titles.end(), [&](const Title& title) {
+                return sole(title) || judge(title, people, input_.lexicon).says == RosterVerdict::Says::yes;
+            });
+        tell(mention, "removed", whole, {}, level_of(mention, lower || input_.lexicon.is_frequent_name(mention.name)));
     }
 
     std::string words(Span span) const { return written(*draft_.document, span); }

@@ -251,3 +251,21 @@ TEST_CASE("an English roster tells wrong names, wrong posts, other holders, and 
     CHECK(told("Northmoor Power chief executive Helen Brace said so.\n", kEnglish) ==
           "roster-mismatch removed error\n");
 }
+
+TEST_CASE("who has left is told unless the sentence names a time when he was in office", "[roster]") {
+    const std::string roster = "[[person]]\nname = \"林正南\"\nposts = [\"市财政局局长\"]\nuntil = \"2026-06\"\n";
+    const std::string date = "2026年11月24日\n\n";
+    for (const std::string lead : {"2025年，", "去年，", "去年3月，", "今年5月，", "三月初，", "12月，"}) {
+        CAPTURE(lead);
+        CHECK(told(date + lead + "市财政局局长林正南提出，账要清。\n", roster).empty());
+    }
+    for (const std::string lead : {"", "今年8月，", "七月初，", "11月24日，", "今年，全市增收。"}) {
+        CAPTURE(lead);
+        CHECK(told(date + lead + "市财政局局长林正南提出，账要清。\n", roster) == "roster-mismatch ended error\n");
+    }
+}
+
+TEST_CASE("a teacher may only be called like one who left a high post", "[roster]") {
+    CHECK(told("市总工会主席苗立冬说，要关心职工。\n") == "roster-mismatch removed error\n");
+    CHECK(told("三中教师苗立冬说，课要稳。\n") == "roster-mismatch removed warning\n");
+}
