@@ -59,6 +59,13 @@ bool speaks_later(const Line& line, std::size_t at, const Lexicon& lexicon) {
     return false;
 }
 
+// 在作文里|写道。: the clause ends with a cue, behind the words that it tells of.
+bool ends_speaking(const Line& line, std::size_t at, const Lexicon& lexicon) {
+    std::size_t end = at;
+    while (!ends_clause(line.at(end))) ++end;
+    return line.at(at) == U'在' && line.at(end) == U'。' && lexicon.cues.longest_ending(line.text(), end) > 0;
+}
+
 // 在全市推进会上|强调，: when or where, then that cue.
 bool speaks_behind_scene(const Line& line, std::size_t at, const Lexicon& lexicon) {
     return line.at(at) == U'在' && speaks_later(line, at, lexicon);
@@ -104,12 +111,16 @@ bool excuses_doubt(const Line& line, Range name, const Lexicon& lexicon) {
         return true;
     if (noun && lexicon.person_verbs.longest_at(line.text(), name.end) > 0) return true;
     // 应邀 and 应约 are words; 应怀远在会上强调， is a name.
-    const bool may_speak = noun || (name.size() > 2 && line.at(name.begin) == U'应') ||
+    const bool given = name.size() == 3 &&
+                       std::u32string_view(U"向于时").find(line.at(name.begin)) != std::u32string_view::npos &&
+                       is_given(line, {name.begin + 1, name.end}, lexicon);  // 向小满|在作文里写道
+    const bool may_speak = noun || given || (name.size() > 2 && line.at(name.begin) == U'应') ||
                            (name.size() == 2 && lexicon.name_words.contains(line.view(name)));  // 解放
     // 明月则强调
     const bool adverb = word_behind(line, name.end, lexicon) == 1 && bound_at(line, name.end, lexicon) == Bound::word;
-    return may_speak && (speaks_behind_scene(line, name.end, lexicon) ||
-                         (adverb && name.size() == 2 && speaks_later(line, name.end, lexicon)));
+    return may_speak &&
+           (speaks_behind_scene(line, name.end, lexicon) || (given && ends_speaking(line, name.end, lexicon)) ||
+            (adverb && name.size() == 2 && speaks_later(line, name.end, lexicon)));
 }
 
 // What is known of a name that begins with a surname.
