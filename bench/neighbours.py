@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Does unattributed-quotation see who stands beside a quotation, and only persons?
 
-usage: bench/neighbours.py [--kanwu FILE] [--held-out] [--list]
+usage: bench/neighbours.py [--kanwu FILE] [--held-out | --called | --called-2] [--list]
 
 bench/neighbours/LANG.tsv holds paragraphs, a kind and a text a line: `person` has somebody in some form, named or not;
 `source` a document, a sign or a song; `none` has nobody (persons counted, persons as a part of a thing's name). Each is put
 before and behind a paragraph that is one quotation, with nobody else near. The rule must be silent beside persons and
 sources, and speak beside none. Odd lines were used to write the rule's lists, even ones (--held-out) were not.
+--called: persons by what they are called, whatever they do, and things that are named after persons, on which the rule was
+mended; --called-2: the same, written before it read them.
 """
 import argparse
 import json
@@ -27,12 +29,14 @@ AROUND = {
 }
 
 
-def drafts(held_out):
+def drafts(held_out, called):
     for lang, (lead, words, end) in AROUND.items():
-        lines = (HERE / "neighbours" / f"{lang}.tsv").read_text(encoding="utf-8").splitlines()
+        if called and lang != "zh":
+            continue
+        lines = (HERE / "neighbours" / f"{lang}{called}.tsv").read_text(encoding="utf-8").splitlines()
         for number, line in enumerate(lines, 1):
             kind, text = line.split("\t")
-            if (number % 2 == 0) != held_out:
+            if not called and (number % 2 == 0) != held_out:
                 continue
             yield lang, kind, "before", text, [lead, text, words, end]
             yield lang, kind, "behind", text, [lead, words, text, end]
@@ -42,9 +46,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kanwu", default="build/release/kanwu")
     parser.add_argument("--held-out", action="store_true")
+    for name in ("called", "called-2"):
+        parser.add_argument(f"--{name}", dest="called", action="store_const", const=f"-{name}", default="")
     parser.add_argument("--list", action="store_true", help="the paragraphs that were judged wrong")
     args = parser.parse_args()
-    all_drafts = list(drafts(args.held_out))
+    all_drafts = list(drafts(args.held_out, args.called))
     with tempfile.TemporaryDirectory() as folder:
         for i, (*_, paragraphs) in enumerate(all_drafts):
             pathlib.Path(folder, f"{i}.txt").write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")

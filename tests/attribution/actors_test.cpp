@@ -26,6 +26,32 @@ TEST_CASE("somebody acts in a scene, whatever he is called", "[attribution]") {
     }
 }
 
+TEST_CASE("who opens a clause is a person by what he is called, whatever he does", "[attribution]") {
+    for (const char* words :
+         {"裘校长踩灭了烟头。",     "段总工蹲在基坑边量尺寸。", "罗导喊停。",           "门卫老秦打着手电。",
+          "患者老纪已经能下地。",   "龚老五赶来了。",           "老栗头坐着。",         "尤婶子筛着豆子。",
+          "大壮搬完最后一袋水泥。", "四妞跳着皮筋。",           "董氏姐妹踩着缝纫机。", "母女二人绣着一只凤凰。",
+          "众人屏住呼吸。",         "我们坐在渡口等船。",       "人们踮着脚往里看。",   "彼得抖开雨衣。",
+          "种藕人吹了声口哨。",     "放映员换上胶片。",         "“老把式”捻着麦穗。",   "“00后”接班了。",
+          "护士穿针引线。",         "对门的大妈端着汤圆。",     "老人家八十七了。"}) {
+        CAPTURE(words);
+        CHECK(acts(words));
+    }
+}
+
+TEST_CASE("what is named after a person, or counted by persons, is nobody", "[attribution]") {
+    for (const char* words : {"老白茶进了直播间。",       "小高层封了顶。",        "小金库清理完毕。",
+                              "高校长期开展定向培养。",   "护士站搬到了二楼。",    "护士节到了。",
+                              "司机食堂办起来了。",       "大叔面馆开了分店。",    "母亲河清了。",
+                              "兄弟县送来了水泵。",       "三丫岭修了路。",        "一个孩子一顿饭的成本是六块四。",
+                              "两个村民小组通了水。",     "六名师傅全部留任。",    "新增护士四十名。",
+                              "居民用上了天然气。",       "机器人拿起零件。",      "郑校长的办公室在三楼。",
+                              "我们县的茶叶卖到了海外。", "玛丽亚医院开了新院区。"}) {
+        CAPTURE(words);
+        CHECK_FALSE(acts(words));
+    }
+}
+
 TEST_CASE("persons who are counted, helped, or a part of a thing's name do nothing", "[attribution]") {
     for (const char* words : {"居民楼加装电梯三百部。", "学生公寓八月底交付使用。", "惠及困难群众一万余人。",
                               "图书馆为孩子们增设了绘本区。", "孩子们的操场铺好了。", "老石桥修好了。",
