@@ -19,7 +19,7 @@ using View = std::u32string_view;
 constexpr std::uint32_t kFarthest = 600;  // bytes around a name that are read: some sentences
 
 constexpr View kSentenceEnds = U"。！？；";
-constexpr View kClauseEnds = U"。！？；，、：,:;“”‘’（）()";
+constexpr View kClauseEnds = U"。！？；，、：,:;“”‘’「」『』（）()";
 
 bool is_one_of(char32_t c, View characters) { return characters.find(c) != View::npos; }
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
@@ -41,10 +41,12 @@ std::vector<View> split(View text, View marks) {
 
 // Without what stands between marks of quotation that are closed before the end.
 std::u32string unquoted(View text) {
+    constexpr View kOpen = U"“「『", kClose = U"”」』";
     std::u32string out;
     for (const char32_t c : text) {
-        const std::size_t open = c == U'”' ? out.rfind(U'“') : out.npos;
-        if (open == out.npos) out.push_back(c);
+        const std::size_t kind = kClose.find(c);
+        const std::size_t open = kind == View::npos ? View::npos : out.rfind(kOpen[kind]);
+        if (open == View::npos) out.push_back(c);
         else out.resize(open);
     }
     return out;
@@ -144,7 +146,17 @@ private:
         if (words.empty()) return false;
         const std::size_t ending = lexicon_.past_times.longest_ending(words, words.size());
         const bool counted = ending == words.size() && words == U"年前";  // before New Year's Day
-        return (ending > 0 && !counted) || year_at(words, own_year_) == words.size();
+        return (ending > 0 && !counted) || year_at(words, own_year_) == words.size() || is_old_report(words);
+    }
+
+    // 本报1998年报道
+    bool is_old_report(View words) const {
+        if (!words.ends_with(U"报道") && !words.ends_with(U"刊登") && !words.ends_with(U"写道")) return false;
+        for (std::size_t at = 0; at < words.size(); ++at)
+            if (const std::size_t year = year_at(words.substr(at), own_year_);
+                year > 0 && (at == 0 || words[at - 1] < U'0' || words[at - 1] > U'9'))
+                return true;
+        return false;
     }
 
     bool begins_with_time(View clause) const {
