@@ -129,6 +129,7 @@ Lexicon::Lexicon(const std::map<std::string, std::string_view>& lists) {
         {"arrivals", &arrivals},
         {"leavings", &leavings},
         {"en_moves", &en_moves},
+        {"en_arrivals", &en_arrivals},
         {"visits", &visits},
         {"past", &past},
         {"coming", &coming},

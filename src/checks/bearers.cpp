@@ -27,45 +27,89 @@ bool ends_sentence_at(View text, std::size_t at) {
            (text[at] == U'.' && at + 1 < text.size() && text[at + 1] == U' ' && at > 2 && text[at - 2] != U' ');
 }
 
-// The sentence around a place.
+// The sentence around a place, or as much of it as is near.
 Range sentence_at(View text, std::size_t at) {
+    constexpr std::size_t kFarthest = 200;
     Range out{at, at};
-    while (out.begin > 0 && !ends_sentence_at(text, out.begin - 1)) --out.begin;
-    while (out.end < text.size() && !ends_sentence_at(text, out.end)) ++out.end;
+    while (out.begin > 0 && at - out.begin < kFarthest && !ends_sentence_at(text, out.begin - 1)) --out.begin;
+    while (out.end < text.size() && out.end - at < kFarthest && !ends_sentence_at(text, out.end)) ++out.end;
     return out;
 }
 
 // Whether what stands at a place is somebody's words.
 bool is_quoted(View text, std::size_t at) {
-    const std::size_t mark = text.substr(0, at).find_last_of(U"“”");
-    return mark != View::npos && text[mark] == U'“';
+    constexpr std::size_t kFarthest = 1000;
+    const View before = text.substr(at - std::min(at, kFarthest), std::min(at, kFarthest));
+    const std::size_t mark = before.find_last_of(U"“”");
+    return (mark != View::npos && before[mark] == U'“') || std::count(before.begin(), before.end(), U'"') % 2 == 1;
+}
+
+// The words of a paragraph that stand near byte `at` of the document, as one line.
+std::u32string line_near(const Document& document, std::uint32_t paragraph, std::uint32_t at) {
+    constexpr std::uint32_t kFarthest = 3000;  // bytes
+    const std::string_view text = document.text;
+    const auto is_inside = [&](std::uint32_t i) {
+        return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+    };
+    const Span all = document.paragraphs[paragraph].span;
+    Span near{std::clamp(at - std::min(at, kFarthest), all.begin, all.end),
+              std::clamp(at + kFarthest, all.begin, all.end)};
+    while (is_inside(near.begin)) ++near.begin;
+    while (is_inside(near.end)) ++near.end;
+    const Unwrapped line = unwrap(text, near);
+    return std::u32string(Line(line.text).text());
 }
 
 // What a title may be called by where its body or post is named: 双河镇党委书记, 双河镇; 党委书记.
 struct PostWords {
     std::u32string title, body, post;
 
-    bool opens(View text) const {
+    // How many code points of it stand at the beginning of the text; 0 where they say too little.
+    std::size_t size_at(View text) const {
         constexpr std::size_t kBody = 3;  // 双河镇 of 双河镇党委书记
-        const auto shared = [&](View words) {
-            const auto [x, y] = std::mismatch(words.begin(), words.end(), text.begin(), text.end());
-            const auto size = static_cast<std::size_t>(x - words.begin());
-            return size >= kBody || (size > 1 && size == words.size());
-        };
-        return shared(title) || shared(body) || shared(post);
+        std::size_t longest = 0;
+        for (const View words : {View(title), View(body), View(post)}) {
+            const auto ends = std::mismatch(words.begin(), words.end(), text.begin(), text.end());
+            const auto size = static_cast<std::size_t>(ends.first - words.begin());
+            const bool whole = size > 1 && size == words.size();
+            if (whole || (size >= kBody && words.front() >= 0x80)) longest = std::max(longest, size);
+        }
+        return longest;
+    }
+    // Whether the text begins with it: with all of its title or post, or with its place or body and nothing of these:
+    // 离开石桥镇, not 离开石桥镇敬老院.
+    bool opens(View text) const {
+        constexpr View kBehind = U"不时后已才那任工一两三五半";
+        const std::size_t size = size_at(text);
+        if (size == 0) return false;
+        return text.starts_with(title) || (!post.empty() && text.substr(0, size).ends_with(post)) ||
+               size == text.size() || is_mark(text[size]) || kBehind.find(text[size]) != View::npos;
     }
     bool is_in(View text) const {
         for (std::size_t i = 0; i < text.size(); ++i)
-            if (opens(text.substr(i))) return true;
+            if (size_at(text.substr(i)) > 0) return true;
         return false;
     }
 };
 
-// 挂职干部, 上任以来的制度: of others than the person beside.
+// 挂职|干部, 上任|的干部, 援藏|归来的队员: of others than the person beside.
 bool is_of_others(View behind) {
-    constexpr std::array<View, 9> kOthers{U"干部", U"人员", U"教师", U"医生",  U"制度",
-                                          U"机制", U"工作", U"岗位", U"的干部"};
-    return std::any_of(kOthers.begin(), kOthers.end(), [&](View word) { return behind.starts_with(word); });
+    constexpr std::array<View, 16> kOthers{U"干部", U"人员", U"教师", U"医生", U"队员", U"制度", U"机制", U"工作",
+                                           U"岗位", U"大会", U"会议", U"仪式", U"谈话", U"审计", U"动员", U"培训"};
+    constexpr std::size_t kNear = 6;
+    const auto names_others = [&](View words) {
+        return std::any_of(kOthers.begin(), kOthers.end(), [&](View word) { return words.starts_with(word); });
+    };
+    const std::size_t of = behind.substr(0, kNear).find(U'的');
+    return names_others(behind) || (of != View::npos && names_others(behind.substr(of + 1)));
+}
+
+// 雷启鸣|看望新上任的…, 雷启鸣|主持竞聘…: does it to others, or for them.
+bool acts_on_others(View between) {
+    constexpr std::array<View, 19> kActs{U"看望", U"慰问", U"走访", U"主持", U"出席", U"参加", U"会见",
+                                         U"接见", U"欢迎", U"欢送", U"鼓励", U"要求", U"检查", U"部署",
+                                         U"研究", U"推进", U"推动", U"祝贺", U"勉励"};
+    return std::any_of(kActs.begin(), kActs.end(), [&](View word) { return between.find(word) != View::npos; });
 }
 
 constexpr std::array<View, 5> kNow{U"如今", U"现在", U"而今", U"眼下", U"目前"};
@@ -78,7 +122,9 @@ struct Bearers::Person {
 
     // Whether the words are about the person: by the name, or by a pronoun that is left to what stands before.
     bool is_in(View words) const {
-        return words.find(name) != View::npos || words.find(U'他') != View::npos || words.find(U'她') != View::npos;
+        const std::size_t he = words.find(U'他');
+        const bool other = he != View::npos && he > 0 && words[he - 1] == U'其';
+        return words.find(name) != View::npos || (he != View::npos && !other) || words.find(U'她') != View::npos;
     }
 };
 
@@ -91,7 +137,7 @@ bool Bearers::are_two(const Appearance& at) const {
     const auto last = std::min<std::size_t>(ordinal + std::size_t{1}, draft.document->paragraphs.size() - 1);
     bool man = false, woman = false;
     for (std::uint32_t i = ordinal - std::min(ordinal, 1U); i <= last; ++i) {
-        const std::u32string line = line_of(*draft.document, i);
+        const std::u32string line = line_near(*draft.document, i, at.mention->name_span.begin);
         const View text = line;
         for (std::size_t place = text.find(name); place != View::npos; place = text.find(name, place + 1)) {
             const View behind = text.substr(place + name.size());
@@ -113,8 +159,11 @@ void Bearers::read(View text, std::uint32_t paragraph, std::vector<Word>& words)
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] < 0x80) {
             if (!is_letter(text[i]) || (i > 0 && is_letter(text[i - 1]))) continue;
-            const std::size_t size = lexicon_.en_moves.longest_at(text, i);
-            if (i + size == text.size() || !is_letter(text[i + size])) add(i, size, Kind::english);
+            const auto add_whole = [&](std::size_t size, Kind kind) {
+                if (i + size == text.size() || !is_letter(text[i + size])) add(i, size, kind);
+            };
+            add_whole(lexicon_.en_moves.longest_at(text, i), Kind::english);
+            add_whole(lexicon_.en_arrivals.longest_at(text, i), Kind::english_arrival);
             continue;
         }
         add(i, lexicon_.moves.longest_at(text, i), Kind::move);
@@ -141,7 +190,7 @@ const Bearers::Told& Bearers::told(std::string_view document) const {
 // Within a few words of the name, and no words of speech between: 雷启鸣说，要轮岗 is no move of his.
 bool Bearers::is_beside_name(const Word& word, View text, const Person& person) const {
     constexpr std::size_t kNear = 16, kNearEnglish = 30;
-    const bool english = word.kind == Kind::english;
+    const bool english = word.kind == Kind::english || word.kind == Kind::english_arrival;
     const std::size_t near = english ? kNearEnglish : kNear;
     const Range sentence = sentence_at(text, word.begin);
     // Of a name in English the last word will do.
@@ -152,7 +201,9 @@ bool Bearers::is_beside_name(const Word& word, View text, const Person& person) 
             if (text[i] == U'“' || text[i] == U'”') return true;
             if (opens_speech(text[i]) && lexicon_.cues.longest_ending(text, i) > 0) return true;
         }
-        return begin < end && lexicon_.cues.longest_at(text, begin) > 0;
+        if (acts_on_others(text.substr(begin, end - begin))) return true;
+        return begin < end &&
+               (lexicon_.cues.longest_at(text, begin) > 0 || lexicon_.en_cues.longest_at(text, begin + 1) > 0);
     };
     for (std::size_t at = text.find(name, sentence.begin); at < sentence.end; at = text.find(name, at + 1)) {
         const std::size_t end = at + name.size();
@@ -170,6 +221,8 @@ bool Bearers::tells_of(const Word& word, View text, const Person& person) const 
     const View behind = text.substr(word.end, sentence.end - std::min(word.end, sentence.end));
     switch (word.kind) {
         case Kind::english: return is_beside_name(word, text, person);
+        case Kind::english_arrival:
+            return is_beside_name(word, text, person) && (person.a.is_in(behind) || person.b.is_in(behind));
         case Kind::arrival: return person.b.opens(behind) && person.is_in(whole);
         case Kind::leaving:
             return behind.starts_with(person.name) ||
@@ -191,11 +244,12 @@ bool Bearers::tells_of(const Word& word, View text, const Person& person) const 
 
 bool Bearers::says_so(std::string_view document, std::uint32_t first, std::uint32_t last, const Person& person,
                       WorkBudget& budget) const {
+    constexpr std::uint64_t kWork = 100;  // its sentence is read
     const Told& all = told(document);
     const auto begin = std::lower_bound(all.words.begin(), all.words.end(), first,
                                         [](const Word& word, std::uint32_t at) { return word.paragraph < at; });
     for (auto word = begin; word != all.words.end() && word->paragraph <= last; ++word) {
-        budget.spend(1);
+        budget.spend(kWork);
         if (tells_of(*word, all.sentences.at(word->paragraph), person)) return true;
     }
     return false;

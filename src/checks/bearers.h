@@ -27,17 +27,17 @@ public:
     Bearers(const Prior& prior, const Lexicon& lexicon) : prior_(prior), lexicon_(lexicon) {}
 
     // 县气象局局长也叫|雷启鸣, 另一位|雷启鸣, 雷启鸣（男）和雷启鸣（女）: whether the paragraph or one beside it says that another bears the
-    // name (data/namesake_leads.txt). Linear in these, once a name.
+    // name (data/namesake_leads.txt). Reads a thousand characters around the name, once.
     bool are_two(const Appearance& at) const;
 
     // Whether the draft says that the person came to the later post `b`, or left `a`: in a paragraph from the one before `a` to
     // the one behind `b`, beside the name (data/moves.txt: 雷启鸣履新, 雷启鸣（挂职）), or in a sentence about the person beside
     // the post (data/arrivals.txt, leavings.txt: 当上了|双河镇党委书记, 离开|石桥镇); outside of what somebody says. A word in a
-    // draft is found once; then linear in the words of those paragraphs, each a unit of work.
+    // draft is found once; then linear in the words of those paragraphs.
     bool has_moved(const PostHeld& a, const PostHeld& b, WorkBudget& budget) const;
 
 private:
-    enum class Kind : std::uint8_t { move, arrival, leaving, now, english };
+    enum class Kind : std::uint8_t { move, arrival, leaving, now, english, english_arrival };
     struct Word {
         std::uint32_t paragraph = 0;
         std::size_t begin = 0, end = 0;  // code points of the paragraph

@@ -76,6 +76,30 @@ bool is_of_another_place(const Appearance& at, const Title& title, const CheckIn
     return tells_before(before.text().substr(begin), input.lexicon) || tells_behind(rest);
 }
 
+bool goes_on_about_place(const Appearance& named, const Appearance& bare, const CheckInput& input) {
+    constexpr std::array<View, 7> kTalks{U"会见", U"会谈", U"座谈", U"考察", U"交流", U"签约", U"洽谈"};
+    constexpr std::array<View, 7> kLeads{U"来到", U"走进", U"走到", U"回到", U"在", U"到", U"去"};
+    constexpr View kNoPlace = U"上中里内下会场边头旁前后处";
+    constexpr std::size_t kLongest = 3;  // of a name without its level
+    const Document& document = *input.prior.draft(bare.paragraph.document).document;
+    const std::uint32_t begin = named.mention->name_span.end;
+    const Span post = place_of(bare, bare.mention->titles.front()).span;
+    const Line line(slice(document.text, Span{std::min(begin, post.begin), post.begin}));
+    const View words = line.text();
+    const auto is_in = [&](View word) { return words.find(word) != View::npos; };
+    if (tells_before(words, input.lexicon) || std::any_of(kTalks.begin(), kTalks.end(), is_in)) return false;
+    const std::size_t stop = words.find_last_of(U"。！？\n");
+    View clause = words.substr(stop == View::npos ? 0 : stop + 1);
+    if (clause.empty() || (clause.back() != U'，' && clause.back() != U'：')) return true;
+    const bool label = clause.back() == U'：';
+    clause.remove_suffix(1);
+    const auto lead = std::find_if(kLeads.begin(), kLeads.end(), [&](View word) { return clause.starts_with(word); });
+    if (lead != kLeads.end()) clause.remove_prefix(lead->size());
+    const bool short_name =
+        clause.size() > 1 && clause.size() <= kLongest && kNoPlace.find(clause.back()) == View::npos;
+    return !short_name || (lead == kLeads.end() && !label);
+}
+
 bool calls_place_its_own(const Document& document, char32_t level) {
     for (const char32_t own : {U'我', U'本'})
         if (document.text.find(to_utf8(std::u32string{own, level})) != std::string::npos) return true;

@@ -11,6 +11,11 @@ namespace kanwu {
 // Linear in these sentences.
 bool is_of_another_place(const Appearance& at, const Title& title, const CheckInput& input);
 
+// Whether a level may be taken for the place that was named with another holder's post, where nothing else says whose draft it is:
+// not behind words of a visit or a talk since then, 望海县县长罗启岳会见江口来的朋友。|县长罗锐, nor behind a place without its level, 在江口，|县长罗锐,
+// 江口：|县长罗锐. Linear in the words between.
+bool goes_on_about_place(const Appearance& named, const Appearance& bare, const CheckInput& input);
+
 // Whether the draft says 我县, 本市: then its own officials stand without the name of the place, and who has it is of another.
 // `level` is 县, 市. Linear in the draft.
 bool calls_place_its_own(const Document& document, char32_t level);

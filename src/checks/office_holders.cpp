@@ -217,15 +217,19 @@ private:
         const auto is_guest = [&](const OfficeHolder& holder) {
             return is_of_another_place(holder.at, *holder.title, input_);
         };
-        if (!has_plain_place(full, level) || calls_place_its_own(*draft_.document, to_utf32(level).front()) ||
-            std::any_of(named.begin(), named.end(), is_guest))
+        constexpr std::u32string_view kSmall = U"镇乡村";  // their names often stand without the level
+        const char32_t kind = to_utf32(level).front();
+        if (kSmall.find(kind) != kSmall.npos || !has_plain_place(full, level) ||
+            calls_place_its_own(*draft_.document, kind) || std::any_of(named.begin(), named.end(), is_guest))
             return bare.end();
-        std::set<std::pair<std::uint32_t, std::uint32_t>> places;  // of the named: byte, paragraph
-        for (const OfficeHolder& holder : named)
-            places.emplace(holder.at.mention->name_span.begin, holder.at.paragraph.ordinal);
+        std::map<std::uint32_t, const OfficeHolder*> places;  // of the names
+        for (const OfficeHolder& holder : named) places.emplace(holder.at.mention->name_span.begin, &holder);
         return std::stable_partition(bare.begin(), bare.end(), [&](const OfficeHolder& holder) {
-            const auto next = places.lower_bound({holder.at.mention->name_span.begin, 0});
-            return next == places.begin() || !goes_on(std::prev(next)->second, holder.at.paragraph.ordinal);
+            const auto next = places.lower_bound(holder.at.mention->name_span.begin);
+            if (next == places.begin()) return true;
+            const Appearance& before = std::prev(next)->second->at;
+            return !goes_on(before.paragraph.ordinal, holder.at.paragraph.ordinal) ||
+                   !goes_on_about_place(before, holder.at, input_);
         });
     }
 

@@ -48,4 +48,10 @@ TEST_CASE("without a dateline a level is the place that is named before it, if n
     CHECK(conflicts(first + "江口新闻\n\n县长罗锐说，桥要架。\n") == 0);
     CHECK(conflicts("望海县县长罗启岳一行来访。\n\n县长罗锐参加座谈。\n") == 0);
     CHECK(conflicts(first + "县长罗锐说，我县也要修路。\n") == 0);
+    CHECK(conflicts(first + "在江口，县长罗锐说，桥要架。\n") == 0);
+    CHECK(conflicts(first + "江口：县长罗锐说，桥要架。\n") == 0);
+    CHECK(conflicts(first + "会后，县长罗锐说，桥要架。\n") == 1);
+    CHECK(conflicts(first + "在工地上，县长罗锐说，桥要架。\n") == 1);
+    CHECK(conflicts("望海县县长罗启岳会见江口来的朋友。县长罗锐说，桥要架。\n") == 0);
+    CHECK(conflicts("石桥镇镇长罗启岳说，路要修。\n\n柳湾的稻子熟了。镇长罗锐说，桥要架。\n") == 0);
 }

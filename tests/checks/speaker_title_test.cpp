@@ -96,6 +96,23 @@ TEST_CASE("who is said to go from one post to the other has had both", "[checks]
     }
 }
 
+TEST_CASE("who moved is told by the name and the post in English, too", "[checks][english]") {
+    const auto draft = [](const std::string& between) {
+        return "Owen Pryce, chief executive of Harbour Foods, said sales were up.\n\n" + between +
+               "\n\n“It is a shorter walk,” said Owen Pryce, chief executive of Vell Group.\n";
+    };
+    for (const std::string said : {"Pryce joined Vell Group in May.", "Owen Pryce was promoted.",
+                                   "He became chief executive of Vell Group.", "Pryce left Harbour Foods in May."}) {
+        CAPTURE(said);
+        CHECK(conflicts(draft(said)).empty());
+    }
+    for (const std::string said : {"Pryce joined the tour.", "Pryce left the hall.", "Ruth Alder joined Vell Group.",
+                                   "Pryce said Ruth Alder had been promoted.", "Pryce named the ferry."}) {
+        CAPTURE(said);
+        CHECK(conflicts(draft(said)).size() == 1);
+    }
+}
+
 TEST_CASE("a move is told beside the two places, not anywhere in the draft", "[checks]") {
     const std::string two = "石桥镇镇长雷启鸣说，路要修。\n\n双河镇党委书记雷启鸣说，桥要架。\n\n";
     const std::string apart = "水位退了。\n\n稻子熟了。\n\n";
