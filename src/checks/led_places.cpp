@@ -22,11 +22,22 @@ std::optional<std::u32string> place_led(std::string body, const Lexicon& lexicon
     return !place.empty() && is_place(place, lexicon) ? std::optional(std::move(place)) : std::nullopt;
 }
 
-bool are_siblings(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {
+bool are_of_one_rank(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {
     const auto has_plain_level = [&](std::u32string_view place) {
         return place.size() > 2 && lexicon.admin.longest_ending(place, place.size()) == 1;
     };
-    return has_plain_level(a) && has_plain_level(b) && a.back() == b.back() && a.substr(0, 2) != b.substr(0, 2);
+    // 石溪区 is of a county's rank; 白露景区, 度假区 and 试验区 lie within one.
+    const auto rank = [](std::u32string_view place) {
+        constexpr std::u32string_view kNoDistrict = U"景园社矿林灌库片校厂街假护范验牧新";
+        const char32_t level = place.back();
+        if (level == U'区') return kNoDistrict.find(place[place.size() - 2]) == kNoDistrict.npos ? U'县' : U'区';
+        return level == U'乡' ? U'镇' : level;
+    };
+    return has_plain_level(a) && has_plain_level(b) && rank(a) == rank(b) && a.substr(0, 2) != b.substr(0, 2);
+}
+
+bool are_siblings(std::u32string_view a, std::u32string_view b, const Lexicon& lexicon) {
+    return are_of_one_rank(a, b, lexicon) && a.back() == b.back();
 }
 
 }  // namespace kanwu

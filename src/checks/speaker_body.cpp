@@ -185,7 +185,7 @@ private:
             if (same_body(title.organisation, subject.body, lexicon) || joint(title, head, lexicon)) return false;
             const auto led = place_led(title.organisation, lexicon);
             if (led && !place) return false;  // 市长 may tell what 市财政局 will do
-            if (led) return are_siblings(*led, *place, lexicon);
+            if (led) return are_of_one_rank(*led, *place, lexicon);
             // 市教委 may tell what 清河市 will do, and a place below it; 市教育局 what 市实验小学 will.
             return stand_side_by_side(title.organisation, subject.body, lexicon);
         });

@@ -47,6 +47,16 @@ TEST_CASE("neighbours of one rank do not speak for each other, and a zone is no 
     CHECK(count("清河市市长郑怀瑾说，云溪区将坚持生态立区。\n") == 0);
 }
 
+TEST_CASE("a county and a district of one rank are neighbours where both speak", "[checks]") {
+    const std::string district = "石溪区委书记伊文博说，城要更新。\n";
+    const std::string words = "青澜县委书记裘振宇表示，石溪区将做大商贸产业。\n";
+    CHECK(count(district + words) == 1);
+    CHECK(count(words) == 0);
+    CHECK(count("城东新区党工委书记伊文博说，城要更新。\n青澜县委书记裘振宇表示，城东新区将做大商贸产业。\n") == 0);
+    CHECK(count("城东工业园区主任伊文博说，城要更新。\n青澜县委书记裘振宇表示，城东工业园区将做大商贸产业。\n") == 0);
+    CHECK(count("白露景区主任伊文博说，城要更新。\n青澜县委书记裘振宇表示，白露景区将做大商贸产业。\n") == 0);
+}
+
 TEST_CASE("where will means take, nobody plans", "[checks]") {
     const std::string tax = "市税务局局长顾念成说，减税办得快。\n";
     CHECK(count(tax + "清河机械厂厂长林见微说，市税务局将退税款打到了账上。\n") == 0);
