@@ -129,9 +129,9 @@ bool is_stance(const Line& line, Range pair) {
 bool is_predicate(const Line& line, Range pair) {
     // what no noun stands right behind
     constexpr std::u32string_view kAdverbs[] = {
-        U"决定", U"可能",   U"可以", U"不再", U"必须", U"应当", U"不会", U"不应", U"不能", U"无法", U"试图",
-        U"企图", U"打算",   U"准备", U"正在", U"是在", U"考虑", U"已经", U"再次", U"正",   U"为此", U"因此",
-        U"只能", U"不得不", U"只会", U"一再", U"不断", U"也",   U"均",   U"仍"};
+        U"决定", U"可能", U"可以", U"不再",   U"必须", U"应当", U"不会", U"不应", U"不能", U"无法",
+        U"试图", U"企图", U"打算", U"准备",   U"正在", U"是在", U"考虑", U"已经", U"再次", U"正",
+        U"为此", U"因此", U"只能", U"不得不", U"只会", U"一再", U"不断", U"也",   U"均",   U"仍"};
     constexpr std::u32string_view kClosed[] = {U"将",   U"被",   U"称为", U"视为", U"称作",
                                                U"看作", U"其为", U"之为", U"此为"};
     constexpr std::u32string_view kCopulas[] = {U"是", U"成为", U"沦为", U"变成", U"当成", U"当作"};
