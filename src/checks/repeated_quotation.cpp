@@ -45,7 +45,7 @@ std::size_t counted(const std::u32string& words, const CheckInput& input) {
 // 会当凌绝顶，一览众山小; 国家兴亡，匹夫有责: lines of one length, by twos in verse and to within one character in a saying, without
 // the words that prose is held together with.
 bool is_saying(std::string_view utf8) {
-    constexpr std::u32string_view kProse = U"的了我们你他她您咱就也都很把让这那是在着过";
+    constexpr std::u32string_view kProse = U"的了我们你他她您咱就也都很把让这那是着过";
     constexpr std::size_t kShortestLine = 3, kLongestLine = 8, kLongest = 16;
     std::vector<std::size_t> lines(1);
     for (const char32_t c : to_utf32(utf8)) {

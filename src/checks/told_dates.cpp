@@ -50,7 +50,7 @@ struct Told {
 
 // Of 去年3月初，: nothing but the date.
 Told chinese_date(View lead, int own_year) {
-    constexpr View kRest = U"0123456789一二三四五六七八九十日号份初底末中上下旬那天，、 ";
+    constexpr View kRest = U"0123456789一二三四五六七八九十日号份初底末中上下旬，、 ";
     for (const View word : {U"早在", U"还在", U"在"})
         if (take(lead, word)) break;
     Told told;
