@@ -263,11 +263,11 @@ Line without_short_marks(const Line& line) {
     constexpr std::size_t kLongest = 6;
     std::u32string out;
     for (std::size_t at = 0; at < line.size(); ++at) {
-        const std::size_t close = line.at(at) == U'“' ? line.text().find(U'”', at) : line.text().npos;
-        const bool opens = at == 0 || ends_clause(line.at(at - 1));
-        if (opens && close != line.text().npos && close - at <= kLongest + 1) {
-            out += line.view({at + 1, close});
-            at = close;
+        const std::size_t size = line.view({at, std::min(at + kLongest + 2, line.size())}).find(U'”');
+        const bool opens = line.at(at) == U'“' && (at == 0 || ends_clause(line.at(at - 1)));
+        if (opens && size != line.text().npos) {
+            out += line.view({at + 1, at + size});
+            at += size;
         } else {
             out += line.at(at);
         }

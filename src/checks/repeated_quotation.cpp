@@ -62,16 +62,22 @@ bool is_saying(std::string_view utf8) {
 }
 
 // The sentence that the marks stand in, without what they hold: 县长想起老支书的话：“”, “”学生跟着念.
+constexpr std::uint32_t kFarthest = 300;  // bytes before and behind the marks
 std::string around(std::string_view text, Span paragraph, const Quotation& quotation) {
-    constexpr std::u32string_view kEnds = U"。！？；”」", kClosing = U"”」\"’";
-    const std::u32string lead = to_utf32(text.substr(paragraph.begin, quotation.inner.begin - paragraph.begin));
-    const std::u32string rest = to_utf32(text.substr(quotation.inner.end, paragraph.end - quotation.inner.end));
+    constexpr std::u32string_view kEnds = U"。！？；”」.!?", kClosing = U"”」\"’";
+    const Span inner = quotation.inner;
+    const bool far_before = inner.begin - paragraph.begin > kFarthest,
+               far_behind = paragraph.end - inner.end > kFarthest;
+    const std::size_t begin = far_before ? previous_start(text, inner.begin - kFarthest) : paragraph.begin;
+    const std::size_t end = far_behind ? previous_start(text, inner.end + kFarthest) : paragraph.end;
+    const std::u32string lead = to_utf32(text.substr(begin, inner.begin - begin));
+    const std::u32string rest = to_utf32(text.substr(inner.end, end - inner.end));
     const std::size_t before = lead.find_last_of(kEnds);
     std::u32string out = before == lead.npos ? lead : lead.substr(before + 1);
     if (out.size() > 1 && is_mark(out[out.size() - 2]))
         return to_utf8(out);  // 县长说：“”: what follows is another sentence
-    const std::size_t begin = kClosing.find(rest.empty() ? U'\0' : rest.front()) == kClosing.npos ? 0 : 1;
-    return to_utf8(out + rest.substr(begin, rest.find_first_of(kEnds, begin) - begin));
+    const std::size_t behind = kClosing.find(rest.empty() ? U'\0' : rest.front()) == kClosing.npos ? 0 : 1;
+    return to_utf8(out + rest.substr(behind, rest.find_first_of(kEnds, behind) - behind));
 }
 
 // Who says it: by name with a cue, or by a pronoun of which the draft tells whose it is; else empty.

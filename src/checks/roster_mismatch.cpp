@@ -176,10 +176,12 @@ private:
 
     // 3月，白沙区委书记温廷远提出: he was then.
     bool was_in_office(const RosterPerson& person, const Appearance& at, const Title& title) const {
-        const std::string& text = draft_.document->text;
-        const std::uint32_t begin = draft_.document->paragraphs[at.paragraph.ordinal].span.begin;
-        const std::uint32_t end = std::min(title.span.begin, at.mention->name_span.begin);
-        const std::string then = told_date(std::string_view(text).substr(begin, end - begin), date_);
+        constexpr std::size_t kLongest = 100;  // bytes of a date
+        const std::string_view text = draft_.document->text;
+        const std::size_t first = draft_.document->paragraphs[at.paragraph.ordinal].span.begin;
+        const std::size_t end = std::min(title.span.begin, at.mention->name_span.begin);
+        const std::size_t begin = end - first > kLongest ? previous_start(text, end - kLongest) : first;
+        const std::string then = told_date(text.substr(begin, end - begin), date_);
         return !then.empty() && standing(person, then) == OfficeStanding::in_office;
     }
 
