@@ -44,7 +44,7 @@ public:
     // What may be held together.
     WordSet exclusive_posts, membership_posts, ex_officio_bodies, ex_officio_posts, company_posts;
     WordSet supervisors, managers, namesakes, namesake_leads;
-    WordSet roles_apart, common_roles;  // see name_variant
+    WordSet roles_apart, common_roles;                                 // see name_variant
     WordSet moves, arrivals, leavings, en_moves, en_arrivals, visits;  // from one post to another, or to another place
     // Who holds a post at another time, no more, or in a picture or a play: see other_times.h and people.h.
     WordSet past_times, past_leads, post_ends, likenesses, stories, en_past_times, en_terms;

@@ -38,7 +38,24 @@ TEST_CASE("a name from abroad speaks where the draft names it with an office, by
     CHECK(names_beside(minister, "韦尔德里纳认为，两国合作前景广阔。") == List{"韦尔德里纳"});
     CHECK(names_beside("诺瓦国总统马尔科·科斯塔温到访。", "科斯塔温说，他是第三次来。") == List{"科斯塔温"});
     CHECK(names_beside("诺瓦国总统马尔科·库克到访。", "库克说，他是第三次来。") == List{"库克"});
-    CHECK(names_beside("一场雨下了三天。", "库克说，他是第三次来。").empty());
+}
+
+TEST_CASE(
+    "two characters that write names from abroad are a speaker where they open a sentence and nothing but speech "
+    "follows",
+    "[attribution]") {
+    const std::string_view rain = "一场雨下了三天。";
+    CHECK(names_beside(rain, "库克说，他是第三次来。") == List{"库克"});
+    CHECK(names_beside(rain, "菲佐还表示，双方可以再谈。") == List{"菲佐"});
+    CHECK(names_beside(rain, "古巴表示，双方可以再谈。").empty());
+    CHECK(names_beside(rain, "双方听库克说，他是第三次来。").empty());
+    CHECK(names_beside(rain, "库克说的是桥。").empty());
+}
+
+TEST_CASE("a name speaks behind the scene that opens the sentence, and with 还 before the verb", "[attribution]") {
+    const std::string_view rain = "一场雨下了三天。";
+    CHECK(names_beside(rain, "访问期间，骆闻笛介绍了堤防情况。") == List{"骆闻笛"});
+    CHECK(names_beside(rain, "骆闻笛还强调，责任要到人。") == List{"骆闻笛"});
 }
 
 TEST_CASE("who is known may wish for something without a mark behind the verb", "[attribution]") {
