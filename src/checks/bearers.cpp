@@ -120,11 +120,18 @@ struct Bearers::Person {
     std::u32string name;
     PostWords a, b;  // b stands later
 
-    // Whether the words are about the person: by the name, or by a pronoun that is left to what stands before.
+    // Whether the words are about the person: by the name, in English by its last word, or by a pronoun that is left to what
+    // stands before.
     bool is_in(View words) const {
+        const auto has = [&](View word) { return words.find(word) != View::npos; };
         const std::size_t he = words.find(U'他');
         const bool other = he != View::npos && he > 0 && words[he - 1] == U'其';
-        return words.find(name) != View::npos || (he != View::npos && !other) || words.find(U'她') != View::npos;
+        return has(name.back() < 0x80 ? last_name() : View(name)) || (he != View::npos && !other) || has(U"她") ||
+               has(U"He ") || has(U"She ");
+    }
+    View last_name() const {
+        const std::size_t space = name.rfind(U' ');
+        return View(name).substr(space == name.npos ? 0 : space + 1);
     }
 };
 
@@ -193,9 +200,7 @@ bool Bearers::is_beside_name(const Word& word, View text, const Person& person) 
     const bool english = word.kind == Kind::english || word.kind == Kind::english_arrival;
     const std::size_t near = english ? kNearEnglish : kNear;
     const Range sentence = sentence_at(text, word.begin);
-    // Of a name in English the last word will do.
-    const std::size_t space = english ? person.name.rfind(U' ') : View::npos;
-    const View name = View(person.name).substr(space == View::npos ? 0 : space + 1);
+    const View name = english ? person.last_name() : View(person.name);
     const auto parts = [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             if (text[i] == U'“' || text[i] == U'”') return true;
@@ -215,9 +220,9 @@ bool Bearers::is_beside_name(const Word& word, View text, const Person& person) 
 }
 
 bool Bearers::tells_of(const Word& word, View text, const Person& person) const {
-    if (is_quoted(text, word.begin)) return false;
     const Range sentence = sentence_at(text, word.begin);
     const View whole = text.substr(sentence.begin, sentence.size());
+    if (is_quoted(text, word.begin)) return false;
     const View behind = text.substr(word.end, sentence.end - std::min(word.end, sentence.end));
     switch (word.kind) {
         case Kind::english: return is_beside_name(word, text, person);
@@ -237,20 +242,25 @@ bool Bearers::tells_of(const Word& word, View text, const Person& person) const 
     const View clause = behind.substr(0, behind.find_first_of(U"，；"));
     if (is_of_others(behind) && !behind.substr(2).starts_with(person.name)) return false;
     if (person.a.is_in(clause) && !person.b.is_in(clause)) return false;  // to the post told before
-    if (is_beside_name(word, text, person)) return true;
+    if (whole.find(person.name) != View::npos) return is_beside_name(word, text, person);
+    // 他的另一个身份是望海县副县长，挂职已满一年
     const View before = text.substr(sentence.begin, word.begin - sentence.begin);
     return person.is_in(whole) && (person.a.is_in(before) || person.b.is_in(before));
 }
 
 bool Bearers::says_so(std::string_view document, std::uint32_t first, std::uint32_t last, const Person& person,
                       WorkBudget& budget) const {
-    constexpr std::uint64_t kWork = 100;  // its sentence is read
+    constexpr std::uint64_t kLook = 5, kRead = 1000;
     const Told& all = told(document);
     const auto begin = std::lower_bound(all.words.begin(), all.words.end(), first,
                                         [](const Word& word, std::uint32_t at) { return word.paragraph < at; });
     for (auto word = begin; word != all.words.end() && word->paragraph <= last; ++word) {
-        budget.spend(kWork);
-        if (tells_of(*word, all.sentences.at(word->paragraph), person)) return true;
+        budget.spend(kLook);
+        const View text = all.sentences.at(word->paragraph);
+        const Range sentence = sentence_at(text, word->begin);
+        if (!person.is_in(text.substr(sentence.begin, sentence.size()))) continue;
+        budget.spend(kRead);
+        if (tells_of(*word, text, person)) return true;
     }
     return false;
 }
