@@ -9,6 +9,8 @@
 
 #include "attribution/actors.h"
 #include "attribution/lexicon.h"
+#include "attribution/line.h"
+#include "attribution/names.h"
 #include "checks/check.h"
 #include "checks/taken_out.h"
 #include "checks/written.h"
@@ -85,7 +87,7 @@ private:
     }
 
     bool has_speaker(std::uint32_t i) const {
-        if (is_answer_or_verse(i) || continues(i) || is_dialogue(i)) return true;
+        if (is_answer_or_verse(i) || continues(i) || is_dialogue(i) || belongs_to_label(i)) return true;
         const bool before = i > 0 && (introduces(i - 1) || has_scene(i - 1, i) || has_document(i - 1, i));
         const bool behind = i + 1 < paragraphs().size() && (takes_up(i + 1) || has_scene(i + 1, i));
         if (!before && !behind) return false;
@@ -109,11 +111,66 @@ private:
         return open > 0 || std::count(before.begin(), before.end(), kStraight) % 2 != 0;
     }
 
+    // On a page of statements, too, what leads into the words is theirs alone (云坪县委书记计云帆说：), and what is nothing but a person
+    // (计云帆　云坪县委书记, ——云坪县委书记计云帆, 云坪县委书记计云帆这样说。). A short line of any kind is a label where another stands above another
+    // quotation (1月, 2月).
+    bool belongs_to_label(std::uint32_t i) const {
+        const auto before = neighbour(i, -1), behind = neighbour(i, 1);
+        if (before && text(*before).ends_with(U'：') && !text(*before).starts_with(U'《')) return true;
+        if ((before && is_person_alone(*before)) || (behind && is_person_alone(*behind))) return true;
+        if (!before || !is_short_line(*before)) return false;
+        // 获奖感言
+        constexpr std::u32string_view kWords[] = {U"感言", U"颁奖词", U"寄语", U"留言", U"语录", U"座右铭", U"心声",
+                                                  U"日记", U"家书",   U"来信", U"台词", U"歌词", U"题记",   U"摘抄"};
+        if (const std::u32string words = text(*before);
+            std::any_of(std::begin(kWords), std::end(kWords), [&](auto end) { return words.ends_with(end); }))
+            return true;
+        for (const int step : {-2, 2})
+            if (const auto other = neighbour(i, step);
+                other && is_quoted(*other) && *other > 0 && is_short_line(*other - 1))
+                return true;
+        return false;
+    }
+
+    bool is_short_line(std::uint32_t at) const {
+        constexpr std::size_t kLongest = 20;
+        const std::u32string words = text(at);
+        return words.size() <= kLongest && words.find_first_of(U"。！？，；“”") == words.npos;
+    }
+
+    bool is_quoted(std::uint32_t at) const {
+        const std::u32string words = text(at);
+        return words.size() > 2 && is_one_of(words.front(), kOpening) && is_one_of(words.back(), kClosing);
+    }
+
+    // A name with a post, between marks or before a verb of speech that says no more; a source behind a dash.
+    bool is_person_alone(std::uint32_t at) const {
+        constexpr std::size_t kLongest = 30;
+        constexpr std::u32string_view kMarks = U"—（）【】■●　 。：";
+        std::u32string words = text(at);
+        if (words.size() > kLongest) return false;
+        const bool dashed = words.starts_with(U"——");
+        std::erase_if(words, [&](char32_t c) { return is_one_of(c, kMarks); });
+        if (dashed && words.find_first_of(U"，；！？“”") == words.npos) return true;
+        if (words.ends_with(U'说')) words.pop_back();
+        for (const std::u32string_view manner : {U"这样", U"如是"})
+            if (words.ends_with(manner)) words.resize(words.size() - manner.size());
+        if (words.size() < 4 || words.find_first_of(U"，；！？“”、") != words.npos) return false;
+        const ParagraphAttribution& own = paragraphs()[at].attribution;
+        const bool titled = own.mentions.size() == 1 && !own.mentions.front().titles.empty() &&
+                            words.ends_with(to_utf32(own.mentions.front().name));
+        // 计云帆　云坪县委书记
+        const bool name_first = input_.lexicon.posts.longest_ending(words, words.size()) > 0 &&
+                                is_plain_name(Line(to_utf8(words)), {0, 3}, input_.lexicon);
+        return titled || name_first;
+    }
+
     // A question before it, or a quoted one behind: two speak in turns, and their paragraphs say so.
     bool is_dialogue(std::uint32_t i) const {
         const auto asks = [&](std::optional<std::uint32_t> at, bool quoted) {
-            if (!at || paragraphs()[*at].role != Role::body) return false;
+            if (!at || (quoted && paragraphs()[*at].role != Role::body)) return false;
             std::u32string words = text(*at);
+            if (words.empty()) return false;
             const bool marked = is_one_of(words.back(), kClosing) || words.back() == kStraight;
             if (marked) words.pop_back();
             return (marked || !quoted) && (words.ends_with(U'？') || words.ends_with(U'?'));
@@ -124,7 +181,8 @@ private:
     // Before it: somebody is named or speaks, or the paragraph leads into the words (：).
     bool introduces(std::uint32_t i) const {
         const std::u32string words = text(i);
-        if (words.ends_with(U'：') || words.ends_with(U':') || names_somebody(i, words)) return true;
+        if (words.ends_with(U'：') || words.ends_with(U':') || words.ends_with(U"如下。") || names_somebody(i, words))
+            return true;
         const std::size_t tail = words.size() - std::min(words.size(), kNear);
         return tells_of_words(std::u32string_view(words).substr(tail));
     }
