@@ -224,6 +224,16 @@ bool leads_to_words(const Line& line, const FoundName& name, const Lexicon& lexi
     return name.bound == Bound::word || (name.range.size() >= kShortest && is_plain_name(line, name.range, lexicon));
 }
 
+// 李阅川在主持会议时|指出，: a plain name opens the sentence, and its clause says where before the verb that opens the speech.
+bool speaks_in_scene(const Line& line, const FoundName& name, const Lexicon& lexicon) {
+    constexpr std::size_t kShortest = 3;  // of a name that nothing else tells
+    if (name.range.size() < kShortest || line.at(name.range.end) != U'在' || !opens_sentence(line, name.range.begin) ||
+        !is_plain_name(line, name.range, lexicon))
+        return false;
+    const auto cue = cue_behind(line, name.range, name.range.end, lexicon);
+    return cue && cue->span.begin > line.span({name.range.end, name.range.end}).begin;
+}
+
 // What speaks at once behind the name.
 std::optional<Mention> speaking(const Line& line, const FoundName& name, bool quoted, const Lexicon& lexicon) {
     const std::size_t at = name.range.begin;
@@ -241,7 +251,8 @@ std::optional<Mention> speaking(const Line& line, const FoundName& name, bool qu
     // “……，”骆宾雁这样勉励青年干部，“……”, “……。”花如海握着对方的手说。
     const bool interrupts =
         quoted && at > 1 && line.at(behind) != U'的' && (line.at(at - 2) == U'，' || name.range.size() > 2);
-    if (!speaks && !interrupts && !leads_to_words(line, name, lexicon)) return std::nullopt;
+    if (!speaks && !interrupts && !leads_to_words(line, name, lexicon) && !speaks_in_scene(line, name, lexicon))
+        return std::nullopt;
     Mention mention = mention_of(line, name.range, behind, lexicon);
     if (!mention.cue) mention.cue = cue_of_clause(line, behind, lexicon);
     return mention.cue ? std::optional(std::move(mention)) : std::nullopt;

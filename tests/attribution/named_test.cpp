@@ -56,6 +56,8 @@ TEST_CASE("a name speaks behind the scene that opens the sentence, and with 还 
     const std::string_view rain = "一场雨下了三天。";
     CHECK(names_beside(rain, "访问期间，骆闻笛介绍了堤防情况。") == List{"骆闻笛"});
     CHECK(names_beside(rain, "骆闻笛还强调，责任要到人。") == List{"骆闻笛"});
+    CHECK(names_beside(rain, "骆闻笛在主持会议时指出，责任要到人。") == List{"骆闻笛"});
+    CHECK(names_beside(rain, "骆闻笛在堤上走了一夜，水退了。").empty());
 }
 
 TEST_CASE("who is known may wish for something without a mark behind the verb", "[attribution]") {
