@@ -11,6 +11,24 @@ namespace {
 
 using View = std::u32string_view;
 
+constexpr std::uint32_t kFarthest = 1800;  // bytes around a post that are read
+
+bool is_inside(const Document& document, std::uint32_t at) {
+    return at < document.text.size() && (static_cast<unsigned char>(document.text[at]) & 0xC0) == 0x80;
+}
+
+// The end of a span, and its beginning, as far as they are read: never inside a code point.
+Span last_of(Span span, const Document& document) {
+    span.begin = std::max(span.begin, span.end - std::min(span.end, kFarthest));
+    while (is_inside(document, span.begin)) ++span.begin;
+    return span;
+}
+Span first_of(Span span, const Document& document) {
+    span.end = std::min(span.end, span.begin + kFarthest);
+    while (is_inside(document, span.end)) ++span.end;
+    return span;
+}
+
 // The begin of the sentence before the one in which `end` stands.
 std::size_t begin_of_two_sentences(View text, std::size_t end) {
     constexpr View kStops = U"。！？";
@@ -69,8 +87,9 @@ bool is_of_another_place(const Appearance& at, const Title& title, const CheckIn
     const Document& document = *input.prior.draft(at.paragraph.document).document;
     const Span paragraph = document.paragraphs[at.paragraph.ordinal].span;
     const Span post = place_of(at, title).span;
-    const Line before(slice(document.text, Span{paragraph.begin, std::max(paragraph.begin, post.begin)}));
-    const Line behind(slice(document.text, Span{std::min(post.end, paragraph.end), paragraph.end}));
+    const Line before(
+        slice(document.text, last_of({paragraph.begin, std::max(paragraph.begin, post.begin)}, document)));
+    const Line behind(slice(document.text, first_of({std::min(post.end, paragraph.end), paragraph.end}, document)));
     const std::size_t begin = begin_of_two_sentences(before.text(), before.size());
     const View rest = behind.text().substr(0, behind.text().find(U'。'));
     return tells_before(before.text().substr(begin), input.lexicon) || tells_behind(rest);
@@ -84,7 +103,9 @@ bool goes_on_about_place(const Appearance& named, const Appearance& bare, const 
     const Document& document = *input.prior.draft(bare.paragraph.document).document;
     const std::uint32_t begin = named.mention->name_span.end;
     const Span post = place_of(bare, bare.mention->titles.front()).span;
-    const Line line(slice(document.text, Span{std::min(begin, post.begin), post.begin}));
+    const Span between{std::min(begin, post.begin), post.begin};
+    if (between.end - between.begin > kFarthest) return false;
+    const Line line(slice(document.text, between));
     const View words = line.text();
     const auto is_in = [&](View word) { return words.find(word) != View::npos; };
     if (tells_before(words, input.lexicon) || std::any_of(kTalks.begin(), kTalks.end(), is_in)) return false;
