@@ -98,12 +98,14 @@ public:
         const Span paragraph = document.paragraphs[at.paragraph.ordinal].span;
         const std::uint32_t begin = std::min(title.span.begin, mention.name_span.begin);
         std::uint32_t end = std::max(title.span.end, mention.name_span.end), stop = paragraph.end;
-        for (const Mention& other : draft.facts->paragraphs[at.paragraph.ordinal].attribution.mentions) {
-            const std::uint32_t first = other.titles.empty()
-                                            ? other.name_span.begin
-                                            : std::min(other.titles.front().span.begin, other.name_span.begin);
-            if (first >= end) stop = std::min(stop, first);
-        }
+        const auto begin_of = [](const Mention& other) {
+            return other.titles.empty() ? other.name_span.begin
+                                        : std::min(other.titles.front().span.begin, other.name_span.begin);
+        };
+        const auto& mentions = draft.facts->paragraphs[at.paragraph.ordinal].attribution.mentions;  // by their begin
+        const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                               [&](const Mention& other) { return begin_of(other) < end; });
+        if (next != mentions.end()) stop = std::min(stop, begin_of(*next));
         if (mention.cue && mention.cue->span.begin >= end) stop = std::min(stop, mention.cue->span.begin);
         speaks_ = mention.cue.has_value();
         stop = std::max(end, std::min(stop, end + kFarthest));
