@@ -226,9 +226,10 @@ bool leads_to_words(const Line& line, const FoundName& name, const Lexicon& lexi
 
 // 李阅川在主持会议时|指出，: a plain name opens the sentence, and its clause says where before the verb that opens the speech.
 bool speaks_in_scene(const Line& line, const FoundName& name, const Lexicon& lexicon) {
-    constexpr std::size_t kShortest = 3;  // of a name that nothing else tells
-    if (name.range.size() < kShortest || line.at(name.range.end) != U'在' || !opens_sentence(line, name.range.begin) ||
-        !is_plain_name(line, name.range, lexicon))
+    constexpr std::size_t kGiven = 2;  // 欧阳观|在 may be a longer name cut short
+    const std::size_t surname = lexicon.surnames.longest_at(line.text(), name.range.begin);
+    if (name.range.size() < surname + kGiven || line.at(name.range.end) != U'在' ||
+        !opens_sentence(line, name.range.begin) || !is_plain_name(line, name.range, lexicon))
         return false;
     const auto cue = cue_behind(line, name.range, name.range.end, lexicon);
     return cue && cue->span.begin > line.span({name.range.end, name.range.end}).begin;
