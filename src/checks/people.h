@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "attribution/lexicon.h"
+#include "base/hash.h"
 #include "facts/prior.h"
 #include "findings/finding.h"
 
@@ -35,6 +36,15 @@ bool ends_in_a_word(const Mention& mention, std::string_view text);
 
 // Of a name that is another and one character: whether it ends so, or with an adverb before the verb of speech, 周岩|常说. O(1).
 bool may_be_cut_wrong(const Mention& mention, std::string_view text);
+
+// Of how many paragraphs the appearances are that hold `counts`: one that stands twice, word for word, tells it once. O(n log n).
+template <class Counts>
+std::size_t count_tellings(const std::vector<Appearance>& all, const Prior& prior, Counts counts) {
+    std::set<Hash128> told;
+    for (const Appearance& at : all)
+        if (counts(at)) told.insert(prior.paragraph(at.paragraph).identity);
+    return told.size();
+}
 
 // By name; appearances in the order of the text.
 std::map<std::string_view, std::vector<Appearance>> by_name(const std::vector<Appearance>& all);

@@ -105,9 +105,11 @@ private:
         return one_place(conflict) ? std::optional(conflict) : std::nullopt;
     }
 
-    static std::ptrdiff_t times_named(const std::vector<OfficeHolder>& all, const OfficeHolder& one) {
-        return std::count_if(all.begin(), all.end(),
-                             [&](const OfficeHolder& holder) { return holder.name() == one.name(); });
+    std::size_t times_named(const std::vector<OfficeHolder>& all, const OfficeHolder& one) const {
+        std::vector<Appearance> of_one;
+        for (const OfficeHolder& holder : all)
+            if (holder.name() == one.name()) of_one.push_back(holder.at);
+        return count_tellings(of_one, input_.prior, [](const Appearance&) { return true; });
     }
 
     // Whether the bodies may be one. Of two drafts, where both are named in full, or by the level of the one place that both

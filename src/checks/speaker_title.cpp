@@ -262,16 +262,16 @@ PlacesArgument add_other_places(Finding& finding, const Conflict& conflict, cons
     return places;
 }
 
-// The one in doubt as the later: the post that one place gives, where three or more give the other.
-Conflict marked_at_odd_one(Conflict conflict, const std::vector<Appearance>& all, const Lexicon& lexicon) {
-    constexpr std::ptrdiff_t kMany = 3;
-    const auto places_of = [&](const Title& title) {
-        return std::count_if(all.begin(), all.end(), [&](const Appearance& at) {
-            const auto is_it = [&](const Title& t) { return relation(t, title, lexicon) == TitleRelation::same; };
+// The one in doubt as the later: the post that one paragraph gives, where three or more give the other.
+Conflict marked_at_odd_one(Conflict conflict, const std::vector<Appearance>& all, const CheckInput& input) {
+    constexpr std::size_t kMany = 3;
+    const auto tellings = [&](const Title& title) {
+        return count_tellings(all, input.prior, [&](const Appearance& at) {
+            const auto is_it = [&](const Title& t) { return relation(t, title, input.lexicon) == TitleRelation::same; };
             return std::any_of(at.mention->titles.begin(), at.mention->titles.end(), is_it);
         });
     };
-    if (places_of(*conflict.a) == 1 && places_of(*conflict.b) >= kMany) {
+    if (tellings(*conflict.a) == 1 && tellings(*conflict.b) >= kMany) {
         std::swap(conflict.at_a, conflict.at_b);
         std::swap(conflict.a, conflict.b);
     }
@@ -280,7 +280,7 @@ Conflict marked_at_odd_one(Conflict conflict, const std::vector<Appearance>& all
 
 Finding finding_of(const std::string& name, const std::vector<Appearance>& all, const Conflict& found,
                    const CheckInput& input) {
-    const Conflict conflict = marked_at_odd_one(found, all, input.lexicon);
+    const Conflict conflict = marked_at_odd_one(found, all, input);
     const std::string title = written_title(*conflict.b, *conflict.at_b, input.prior);
     const std::string other_title = written_title(*conflict.a, *conflict.at_a, input.prior);
     Finding finding;

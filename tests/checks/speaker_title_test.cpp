@@ -150,3 +150,16 @@ TEST_CASE("whom the draft calls another of the name is another", "[checks]") {
         CHECK(conflicts(draft(said)).size() == 1);
     }
 }
+
+TEST_CASE("a statement that stands three times is one voice for the post that it gives", "[checks]") {
+    const std::string other = "石桥区委书记骆闻笛表示，老城更新要见实效。\n";
+    const std::string copy = "市国资委党委书记骆闻笛表示，市国资委将深化改革。\n";
+    const std::string fresh = "市国资委党委书记骆闻笛说，账要细算。\n市国资委党委书记骆闻笛还到一线看望了职工。\n";
+    const auto marks = [](const std::string& draft) {
+        const std::vector<Finding> found = conflicts(draft);
+        REQUIRE(found.size() == 1);
+        return found.front().place.span.begin;
+    };
+    CHECK(marks(other + copy + copy + copy) == other.size());
+    CHECK(marks(other + copy + fresh) == 0);
+}
