@@ -49,7 +49,8 @@ std::string BodyNames::spelled_out(std::string_view body) const {
     const std::u32string_view all = words;
     const std::string name = to_utf8(all.substr(all.size() - size));
     const std::string& whole = longs_.at(name);
-    if (body.ends_with(whole)) return std::string(body);
+    // 国家发展和改革委 has its long name; 石鼓区区委 is to lose a character.
+    if (whole.size() > name.size() && body.ends_with(whole)) return std::string(body);
     return std::string(body.substr(0, body.size() - name.size())) + whole;
 }
 
