@@ -16,6 +16,7 @@
 #include "attribution/title_kinds.h"
 #include "checks/bearers.h"
 #include "checks/check.h"
+#include "checks/other_times.h"
 #include "checks/people.h"
 #include "checks/successions.h"
 #include "checks/written.h"
@@ -132,6 +133,10 @@ bool tells_of_another_time(const Appearance& at, const ParagraphsTold& told) {
 
 // Posts seldom in one hand may have been held one after the other, and a deputy may have become the head.
 bool is_of_two_times(const Conflict& conflict, const ParagraphsTold& told, const CheckInput& input) {
+    // 2019年3月，石桥镇镇长雷启鸣……, 当年的石桥镇镇长雷启鸣
+    if (is_of_another_time(*conflict.at_a, *conflict.a, input) ||
+        is_of_another_time(*conflict.at_b, *conflict.b, input))
+        return true;
     if (conflict.relation == TitleRelation::unrelated_heads) return false;
     if (comes_into(*conflict.at_a, *conflict.a, input) && comes_into(*conflict.at_b, *conflict.b, input)) return false;
     return tells_of_another_time(*conflict.at_a, told) || tells_of_another_time(*conflict.at_b, told);
