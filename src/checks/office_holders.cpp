@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -57,7 +59,7 @@ public:
 
     OfficeHolders run() {
         for (const Appearance& at : appearances(draft_, input_.lexicon))
-            for (const Title& title : at.mention->titles) add(at, title);
+            for (const Title& title : at.mention->titles) add(at, of_committee(at, title));
         join_other_surnames();
         join_short_companies();
         join_bare_heads();
@@ -72,6 +74,7 @@ public:
                 return std::tie(x.at.paragraph, x.at.mention->name_span) <
                        std::tie(y.at.paragraph, y.at.mention->name_span);
             });
+            for (OfficeHolder& holder : holders) holder.keeps = of_committees_;
             out.emplace(key, std::move(holders));
         }
         return out;
@@ -80,8 +83,43 @@ public:
 private:
     std::string_view text() const { return draft_.document->text; }
 
+    // 市委常委、|宣传部部长: the department of the committee that the list names before it.
+    const Title& of_committee(const Appearance& at, const Title& title) {
+        constexpr std::string_view kDepartments[] = {"宣传部", "组织部", "统战部", "政法委", "纪委", "政法委员会"};
+        constexpr std::string_view kCommittees[] = {"省委", "市委", "县委", "区委", "州委", "旗委", "自治区党委"};
+        if (std::find(std::begin(kDepartments), std::end(kDepartments), title.organisation) == std::end(kDepartments))
+            return title;
+        for (const Title& before : at.mention->titles) {
+            if (&before == &title) break;
+            const std::string_view body = before.organisation;
+            if (std::none_of(std::begin(kCommittees), std::end(kCommittees),
+                             [&](auto committee) { return body.ends_with(committee); }))
+                continue;
+            Title& whole = of_committees_->emplace_back(title);
+            whole.organisation = before.organisation + title.organisation;
+            for (const std::string& modifier : before.modifiers)  // 原市委常委、宣传部部长
+                if (input_.lexicon.past.contains(std::string_view(modifier))) whole.modifiers.push_back(modifier);
+            return whole;
+        }
+        return title;
+    }
+
+    // 市财政局局长丁启明|任市水利局局长。: he goes on to another post.
+    bool goes_on_to_post(const Appearance& at) const {
+        constexpr std::string_view kTakes[] = {"任", "出任", "就任", "同志任"};
+        constexpr std::string_view kEnds[] = {"。", "，", "；"};
+        constexpr std::size_t kLongest = 90;  // bytes
+        std::string_view clause = text().substr(std::min<std::size_t>(at.mention->name_span.end, text().size()));
+        if (std::none_of(std::begin(kTakes), std::end(kTakes), [&](auto verb) { return clause.starts_with(verb); }))
+            return false;
+        for (const std::string_view end : kEnds) clause = clause.substr(0, clause.find(end));
+        if (clause.size() > kLongest) return false;
+        const std::u32string words = to_utf32(clause);
+        return input_.lexicon.posts.longest_ending(words, words.size()) > 0;
+    }
+
     void add(const Appearance& at, const Title& title) {
-        const bool in_handover = told_.a_handover(at.paragraph);
+        const bool in_handover = told_.a_handover(at.paragraph) || goes_on_to_post(at);
         successions_.read(at, title, in_handover);
         if (is_of_another_time(at, title, input_)) gone_.insert({at.mention->name, lower(title.post)});
         if (is_company(title.organisation)) companies_.insert(title.organisation);
@@ -299,8 +337,9 @@ private:
     OfficeHolders holders_, by_short_name_;
     OfficeHolders by_surname_;                                 // whose surname alone is certain
     std::set<std::pair<std::string_view, std::string>> gone_;  // names and posts, see other_times.h
-    std::set<std::string> companies_;                          // all that somebody has a post in
-    std::vector<OfficeHolder> bare_heads_;                     // of no body
+    std::shared_ptr<std::deque<Title>> of_committees_ = std::make_shared<std::deque<Title>>();
+    std::set<std::string> companies_;       // all that somebody has a post in
+    std::vector<OfficeHolder> bare_heads_;  // of no body
     Successions successions_{input_};
     ParagraphsTold told_{input_.prior, input_.lexicon};
     std::map<char32_t, std::set<std::u32string>> places_;  // named in the draft, by level
