@@ -15,6 +15,7 @@
 #include "attribution/similar_names.h"
 #include "attribution/title_kinds.h"
 #include "checks/check.h"
+#include "checks/guests.h"
 #include "checks/name_lists.h"
 #include "checks/other_times.h"
 #include "checks/people.h"
@@ -55,7 +56,8 @@ public:
         : draft_(draft),
           input_(input),
           budget_(budget),
-          date_(input.date.empty() ? date_of(*draft.document) : std::string(input.date)) {}
+          date_(input.date.empty() ? date_of(*draft.document) : std::string(input.date)),
+          dateline_(place_of_dateline(draft.document->text)) {}
 
     std::vector<Finding> run() {
         const std::vector<Appearance> all = appearances(draft_, input_.lexicon);
@@ -75,12 +77,18 @@ private:
         return mention;
     }
 
+    // 十年前的市审计局局长雷启鸣, 市审计局局长雷启鸣的遗像: the roster is of today.
+    bool is_told_of_another_time(const Appearance& at) const {
+        return !at.mention->titles.empty() && is_of_another_time(at, at.mention->titles.front(), input_);
+    }
+
     void check(const Appearance& at) {
         const auto people = input_.roster->named(at.mention->name);
         if (people.empty()) return check_stranger(at);
         const Mention mention = weighed(at);
         const bool removed = std::all_of(people.begin(), people.end(), [](const auto* p) { return p->removed; });
         if (removed) return tell_removed(mention, people);
+        if (is_told_of_another_time(at)) return;
         const Listed listed = by_standing(people, date_);
         std::vector<RosterVerdict> verdicts;
         bool known = false;  // one of the titles is on the roster: then he is who it means, and may hold more
@@ -218,7 +226,7 @@ private:
 
     // Of a person who is not listed: a slip in a listed name, or the post of a listed person.
     void check_stranger(const Appearance& at) {
-        if (at.mention->titles.empty() || check_name(*at.mention)) return;
+        if (at.mention->titles.empty() || is_told_of_another_time(at) || check_name(*at.mention)) return;
         if (at.mention->confidence == Confidence::weak) return;
         for (const Title& title : at.mention->titles)
             if (tell_holder(at, *at.mention, title)) return;
@@ -230,6 +238,7 @@ private:
     Where where_is(const Appearance& at, const Title& title, const RosterPerson& holder) const {
         if (!is_of_place_at_hand(title)) return Where::at_home;
         const char32_t level = to_utf32(title.organisation.empty() ? title.post : title.organisation).front();
+        if (is_dated_elsewhere(level) || is_of_another_place(at, title, input_)) return Where::elsewhere;
         const std::u32string named = place_before(at, level, input_.prior, input_.lexicon);
         if (named.empty()) return Where::at_home;
         for (const RosterPost& post : holder.posts) {
@@ -239,6 +248,30 @@ private:
                 return home == named + level || home.ends_with(named + level) ? Where::at_home : Where::elsewhere;
         }
         return Where::unknown;
+    }
+
+    // 江州 of 本报江州讯; empty where the draft says none.
+    static std::string_view place_of_dateline(std::string_view text) {
+        constexpr std::string_view kPaper = "本报", kReport = "讯";
+        constexpr std::size_t kLongest = 12;  // bytes of the place
+        const std::size_t begin = text.find(kPaper);
+        const std::size_t end = begin == text.npos ? text.npos : text.find(kReport, begin);
+        if (end == text.npos || end - begin > kPaper.size() + kLongest) return {};
+        const std::string_view place = text.substr(begin + kPaper.size(), end - begin - kPaper.size());
+        return place == "记者" || place == "综合" ? std::string_view() : place;
+    }
+
+    // Whether the roster names places of the level, and the dateline is of none of its bodies.
+    bool is_dated_elsewhere(char32_t level) const {
+        if (dateline_.empty()) return false;
+        bool named = false;
+        for (const RosterPerson& person : input_.roster->people())
+            for (const RosterPost& post : person.posts) {
+                if (post.written.find(dateline_) != std::string::npos) return false;
+                named = named || (post.title && place_of_body(to_utf32(post.title->organisation), level).size() > 2);
+            }
+        budget_.spend(input_.roster->people().size());
+        return named;
     }
 
     // 陶远|将, 陶远|面向大堤: a name that only goes on behind that of the roster may be name and words.
@@ -402,7 +435,8 @@ private:
     const Draft& draft_;
     const CheckInput& input_;
     WorkBudget& budget_;
-    std::string date_;                                           // of the draft; empty where it is not known
+    std::string date_;  // of the draft; empty where it is not known
+    std::string_view dateline_;
     std::map<std::string_view, std::vector<Appearance>> named_;  // in the draft
     ParagraphsTold told_{input_.prior, input_.lexicon};
     std::vector<Finding> findings_;

@@ -158,9 +158,20 @@ TEST_CASE("an office of another city is not that of the roster's own", "[roster]
     CHECK(told("望海市召开全体会议。市长蓝天讲话。\n", kCity).empty());
     CHECK(told("澄湾市审计局局长温廷远说，账要清。\n", kCity) == "roster-mismatch name error\n");
     CHECK(told("市审计局局长温廷远说，账要清。\n", kCity) == "roster-mismatch name error\n");
+    CHECK(told("本报望海讯 市审计局局长温廷远说，账要清。\n", kCity).empty());
+    CHECK(told("来自望海的市审计局局长温廷远分享经验。\n", kCity).empty());
+    CHECK(told("本报澄湾讯 市审计局局长温廷远说，账要清。\n", kCity) == "roster-mismatch name error\n");
+    CHECK(told("本报记者讯 市审计局局长温廷远说，账要清。\n", kCity) == "roster-mismatch name error\n");
     const std::string nowhere = "[[person]]\nname = \"潘岳峰\"\nposts = [\"市审计局局长\"]\n";
     CHECK(told("望海市审计局局长温廷远说，账要清。\n", nowhere).empty());
     CHECK(told("市审计局局长温廷远说，账要清。\n", nowhere) == "roster-mismatch name error\n");
+    CHECK(told("本报望海讯 市审计局局长温廷远说，账要清。\n", nowhere) == "roster-mismatch name error\n");
+}
+
+TEST_CASE("the roster is of today: who held the post at another time, or is gone, is not held against it", "[roster]") {
+    CHECK(told("十年前的澄湾市审计局局长温廷远说，账要清。\n", kCity).empty());
+    CHECK(told("澄湾市审计局局长温廷远的遗像挂在墙上。\n", kCity).empty());
+    CHECK(told("澄湾市审计局局长温廷远说，十年前没有电脑。\n", kCity) == "roster-mismatch name error\n");
 }
 
 TEST_CASE("a deputy mayor without his deputy is told, whichever way the city is named", "[roster]") {
