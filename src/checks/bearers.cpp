@@ -124,10 +124,14 @@ struct Bearers::Person {
     // stands before.
     bool is_in(View words) const {
         const auto has = [&](View word) { return words.find(word) != View::npos; };
-        const std::size_t he = words.find(U'他');
-        const bool other = he != View::npos && he > 0 && words[he - 1] == U'其';
-        return has(name.back() < 0x80 ? last_name() : View(name)) || (he != View::npos && !other) || has(U"她") ||
-               has(U"He ") || has(U"She ");
+        return has(name.back() < 0x80 ? last_name() : View(name)) || has_him(words) || has(U"她") || has(U"He ") ||
+               has(U"She ");
+    }
+    // 他, not 其他.
+    static bool has_him(View words) {
+        for (std::size_t he = words.find(U'他'); he != View::npos; he = words.find(U'他', he + 1))
+            if (he == 0 || words[he - 1] != U'其') return true;
+        return false;
     }
     View last_name() const {
         const std::size_t space = name.rfind(U' ');
@@ -210,7 +214,8 @@ bool Bearers::is_beside_name(const Word& word, View text, const Person& person) 
         return begin < end &&
                (lexicon_.cues.longest_at(text, begin) > 0 || lexicon_.en_cues.longest_at(text, begin + 1) > 0);
     };
-    for (std::size_t at = text.find(name, sentence.begin); at < sentence.end; at = text.find(name, at + 1)) {
+    const View within = text.substr(0, sentence.end);
+    for (std::size_t at = within.find(name, sentence.begin); at != View::npos; at = within.find(name, at + 1)) {
         const std::size_t end = at + name.size();
         if (end <= word.begin && word.begin - end <= near && !parts(end, word.begin)) return true;
         if (!english && at >= word.end && at - word.end <= near && !is_quoted(text, at)) return true;
@@ -255,9 +260,9 @@ bool Bearers::says_so(std::string_view document, std::uint32_t first, std::uint3
     const auto begin = std::lower_bound(all.words.begin(), all.words.end(), first,
                                         [](const Word& word, std::uint32_t at) { return word.paragraph < at; });
     for (auto word = begin; word != all.words.end() && word->paragraph <= last; ++word) {
-        budget.spend(kLook);
         const View text = all.sentences.at(word->paragraph);
         const Range sentence = sentence_at(text, word->begin);
+        budget.spend(kLook + sentence.size());
         if (!person.is_in(text.substr(sentence.begin, sentence.size()))) continue;
         budget.spend(kRead);
         if (tells_of(*word, text, person)) return true;

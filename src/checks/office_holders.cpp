@@ -108,12 +108,17 @@ private:
     bool goes_on_to_post(const Appearance& at) const {
         constexpr std::string_view kTakes[] = {"任", "出任", "就任", "同志任"};
         constexpr std::string_view kEnds[] = {"。", "，", "；"};
+        constexpr std::string_view kAppoints = "任命";
         constexpr std::size_t kLongest = 90;  // bytes
-        std::string_view clause = text().substr(std::min<std::size_t>(at.mention->name_span.end, text().size()));
-        if (std::none_of(std::begin(kTakes), std::end(kTakes), [&](auto verb) { return clause.starts_with(verb); }))
+        const std::uint32_t begin = at.mention->name_span.end;
+        const std::uint32_t end = draft_.document->paragraphs[at.paragraph.ordinal].span.end;
+        const std::string_view rest = slice(text(), Span{std::min(begin, end), end});
+        if (rest.starts_with(kAppoints) ||
+            std::none_of(std::begin(kTakes), std::end(kTakes), [&](auto verb) { return rest.starts_with(verb); }))
             return false;
-        for (const std::string_view end : kEnds) clause = clause.substr(0, clause.find(end));
-        if (clause.size() > kLongest) return false;
+        std::string_view clause = rest.substr(0, kLongest);
+        for (const std::string_view mark : kEnds) clause = clause.substr(0, clause.find(mark));
+        if (clause.size() == kLongest) return false;  // and may be cut within a character
         const std::u32string words = to_utf32(clause);
         return input_.lexicon.posts.longest_ending(words, words.size()) > 0;
     }

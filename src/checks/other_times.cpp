@@ -59,6 +59,17 @@ std::u32string lower(View text) {
     return out + U" ";
 }
 
+// 2026 of 二〇二六.
+std::u32string in_digits(View year) {
+    constexpr View kNumerals = U"零一二三四五六七八九", kZeros = U"〇○";
+    std::u32string out(year);
+    for (char32_t& c : out) {
+        if (const std::size_t digit = kNumerals.find(c); digit != View::npos) c = U'0' + static_cast<char32_t>(digit);
+        if (is_one_of(c, kZeros)) c = U'0';
+    }
+    return out;
+}
+
 // How many code points of a year and its season stand at the beginning: 1983年, 一九五八年秋天, 去年底, 83年5月; 0 where none do, or
 // where it is `own`, that of the draft. Behind 以来, 的 and their like no time is told, but what is spoken of.
 std::size_t year_at(View text, View own) {
@@ -71,7 +82,7 @@ std::size_t year_at(View text, View own) {
     const bool short_year = end == 2 && digits.front() >= U'4' && digits.front() <= U'9';  // 83年
     if (end == 0) end = begins_with_one(text, {U"大前年"}) ? 2 : begins_with_one(text, {U"去年", U"前年"}) ? 1 : 0;
     else if (end != 4 && !short_year) return 0;
-    if (end == 0 || end == text.size() || text[end] != U'年' || (!own.empty() && digits == own)) return 0;
+    if (end == 0 || end == text.size() || text[end] != U'年' || (!own.empty() && in_digits(digits) == own)) return 0;
     ++end;
     while (end < text.size() && is_one_of(text[end], kSeason)) ++end;
     const View behind = text.substr(end);
@@ -121,8 +132,11 @@ public:
         behind_ = text_of(end, stop);
         if (title.span.begin > mention.name_span.end) between_ = text_of(mention.name_span.end, title.span.begin);
         is_called_old_ = any_modifier(title, lexicon_.past_leads);
-        own_year_ = to_utf32((input.date.empty() ? date_of(document) : std::string(input.date)).substr(0, 4));
         is_english_ = static_cast<unsigned char>(mention.name.front()) < 0x80;
+        const auto has_year = [](View words) { return words.find(U'年') != View::npos; };
+        if (is_english_ || has_year(before_) || has_year(between_) ||
+            has_year(behind_))  // else nobody asks, and a date is looked for in all the draft
+            own_year_ = to_utf32((input.date.empty() ? date_of(document) : std::string(input.date)).substr(0, 4));
     }
 
     bool tell() const { return is_called_old_ || (is_english_ ? tell_in_english() : tell_in_chinese()); }
@@ -258,7 +272,7 @@ private:
         const View words = View(behind).substr(std::min(behind.find_first_not_of(U" ,"), behind.size()));
         const View clause = words.substr(0, words.find_first_of(U",.;:“"));
         if (names_english_time(sentence) || names_english_time(std::u32string(U" ").append(clause))) return true;
-        if (!between.empty() && tells_term(clause)) return true;
+        if (!between_.empty() && tells_term(clause)) return true;
         const std::vector<View> clauses = split(words.substr(0, words.find(U". ")), U",;");
         return std::any_of(clauses.begin(), clauses.end(), [&](View part) { return ends_post(part); });
     }

@@ -78,10 +78,9 @@ std::optional<Range> called_own(const Line& line, const Mention& speaker, const 
         const std::string kind = kind_at(line, at + 1, lexicon);
         const std::size_t end = at + 1 + to_utf32(kind).size();
         if (kind.empty() || is_another_word(line, end)) continue;
-        if (is_told_of(line.view({0, at}))) return std::nullopt;
         if (std::all_of(speaker.titles.begin(), speaker.titles.end(),
                         [&](const Title& title) { return is_of_another_kind(title, kind, lexicon); }))
-            return Range{at, end};
+            return is_told_of(line.view({0, at})) ? std::nullopt : std::optional(Range{at, end});
     }
     return std::nullopt;
 }

@@ -59,13 +59,17 @@ std::optional<Span> place_that_is(std::string_view text, Span sentence, std::str
 
 // 石磬区作为试点，我区|将……: the next clause tells what 我区 plans or has long done. Not 石磬区作为我区的友邻, 我区则是老港区, nor
 // 我区要主动对接, which looks to the other.
-bool goes_on_as_own(std::string_view text, Span called, std::uint32_t behind, const Lexicon& lexicon) {
+// Reads to the end of the sentence within the paragraph, and not too far.
+bool goes_on_as_own(std::string_view text, Span paragraph, Span called, std::uint32_t behind, const Lexicon& lexicon) {
+    constexpr std::uint32_t kFarthest = 900;  // bytes
     constexpr std::u32string_view kPlans[] = {U"将", U"拟", U"计划"}, kDoes[] = {U"历来", U"一直", U"已", U"正"};
     if (slice(text, Span{called.end, behind}).find("，") == std::string_view::npos) return false;
-    const std::size_t stop = text.find(kStop, behind);
-    const Line sentence(slice(text, {called.begin, static_cast<std::uint32_t>(std::min(stop, text.size()))}));
+    std::uint32_t last = std::min(paragraph.end, behind + kFarthest);
+    while (last > behind && last < text.size() && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    const std::size_t stop = std::min<std::size_t>(text.substr(0, last).find(kStop, behind), last);
+    const Line sentence(slice(text, {called.begin, static_cast<std::uint32_t>(stop)}));
     if (lexicon.ties.is_in(sentence.text()) || lexicon.looks_to.is_in(sentence.text())) return false;
-    const Line line(slice(text, {behind, static_cast<std::uint32_t>(std::min(stop, text.size()))}));
+    const Line line(slice(text, {behind, static_cast<std::uint32_t>(stop)}));
     const std::u32string_view rest = line.text();
     for (const std::u32string_view plans : kPlans)
         if (rest.starts_with(plans) && is_plan(rest.substr(plans.size()), lexicon)) return true;
@@ -103,7 +107,7 @@ private:
                 const std::uint32_t at = whole.begin + static_cast<std::uint32_t>(in);
                 const auto called = place_that_is(text(), sentence_before(text(), whole, at), level);
                 const auto behind = at + static_cast<std::uint32_t>(own.size());
-                if (!called || !goes_on_as_own(text(), *called, behind, lexicon_)) continue;
+                if (!called || !goes_on_as_own(text(), whole, *called, behind, lexicon_)) continue;
                 const std::string_view name = slice(text(), {called->begin, called->end - kCharacter});
                 if (auto found = speaker_of_another(i, name, level)) {
                     found->called = *called;

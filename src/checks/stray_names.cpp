@@ -184,6 +184,8 @@ private:
         const bool slip =
             alike == Likeness::one_character && person.titled() && is_whole_long_name(line.text, at, person);
         if (alike != Likeness::one_sound && !slip) return;
+        const auto seen = found_.find(std::u32string(words));
+        if (seen != found_.end() && seen->second.size() > 1) return;  // it stands too often to be told
         if (is_by_clauses(person)) {
             // 苗景和的堂妹苗景荷: of one family, who stand beside each other.
             if (!is_named_once(words) || line.text.find(person.name) != line.text.npos) return;
