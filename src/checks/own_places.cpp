@@ -64,8 +64,8 @@ bool goes_on_as_own(std::string_view text, Span paragraph, Span called, std::uin
     constexpr std::uint32_t kFarthest = 900;  // bytes
     constexpr std::u32string_view kPlans[] = {U"将", U"拟", U"计划"}, kDoes[] = {U"历来", U"一直", U"已", U"正"};
     if (slice(text, Span{called.end, behind}).find("，") == std::string_view::npos) return false;
-    std::uint32_t last = std::min(paragraph.end, behind + kFarthest);
-    while (last > behind && last < text.size() && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    const bool far = paragraph.end - behind > kFarthest;
+    const std::size_t last = far ? previous_start(text, behind + kFarthest + 1) : paragraph.end;
     const std::size_t stop = std::min<std::size_t>(text.substr(0, last).find(kStop, behind), last);
     const Line sentence(slice(text, {called.begin, static_cast<std::uint32_t>(stop)}));
     if (lexicon.ties.is_in(sentence.text()) || lexicon.looks_to.is_in(sentence.text())) return false;

@@ -15,11 +15,11 @@
 #include "attribution/similar_names.h"
 #include "attribution/title_kinds.h"
 #include "checks/check.h"
-#include "checks/guests.h"
 #include "checks/name_lists.h"
 #include "checks/other_times.h"
 #include "checks/people.h"
 #include "checks/roster_doubts.h"
+#include "checks/roster_places.h"
 #include "checks/told_dates.h"
 #include "checks/written.h"
 #include "text/unwrapped.h"
@@ -57,7 +57,7 @@ public:
           input_(input),
           budget_(budget),
           date_(input.date.empty() ? date_of(*draft.document) : std::string(input.date)),
-          dateline_(place_of_dateline(draft.document->text)) {}
+          places_(draft, input, budget) {}
 
     std::vector<Finding> run() {
         const std::vector<Appearance> all = appearances(draft_, input_.lexicon);
@@ -138,8 +138,9 @@ private:
         if (!is_latin_name(mention.name) && are_of_two_tongues(mention.name, holder->name, input_.lexicon))
             return false;
         if (told_.a_handover(at.paragraph)) return false;
-        const Where where = where_is(at, title, *holder);
-        if (where == Where::elsewhere) return false;
+        using Where = RosterPlaces::Where;
+        const Where where = places_.where_is(at, title, *holder);
+        if (where == Where::elsewhere || is_told_of_another_time(at)) return false;
         tell_name(mention, title, *holder, level_of(mention, where == Where::unknown));
         return true;
     }
@@ -226,52 +227,10 @@ private:
 
     // Of a person who is not listed: a slip in a listed name, or the post of a listed person.
     void check_stranger(const Appearance& at) {
-        if (at.mention->titles.empty() || is_told_of_another_time(at) || check_name(*at.mention)) return;
+        if (at.mention->titles.empty() || check_name(at)) return;
         if (at.mention->confidence == Confidence::weak) return;
         for (const Title& title : at.mention->titles)
             if (tell_holder(at, *at.mention, title)) return;
-    }
-
-    // Whether a post named after its level is that of the roster's place: 市长 may be of another city that is named before:
-    // 邻省的白沙市，……市长某某.
-    enum class Where { at_home, unknown, elsewhere };
-    Where where_is(const Appearance& at, const Title& title, const RosterPerson& holder) const {
-        if (!is_of_place_at_hand(title)) return Where::at_home;
-        const char32_t level = to_utf32(title.organisation.empty() ? title.post : title.organisation).front();
-        if (is_dated_elsewhere(level) || is_of_another_place(at, title, input_)) return Where::elsewhere;
-        const std::u32string named = place_before(at, level, input_.prior, input_.lexicon);
-        if (named.empty()) return Where::at_home;
-        for (const RosterPost& post : holder.posts) {
-            if (!post.title) continue;
-            const std::u32string home = place_of_body(to_utf32(post.title->organisation), level);
-            if (!home.empty())
-                return home == named + level || home.ends_with(named + level) ? Where::at_home : Where::elsewhere;
-        }
-        return Where::unknown;
-    }
-
-    // 江州 of 本报江州讯; empty where the draft says none.
-    static std::string_view place_of_dateline(std::string_view text) {
-        constexpr std::string_view kPaper = "本报", kReport = "讯";
-        constexpr std::size_t kLongest = 12;  // bytes of the place
-        const std::size_t begin = text.find(kPaper);
-        const std::size_t end = begin == text.npos ? text.npos : text.find(kReport, begin);
-        if (end == text.npos || end - begin > kPaper.size() + kLongest) return {};
-        const std::string_view place = text.substr(begin + kPaper.size(), end - begin - kPaper.size());
-        return place == "记者" || place == "综合" ? std::string_view() : place;
-    }
-
-    // Whether the roster names places of the level, and the dateline is of none of its bodies.
-    bool is_dated_elsewhere(char32_t level) const {
-        if (dateline_.empty()) return false;
-        bool named = false;
-        for (const RosterPerson& person : input_.roster->people())
-            for (const RosterPost& post : person.posts) {
-                if (post.written.find(dateline_) != std::string::npos) return false;
-                named = named || (post.title && place_of_body(to_utf32(post.title->organisation), level).size() > 2);
-            }
-        budget_.spend(input_.roster->people().size());
-        return named;
     }
 
     // 陶远|将, 陶远|面向大堤: a name that only goes on behind that of the roster may be name and words.
@@ -280,8 +239,9 @@ private:
                (mention.confidence != Confidence::strong || may_be_cut_wrong(mention, draft_.document->text));
     }
 
-    // 陶源 in the post of 陶远.
-    bool check_name(const Mention& mention) {
+    // 陶源 in the post of 陶远. Whether it was told, or is a slip in what is told of another time.
+    bool check_name(const Appearance& at) {
+        const Mention& mention = *at.mention;
         budget_.spend(input_.roster->people().size());
         for (const RosterPerson* const person : input_.roster->near(to_utf32(mention.name))) {
             if (standing(*person, date_) != OfficeStanding::in_office) continue;
@@ -290,7 +250,7 @@ private:
                 const RosterVerdict verdict = judge(title, {person}, input_.lexicon);
                 if (verdict.says != RosterVerdict::Says::yes || title.organisation.empty()) continue;
                 if (is_membership(title, input_.lexicon)) continue;
-                tell_name(mention, title, *person, level_of(mention, !sole(title)));
+                if (!is_told_of_another_time(at)) tell_name(mention, title, *person, level_of(mention, !sole(title)));
                 return true;
             }
         }
@@ -436,7 +396,7 @@ private:
     const CheckInput& input_;
     WorkBudget& budget_;
     std::string date_;  // of the draft; empty where it is not known
-    std::string_view dateline_;
+    RosterPlaces places_;
     std::map<std::string_view, std::vector<Appearance>> named_;  // in the draft
     ParagraphsTold told_{input_.prior, input_.lexicon};
     std::vector<Finding> findings_;

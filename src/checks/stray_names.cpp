@@ -218,8 +218,7 @@ private:
         if (!cut) return stray;
         stray.words.pop_back();
         const std::string_view text = draft_.document->text;
-        do --stray.span.end;
-        while ((static_cast<unsigned char>(text[stray.span.end]) & 0xC0U) == 0x80U);
+        stray.span.end = static_cast<std::uint32_t>(previous_start(text, stray.span.end));
         stray.likeness = Likeness::one_more;
         return stray;
     }
